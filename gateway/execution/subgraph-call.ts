@@ -1,0 +1,51 @@
+import type { Caller } from '../caller.ts';
+
+/** Where a subgraph answers, and whose it is. */
+export interface SubgraphEndpoint {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** One GraphQL operation for one subgraph. */
+export interface SubgraphCall {
+  readonly subgraph: SubgraphEndpoint;
+  /** The operation's text. */
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Only a query may be sent twice. */
+  readonly kind: 'query' | 'mutation';
+  readonly caller: Caller;
+  readonly requestId: string;
+  /** Ends the call when the client has gone. */
+  readonly signal?: AbortSignal;
+}
+
+/** Why a subgraph gave no usable answer. */
+export type SubgraphFailureCode =
+  | 'SUBGRAPH_TIMEOUT'
+  | 'SUBGRAPH_UNAVAILABLE'
+  | 'SUBGRAPH_OVERLOADED'
+  | 'SUBGRAPH_RESPONSE_TOO_LARGE'
+  | 'SUBGRAPH_INVALID_RESPONSE'
+  | 'SUBGRAPH_REFUSED';
+
+/** An error a subgraph reported for part of its answer: only the path and a code of ours survive, never its text. */
+export interface SubgraphFieldError {
+  readonly path: readonly (string | number)[] | null;
+  /** One of the codes a subgraph may pass on, else `SUBGRAPH_ERROR`. */
+  readonly code: string;
+  /** Present only for the hub's own subgraphs, whose texts name what is wrong and what to do. */
+  readonly message?: string;
+}
+
+/** What came back, parsed but not yet trusted: the executor prunes `data` to the selection that was asked. */
+export type SubgraphReply =
+  | { readonly ok: true; readonly data: unknown; readonly errors: readonly SubgraphFieldError[] }
+  | { readonly ok: false; readonly code: SubgraphFailureCode };
+
+/** Sends one call; never throws for anything a subgraph does. */
+export interface SubgraphTransport {
+  send(call: SubgraphCall): Promise<SubgraphReply>;
+  close(): Promise<void>;
+}
