@@ -1,7 +1,13 @@
 /** The layers of the hub: each rule says who may not know whom, and why. */
 export default {
   forbidden: [
-    { name: 'no-circular', comment: 'A cycle has no first page to read.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      comment: 'A cycle has no first page to read.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'steps-do-not-know-each-other',
       comment: 'server.ts lists the request steps in order; a step never calls the next.',

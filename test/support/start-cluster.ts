@@ -1,0 +1,3 @@
+export default function startCluster(): void {
+  // The cluster comes with the embedded database.
+}

@@ -1,0 +1,3 @@
+export default function stopCluster(): void {
+  // The cluster comes with the embedded database.
+}
