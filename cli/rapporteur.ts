@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+
+/** What each file in this folder adds; a command's action is imported only when it runs, so that start-up stays fast. */
+const commands: readonly ((program: Command) => void)[] = [];
+
+const program = new Command('rapporteur')
+  .description('A GraphQL federation hub: every organisation keeps its own data and decides who reads what.')
+  .showHelpAfterError();
+
+for (const register of commands) register(program);
+
+await program.parseAsync();
