@@ -3,6 +3,29 @@ import { GraphQLError } from 'graphql';
 /** Every code the hub answers with, and what it means: the codes are the contract, texts may improve. */
 export const errorCodes = {
   UNAUTHENTICATED: 'The request carries no valid access token.',
+  BAD_REQUEST: 'The HTTP request is not one a GraphQL server can read.',
+  BATCHING_NOT_SUPPORTED: 'One request carries one operation.',
+  REQUEST_TOO_LARGE: 'The body has more bytes than one request may have.',
+  RATE_LIMITED:
+    'The organisation, or network, has asked as often as it may; Retry-After says when to come back.',
+  COST_BUDGET_EXCEEDED:
+    'The organisation, or network, has used up its cost budget; Retry-After says when to come back.',
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document asks what the schema does not have.',
+  OPERATION_RESOLUTION_FAILURE:
+    'The document has no operation of the given name, or several and no name is given.',
+  BAD_USER_INPUT: 'A variable does not fit its type.',
+  PERSISTED_QUERY_NOT_FOUND: 'The hash is not known; send the document with it.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Documents are not kept by hash here.',
+  DOCUMENT_NOT_TRUSTED: 'Only documents made known to the gateway beforehand are answered.',
+  TOO_MANY_TOKENS: 'The document has more words and signs than it may.',
+  TOO_MANY_FIELDS: 'The operation selects more fields, fragments followed, than it may.',
+  TOO_MANY_ALIASES: 'The operation has more aliases, fragments followed, than it may.',
+  TOO_MANY_ROOT_FIELDS: 'The operation selects more root fields than it may.',
+  TOO_MANY_DIRECTIVES: 'The operation has more directives, fragments followed, than it may.',
+  OPERATION_TOO_DEEP: 'The operation nests deeper than it may.',
+  OPERATION_TOO_COSTLY: 'The estimated cost of the operation is higher than it may be.',
+  LIST_TOO_LONG: 'A list given as an argument or variable has more items than it may.',
   UNAUTHORIZED_FIELD_OR_TYPE: 'The caller may not query this field or type; the rest of the answer stands.',
   SUBGRAPH_TIMEOUT: 'A subgraph did not answer before its deadline.',
   SUBGRAPH_UNAVAILABLE: 'A subgraph could not be reached.',

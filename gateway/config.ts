@@ -1,0 +1,98 @@
+import { type Environment, type EnvironmentReader, readEnvironment } from './environment.ts';
+import type { DocumentLimits } from './request/admit/limits.ts';
+
+/** Everything the gateway can be told from outside; no other file reads `process.env`. */
+export interface Config {
+  readonly production: boolean;
+  readonly http: HttpConfig;
+  readonly limits: DocumentLimits;
+  readonly rates: RateConfig;
+  readonly logLevel: LogLevel;
+  /** Where traces go; null makes none. */
+  readonly traceExporterUrl: string | null;
+}
+
+/** How the gateway listens and answers. */
+export interface HttpConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly bodyBytes: number;
+  readonly shutdownGraceMs: number;
+}
+
+/** How much one organisation may ask in a minute; 0 sets no bound. */
+export interface RateConfig {
+  readonly requestsPerMinute: number;
+  readonly anonymousRequestsPerMinute: number;
+  readonly costPerMinute: number;
+  readonly anonymousCostPerMinute: number;
+  /** Counts are shared through Redis where this is given. */
+  readonly redisUrl: string | null;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** How much is logged. */
+export type LogLevel = (typeof logLevels)[number];
+
+/** Reads every variable; all mistakes come back together. */
+export function readConfig(
+  env: Environment,
+): { ok: true; config: Config } | { ok: false; mistakes: readonly string[] } {
+  const read = readEnvironment(env);
+  const config: Config = {
+    // Production refuses subgraphs on plain http and on loopback.
+    production: read.text('NODE_ENV') === 'production',
+    http: readHttp(read),
+    limits: readLimits(read),
+    rates: readRates(read),
+    logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
+    traceExporterUrl: read.url('OTEL_EXPORTER_OTLP_ENDPOINT'),
+  };
+  return read.mistakes.length === 0 ? { ok: true, config } : { ok: false, mistakes: read.mistakes };
+}
+
+function readHttp(read: EnvironmentReader): HttpConfig {
+  return {
+    // Only this machine, until somebody decides otherwise.
+    host: read.text('HOST') ?? '127.0.0.1',
+    port: read.wholeNumber('PORT', { fallback: 4000, least: 0, most: 65_535 }),
+    // A document at the token limit with generous variables fits ten times.
+    bodyBytes: read.wholeNumber('LIMIT_BODY_BYTES', { fallback: 1_048_576, least: 1024, most: 67_108_864 }),
+    // Below the 10 s after which container runtimes kill.
+    shutdownGraceMs: read.wholeNumber('SHUTDOWN_GRACE_MS', { fallback: 8000, least: 0, most: 600_000 }),
+  };
+}
+
+function readLimits(read: EnvironmentReader): DocumentLimits {
+  const limit = (name: string, fallback: number): number =>
+    read.wholeNumber(name, { fallback, least: 1, most: 1_000_000_000 });
+  return {
+    // A page of a large application is about 2,000 tokens.
+    tokens: limit('LIMIT_TOKENS', 10_000),
+    // The deepest useful path, country to evidence of a recommendation, is 12.
+    depth: limit('LIMIT_DEPTH', 20),
+    aliases: limit('LIMIT_ALIASES', 100),
+    rootFields: limit('LIMIT_ROOT_FIELDS', 30),
+    directives: limit('LIMIT_DIRECTIVES', 100),
+    fields: limit('LIMIT_FIELDS', 10_000),
+    listItems: limit('LIMIT_LIST_ITEMS', 1000),
+    // Three nested lists of the largest page, with some fields of each.
+    cost: limit('LIMIT_COST', 100_000),
+    assumedListSize: limit('LIMIT_ASSUMED_LIST_SIZE', 10),
+  };
+}
+
+function readRates(read: EnvironmentReader): RateConfig {
+  const perMinute = (name: string, fallback: number): number =>
+    read.wholeNumber(name, { fallback, least: 0, most: 1_000_000_000 });
+  return {
+    // A hundred a second: more than an application asks, less than an export by queries needs.
+    requestsPerMinute: perMinute('RATE_REQUESTS_PER_MINUTE', 6000),
+    // A network of people at one address, not a crawler.
+    anonymousRequestsPerMinute: perMinute('RATE_ANONYMOUS_REQUESTS_PER_MINUTE', 600),
+    costPerMinute: perMinute('RATE_COST_PER_MINUTE', 10_000_000),
+    anonymousCostPerMinute: perMinute('RATE_ANONYMOUS_COST_PER_MINUTE', 1_000_000),
+    redisUrl: read.url('REDIS_URL'),
+  };
+}
