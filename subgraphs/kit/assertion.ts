@@ -1,0 +1,75 @@
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { SubgraphCaller } from './caller.ts';
+
+/** The `typ` that sets the hub's assertions apart from every other token it signs (RFC 8725, section 3.11). */
+export const assertionType = 'rapporteur-assertion+jwt';
+
+/** The longest life of an assertion, in seconds: a stolen one is soon worth nothing. */
+export const assertionLifetime = 60;
+
+/** The audience of assertions for one subgraph: an assertion for another subgraph is refused. */
+export function assertionAudience(subgraph: string): string {
+  return `urn:rapporteur:subgraph:${subgraph}`;
+}
+
+/** A verified assertion, or why it is refused. */
+export type VerifiedAssertion =
+  | { readonly ok: true; readonly caller: SubgraphCaller; readonly id: string; readonly expiresAt: number }
+  | { readonly ok: false; readonly reason: string };
+
+/** Verifies the hub's assertion in an `Authorization: Bearer` header value. */
+export type VerifyAssertion = (authorization: string | undefined) => Promise<VerifiedAssertion>;
+
+/** What a subgraph pins before it looks at any assertion. */
+export interface AssertionRules {
+  /** The hub's issuer identifier, compared as a string with `iss`. */
+  readonly issuer: string;
+  /** This subgraph's own name. */
+  readonly subgraph: string;
+  /** The hub's assertion keys. */
+  readonly keys: JWTVerifyGetKey;
+}
+
+/** Makes the one gate of a subgraph: EdDSA, issuer, audience, type and life are pinned; anything else is refused. */
+export function createVerifyAssertion(rules: AssertionRules): VerifyAssertion {
+  const options = {
+    issuer: rules.issuer,
+    audience: assertionAudience(rules.subgraph),
+    algorithms: ['EdDSA', 'Ed25519'],
+    typ: assertionType,
+    maxTokenAge: assertionLifetime,
+    clockTolerance: 5,
+    requiredClaims: ['exp', 'iat', 'jti', 'organisation', 'client_id', 'scope'],
+  };
+  return async (authorization) => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+    if (token === undefined) return { ok: false, reason: 'no assertion' };
+    try {
+      const { payload } = await jwtVerify(token, rules.keys, options);
+      return readClaims(payload);
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return { ok: false, reason: error.code };
+      throw error;
+    }
+  };
+}
+
+function readClaims(claims: JWTPayload): VerifiedAssertion {
+  const { organisation, client_id: clientId, scope, purpose, grants, jti, exp, iat } = claims;
+  if (typeof organisation !== 'string' || organisation === '') return { ok: false, reason: 'organisation' };
+  if (typeof clientId !== 'string' || typeof scope !== 'string') return { ok: false, reason: 'client' };
+  if (typeof jti !== 'string' || exp === undefined || iat === undefined) return { ok: false, reason: 'life' };
+  if (exp - iat > assertionLifetime) return { ok: false, reason: 'life' };
+  return {
+    ok: true,
+    id: jti,
+    expiresAt: exp,
+    caller: {
+      organisation,
+      clientId,
+      scopes: new Set(scope.split(' ').filter((name) => name !== '')),
+      purpose: typeof purpose === 'string' ? purpose : null,
+      grants: Array.isArray(grants) ? grants : [],
+    },
+  };
+}

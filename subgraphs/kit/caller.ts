@@ -1,0 +1,19 @@
+import { forbidden } from './errors.ts';
+
+/** Who asks, as the hub's assertion says it: never the client's own word. */
+export interface SubgraphCaller {
+  /** The organisation the caller acts for. */
+  readonly organisation: string;
+  readonly clientId: string;
+  readonly scopes: ReadonlySet<string>;
+  /** What the data is asked for; null where the caller states no purpose. */
+  readonly purpose: string | null;
+  /** The grants of sharing agreements for this owner; empty until there are any. */
+  readonly grants: readonly unknown[];
+}
+
+/** Throws FORBIDDEN unless the caller's token carries `scope`. */
+export function requireScope(caller: SubgraphCaller, scope: string): void {
+  if (caller.scopes.has(scope)) return;
+  throw forbidden(`This needs the scope "${scope}"; ask for it when requesting the token.`);
+}

@@ -1,0 +1,99 @@
+import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import type { EntityStorage } from './request-database.ts';
+
+/** A list of one kind of record: what it holds, in which order, and how a filter narrows it. */
+export interface Collection<Row extends ObjectLiteral, Filter> {
+  /** Names the list in cursors and loaders; unique within a subgraph. */
+  readonly name: string;
+  readonly entity: EntitySchema<Row>;
+  /** A stable order: the last property is unique; none of them is nullable. */
+  readonly order: readonly Order<Row>[];
+  /** The conditions of a filter over the table's alias `t`. */
+  readonly where: (filter: Filter) => readonly Condition[];
+}
+
+/** A part of an order. */
+export interface Order<Row> {
+  readonly by: keyof Row & string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** A condition, or nothing where the filter leaves it open. */
+export type Condition = Sql | null | undefined | false | '';
+
+/** One page of a list for each parent, with or without the total, as one statement. */
+export interface PageQuery {
+  readonly storage: EntityStorage;
+  readonly order: readonly Order<never>[];
+  readonly conditions: readonly Condition[];
+  /** The parents' keys; a list without a parent has the one key ''. */
+  readonly keys: readonly string[];
+  readonly first: number;
+  /** The order's values that the page starts behind. */
+  readonly after: readonly string[] | null;
+  readonly wants: { readonly page: boolean; readonly total: boolean };
+}
+
+/** The columns of an entity under their property names, read from the alias `t`. */
+export function selectColumns(storage: EntityStorage): Sql {
+  return raw(storage.columns.map(({ property, column }) => `t."${column}" AS "${property}"`).join(', '));
+}
+
+/** Builds the statement. Each row carries `__key`, `__total` and `__cursor`; a parent without records has one row. */
+export function pageStatement(query: PageQuery): Sql {
+  const table = raw(`"${query.storage.table}" t`);
+  const filtered = whereAll(query.conditions);
+  const total = query.wants.total
+    ? sql`LEFT JOIN LATERAL (SELECT count(*)::int AS total FROM ${table} ${filtered}) c ON true`
+    : empty;
+  return sql`
+    SELECT p.key AS "__key", ${raw(query.wants.total ? 'c.total' : 'NULL')} AS "__total", page.*
+    FROM unnest(${query.keys}::text[]) WITH ORDINALITY AS p(key, position) ${total}
+    ${query.wants.page ? pageJoin(query, table) : raw('LEFT JOIN LATERAL (SELECT NULL::text[] AS "__cursor") page ON true')}
+    ORDER BY p.position${query.wants.page ? raw(', page."__row"') : empty}`;
+}
+
+function pageJoin(query: PageQuery, table: Sql): Sql {
+  const columns = query.order.map(({ by, direction }) => ({ ...columnOf(query.storage, by), direction }));
+  const ordered = raw(columns.map(({ column, direction }) => `t."${column}" ${direction}`).join(', '));
+  const cursor = raw(`ARRAY[${columns.map(({ column }) => `t."${column}"::text`).join(', ')}]`);
+  const conditions = [...query.conditions, query.after && behind(columns, query.after)];
+  return sql`LEFT JOIN LATERAL (
+      SELECT ${selectColumns(query.storage)}, ${cursor} AS "__cursor", row_number() OVER (ORDER BY ${ordered}) AS "__row"
+      FROM ${table} ${whereAll(conditions)}
+      ORDER BY ${ordered} LIMIT ${query.first + 1}
+    ) page ON true`;
+}
+
+function columnOf(storage: EntityStorage, property: string): { column: string; type: string } {
+  const found = storage.columns.find((candidate) => candidate.property === property);
+  if (!found) throw new Error(`${storage.table} has no column for "${property}"`);
+  return found;
+}
+
+/** Conditions joined by AND, or nothing. */
+export function whereAll(conditions: readonly Condition[]): Sql {
+  const present = conditions.filter((condition) => condition instanceof Object);
+  return present.length === 0
+    ? empty
+    : sql`WHERE ${join(
+        present.map((condition) => sql`(${condition})`),
+        ' AND ',
+      )}`;
+}
+
+/** Keyset pagination: the records behind the given values in a lexicographic order of mixed directions. */
+function behind(
+  columns: readonly { column: string; type: string; direction: 'ASC' | 'DESC' }[],
+  values: readonly string[],
+): Sql {
+  const steps = columns.map((_, index) => {
+    const parts = columns.slice(0, index + 1).map(({ column, type, direction }, at) => {
+      const sign = at < index ? '=' : direction === 'ASC' ? '>' : '<';
+      return sql`${raw(`t."${column}" ${sign}`)} CAST(${values[at]} AS ${raw(type)})`;
+    });
+    return sql`(${join(parts, ' AND ')})`;
+  });
+  return join(steps, ' OR ');
+}

@@ -1,0 +1,121 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ObjectLiteral } from 'typeorm';
+import { pageStatement, type Collection, type Condition } from './collection.ts';
+import type { SubgraphContext } from './context.ts';
+import { canonical, decodeCursor, encodeCursor } from './cursor.ts';
+import { badInput } from './errors.ts';
+import { selects } from './selects.ts';
+
+/** The most records a page may hold; more is refused, so that every list is paged. */
+export const largestPage = 500;
+
+/** The records of a page where `first` is not given. */
+export const usualPage = 50;
+
+/** A Relay connection (relay.dev/graphql/connections.htm), forward only. */
+export interface Connection<Row> {
+  readonly edges: readonly { readonly node: Row; readonly cursor: string }[];
+  readonly nodes: readonly Row[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: number;
+}
+
+export interface ConnectionArguments<Filter> {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly filter?: Filter | null;
+}
+
+/** The record a list hangs on: its key, and the condition that ties the list's rows (`t`) to `p.key`. */
+export interface Parent {
+  readonly name: string;
+  readonly key: string;
+  readonly condition: Condition;
+}
+
+interface ConnectionRequest<Row extends ObjectLiteral, Filter> {
+  readonly context: SubgraphContext;
+  readonly collection: Collection<Row, Filter>;
+  readonly arguments: ConnectionArguments<Filter>;
+  readonly info: GraphQLResolveInfo;
+  readonly parent?: Parent;
+}
+
+interface PageRow {
+  readonly __key: string;
+  readonly __total: number | null;
+  readonly __cursor: string[] | null;
+  readonly __row: unknown;
+}
+
+/** Answers a list field: the same list under many parents is one statement, page and total together. */
+export function connection<Row extends ObjectLiteral, Filter extends object>(
+  request: ConnectionRequest<Row, Filter>,
+): Promise<Connection<Row>> {
+  const { context, collection, parent, info } = request;
+  const first = readFirst(request.arguments.first);
+  const filter = request.arguments.filter ?? ({} as Filter);
+  const list = `${collection.name}${parent ? `/${parent.name}` : ''}`;
+  const scopeOf = (key: string) => ({
+    list: `${list}/${key}`,
+    organisation: context.caller.organisation,
+    filter,
+  });
+  const { after } = request.arguments;
+  const key = parent?.key ?? '';
+  const start = after == null ? null : decodeCursor(scopeOf(key), after, collection.order.length);
+  const wants = {
+    page: ['edges', 'nodes', 'pageInfo'].some((field) => selects(info, field)),
+    total: selects(info, 'totalCount'),
+  };
+  const loaderName = JSON.stringify(['connection', list, first, start, canonical(filter), wants]);
+  const loader = context.loader<string, Connection<Row>>(loaderName, async (keys) => {
+    const statement = pageStatement({
+      storage: context.db.storage(collection.entity),
+      order: collection.order,
+      conditions: [parent?.condition, ...collection.where(filter)],
+      keys,
+      first,
+      after: start,
+      wants,
+    });
+    const rows = await context.db.query<PageRow & Row>(statement);
+    const byKey = Map.groupBy(rows, (row) => row.__key);
+    return keys.map((each) =>
+      toConnection(byKey.get(each) ?? [], { first, after: start !== null, scope: scopeOf(each) }),
+    );
+  });
+  return loader.load(key);
+}
+
+function toConnection<Row extends ObjectLiteral>(
+  rows: readonly (PageRow & Row)[],
+  page: { first: number; after: boolean; scope: Parameters<typeof encodeCursor>[0] },
+): Connection<Row> {
+  const records = rows.filter((row) => row.__cursor !== null);
+  const edges = records
+    .slice(0, page.first)
+    .map((row) => ({ node: row, cursor: encodeCursor(page.scope, row.__cursor ?? []) }));
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: records.length > page.first,
+      hasPreviousPage: page.after,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: rows[0]?.__total ?? 0,
+  };
+}
+
+function readFirst(first: number | null | undefined): number {
+  const wanted = first ?? usualPage;
+  if (wanted >= 0 && wanted <= largestPage) return wanted;
+  throw badInput(`"first" is ${wanted}; a page holds from 0 to ${largestPage} records.`);
+}

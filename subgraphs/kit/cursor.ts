@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { badInput } from './errors.ts';
+
+/** Where a page ended: the values its last record is ordered by, and what the list was asked for. */
+export interface CursorScope {
+  /** The list: its field and the record it hangs on. */
+  readonly list: string;
+  readonly organisation: string;
+  readonly filter: unknown;
+}
+
+/** A cursor is opaque to clients and only good for the list, filter and organisation it was given for. */
+export function encodeCursor(scope: CursorScope, values: readonly string[]): string {
+  return Buffer.from(JSON.stringify([fingerprint(scope), ...values])).toString('base64url');
+}
+
+/** The values a page starts behind. Throws BAD_USER_INPUT for a cursor of another list, filter or organisation. */
+export function decodeCursor(scope: CursorScope, cursor: string, length: number): readonly string[] {
+  const parts = parse(cursor);
+  if (parts?.length === length + 1 && parts[0] === fingerprint(scope)) return parts.slice(1);
+  throw badInput(
+    'The cursor "after" is not one that this list gave for the same filter; start again without it.',
+  );
+}
+
+function parse(cursor: string): string[] | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function fingerprint(scope: CursorScope): string {
+  const text = JSON.stringify([scope.list, scope.organisation, canonical(scope.filter)]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
+/** The same text for the same value, whatever the order its keys were written in. */
+export function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined && part !== null);
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, canonical(part)]);
+}

@@ -1,0 +1,95 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import type { SubgraphContext } from './context.ts';
+import { subgraphErrorCodes, unauthenticated } from './errors.ts';
+
+/** The resolvers of a subgraph, as @apollo/subgraph takes them. */
+export type SubgraphResolvers =
+  NonNullable<
+    Exclude<Parameters<typeof buildSubgraphSchema>[0], DocumentNode | unknown[]>
+  > extends infer Module
+    ? Module extends { resolvers?: infer Resolvers }
+      ? Resolvers
+      : never
+    : never;
+
+/** A request's context with what only the kit itself needs. */
+export interface RequestState extends SubgraphContext {
+  operation: 'query' | 'mutation';
+  /** True for the first mutation with this assertion, false ever after. */
+  readonly claimAssertion: () => boolean;
+  /** Called with every error that is not for the caller's eyes. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The GraphQL side of a subgraph: @apollo/server over the federated schema, with nothing phoning home. */
+export function createGraphqlServer(definition: {
+  typeDefs: DocumentNode;
+  resolvers: SubgraphResolvers;
+}): ApolloServer<RequestState> {
+  return new ApolloServer<RequestState>({
+    schema: buildSubgraphSchema({ typeDefs: definition.typeDefs, resolvers: definition.resolvers }),
+    introspection: true,
+    csrfPrevention: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: maskUncoded,
+    plugins: [
+      operationGate,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+/** Tells the request what it is before any resolver runs; a mutation needs an assertion never used before. */
+const operationGate: ApolloServerPlugin<RequestState> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ operation, contextValue }) {
+        if (operation?.operation !== OperationTypeNode.MUTATION) return Promise.resolve();
+        if (!contextValue.claimAssertion())
+          throw unauthenticated('This assertion has been used for a mutation before.');
+        contextValue.operation = 'mutation';
+        return Promise.resolve();
+      },
+      didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) if (!isCoded(error)) contextValue.report(error.originalError ?? error);
+        return Promise.resolve();
+      },
+    }),
+};
+
+const passedOn = new Set([
+  ...Object.keys(subgraphErrorCodes),
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+function isCoded(error: Pick<GraphQLFormattedError, 'extensions'> | GraphQLError): boolean {
+  const code = error.extensions?.code;
+  return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && passedOn.has(code);
+}
+
+function maskUncoded(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (isCoded(formatted)) return formatted;
+  const path = error instanceof GraphQLError ? error.path : undefined;
+  return {
+    message: 'Internal server error',
+    ...(path ? { path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

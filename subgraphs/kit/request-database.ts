@@ -1,0 +1,112 @@
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { Sql } from 'sql-template-tag';
+import type { SubgraphCaller } from './caller.ts';
+import type { Database } from './database.ts';
+
+/**
+ * The database as one request sees it: one transaction, begun at the first statement, read-only for queries, so that
+ * every level of the answer shows the same moment. Row-level security reads the caller from the transaction's settings.
+ */
+export interface RequestDatabase {
+  /** Runs one statement and gives its rows. */
+  query<Row>(statement: Sql): Promise<Row[]>;
+  /** Changes records: all of `work` or nothing of it. Only in a mutation. */
+  change<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** Where an entity is kept: its table and columns by property, from TypeORM's metadata. */
+  storage(entity: EntityTarget<ObjectLiteral>): EntityStorage;
+  /** Ends the transaction: what was changed is durable once this resolves. */
+  commit(): Promise<void>;
+  /** Ends the transaction and forgets its changes. */
+  rollback(): Promise<void>;
+}
+
+export interface EntityStorage {
+  readonly table: string;
+  readonly columns: readonly { readonly property: string; readonly column: string; readonly type: string }[];
+}
+
+export interface RequestDatabaseOptions {
+  readonly database: Database;
+  readonly caller: SubgraphCaller;
+  /** Asked when the transaction begins. */
+  readonly isMutation: () => boolean;
+}
+
+/** Makes one request's view of the database. Statements wait for each other: a transaction has one connection. */
+export function createRequestDatabase(options: RequestDatabaseOptions): RequestDatabase {
+  const { source } = options.database;
+  let runner: QueryRunner | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let ended = false;
+
+  const inTurn = <T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      if (ended) throw new Error('the request has ended');
+      runner ??= await begin(options);
+      return work(runner);
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const end = async (how: 'commitTransaction' | 'rollbackTransaction'): Promise<void> => {
+    await last;
+    ended = true;
+    const open = runner;
+    runner = undefined;
+    if (!open) return;
+    try {
+      await (open.isTransactionActive ? open[how]() : open.query('COMMIT'));
+    } finally {
+      await open.release();
+    }
+  };
+
+  return {
+    query: (statement) => inTurn((open) => open.query(statement.text, statement.values)),
+    change: (work) => inTurn((open) => inSavepoint(open, work)),
+    storage: (entity) => {
+      const metadata = source.getMetadata(entity);
+      return {
+        table: metadata.tableName,
+        columns: metadata.columns.map((column) => ({
+          property: column.propertyName,
+          column: column.databaseName,
+          type: source.driver.normalizeType(column),
+        })),
+      };
+    },
+    commit: () => end('commitTransaction'),
+    rollback: () => end('rollbackTransaction'),
+  };
+}
+
+async function begin({ database, caller, isMutation }: RequestDatabaseOptions): Promise<QueryRunner> {
+  const runner = database.source.createQueryRunner();
+  try {
+    // A read needs no savepoints, so it is begun in one statement; TypeORM counts the depth of a write itself.
+    if (isMutation()) await runner.startTransaction('READ COMMITTED');
+    else await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await runner.query(
+      `SELECT set_config('role', COALESCE($1, current_user), true), set_config('rapporteur.organisation', $2, true)`,
+      [database.serviceRole, caller.organisation],
+    );
+    return runner;
+  } catch (error) {
+    await runner.query('ROLLBACK').catch(() => undefined);
+    await runner.release();
+    throw error;
+  }
+}
+
+async function inSavepoint<T>(runner: QueryRunner, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  await runner.startTransaction();
+  try {
+    const result = await work(runner.manager);
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  }
+}

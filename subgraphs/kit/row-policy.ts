@@ -1,0 +1,54 @@
+/**
+ * Row-level security for migrations. A request that does not say whose it is (a lost setting) sees no row, since NULL
+ * is never equal to an owner. FORCE holds it for the table's owner too.
+ */
+const asker = `NULLIF(current_setting('rapporteur.organisation', true), '')`;
+
+function enable(table: string): string[] {
+  return [`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`, `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`];
+}
+
+/** A record that its owner may share: it carries `owner_id`, `classification` and `tlp` (see `labelColumns`). */
+export function shareableRecordPolicy(table: string): string[] {
+  return [
+    ...enable(table),
+    `CREATE POLICY owner_reads_and_writes ON ${table} USING (owner_id = ${asker}) WITH CHECK (owner_id = ${asker})`,
+    `CREATE POLICY others_read_what_is_labelled_so ON ${table} FOR SELECT
+       USING (${asker} IS NOT NULL AND classification = 'UNCLASSIFIED' AND tlp IN ('CLEAR', 'GREEN'))`,
+  ];
+}
+
+/** A part of a record: who reads the whole reads the part; who owns the whole (`owner_id` there) writes the part. */
+export function partPolicy(table: string, whole: { table: string; foreignKey: string }): string[] {
+  const of = `SELECT FROM ${whole.table} w WHERE w.id = ${table}.${whole.foreignKey}`;
+  return [
+    ...enable(table),
+    `CREATE POLICY reads_with_the_whole ON ${table} FOR SELECT USING (EXISTS (${of}))`,
+    `CREATE POLICY owner_writes ON ${table}
+       USING (EXISTS (${of} AND w.owner_id = ${asker})) WITH CHECK (EXISTS (${of} AND w.owner_id = ${asker}))`,
+  ];
+}
+
+/** What never leaves its owner, under any label or agreement: sources, names of victims. Carries `owner_id`. */
+export function ownerOnlyPolicy(table: string): string[] {
+  return [
+    ...enable(table),
+    `CREATE POLICY owner_only ON ${table} USING (owner_id = ${asker}) WITH CHECK (owner_id = ${asker})`,
+  ];
+}
+
+/** Public reference data: every organisation reads it, its owner (`owner_id`) writes it. */
+export function referencePolicy(table: string): string[] {
+  return [
+    ...enable(table),
+    `CREATE POLICY everybody_reads ON ${table} FOR SELECT USING (${asker} IS NOT NULL)`,
+    `CREATE POLICY owner_writes ON ${table} USING (owner_id = ${asker}) WITH CHECK (owner_id = ${asker})`,
+  ];
+}
+
+/** The columns that make a record shareable. A new record is not shared until its owner says so. */
+export const labelColumns = `
+  owner_id text NOT NULL,
+  classification text NOT NULL DEFAULT 'CONFIDENTIAL'
+    CHECK (classification IN ('UNCLASSIFIED', 'CONFIDENTIAL', 'STRICTLY_CONFIDENTIAL')),
+  tlp text NOT NULL DEFAULT 'AMBER_STRICT' CHECK (tlp IN ('CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT', 'RED'))`;

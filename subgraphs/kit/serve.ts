@@ -1,0 +1,74 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApolloServer } from '@apollo/server';
+import type { DocumentNode } from 'graphql';
+import type { JWTVerifyGetKey } from 'jose';
+import type { Logger } from 'pino';
+import { createVerifyAssertion } from './assertion.ts';
+import type { Database } from './database.ts';
+import { createRequestListener } from './request-listener.ts';
+import { createGraphqlServer, type RequestState, type SubgraphResolvers } from './graphql-server.ts';
+
+/** What makes a subgraph: its name, its schema, how fields resolve, where its data is. */
+export interface SubgraphDefinition {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly resolvers: SubgraphResolvers;
+  readonly database: Database;
+}
+
+export interface ServeOptions {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** The hub's issuer identifier. */
+  readonly issuer: string;
+  /** The hub's assertion keys. */
+  readonly keys: JWTVerifyGetKey;
+  readonly logger: Logger;
+}
+
+/** A subgraph that answers the hub. */
+export interface RunningSubgraph {
+  readonly url: string;
+  /** Ends connections after what is under way has been answered. */
+  close(): Promise<void>;
+}
+
+/** Serves a subgraph to the hub and to nobody else: a request without the hub's assertion gets 401. */
+export async function serveSubgraph(
+  definition: SubgraphDefinition,
+  options: ServeOptions,
+): Promise<RunningSubgraph> {
+  const graphql = createGraphqlServer(definition);
+  await graphql.start();
+  const verify = createVerifyAssertion({
+    issuer: options.issuer,
+    subgraph: definition.name,
+    keys: options.keys,
+  });
+  const listener = createRequestListener({
+    database: definition.database,
+    graphql,
+    verify,
+    logger: options.logger,
+  });
+  const server = createServer({ keepAliveTimeout: 65_000 }, listener);
+  await listen(server, options);
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://${options.host}:${port}/graphql`, close: () => close(server, graphql) };
+}
+
+function listen(server: Server, { host, port }: ServeOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+async function close(server: Server, graphql: ApolloServer<RequestState>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await closed;
+  await graphql.stop();
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'graphql';
+import { createRemoteJWKSet } from 'jose';
+import pino from 'pino';
+import type { EntitySchema } from 'typeorm';
+import { readSubgraphConfig } from './config.ts';
+import { openDatabase } from './database.ts';
+import type { SubgraphResolvers } from './graphql-server.ts';
+import { migrate, type Migration } from './migrate.ts';
+import { serveSubgraph } from './serve.ts';
+
+/** All that one owner's `index.ts` says. */
+export interface SubgraphParts {
+  readonly name: string;
+  /** The file that holds the subgraph's SDL. */
+  readonly schema: URL;
+  readonly resolvers: SubgraphResolvers;
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly Migration[];
+}
+
+/** Runs a subgraph as a process: configuration, migrations, serving, and a clean end on SIGTERM or when its parent goes. */
+export async function startSubgraph(parts: SubgraphParts): Promise<void> {
+  const config = readSubgraphConfig(parts.name, process.env);
+  const logger = pino({ name: parts.name });
+  await migrate(config.databaseUrl, parts.migrations);
+  const database = await openDatabase({ url: config.databaseUrl, entities: parts.entities });
+  const subgraph = await serveSubgraph(
+    {
+      name: parts.name,
+      typeDefs: parse(readFileSync(parts.schema, 'utf8')),
+      resolvers: parts.resolvers,
+      database,
+    },
+    {
+      host: config.host,
+      port: config.port,
+      issuer: config.hubIssuer,
+      keys: createRemoteJWKSet(new URL(config.hubJwksUrl)),
+      logger,
+    },
+  );
+  const stop = async (): Promise<void> => {
+    await subgraph.close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => void stop());
+  logger.info({ url: subgraph.url }, 'listening');
+  process.send?.({ type: 'listening', url: subgraph.url });
+}
