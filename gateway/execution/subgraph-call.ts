@@ -4,6 +4,8 @@ import type { Caller } from '../caller.ts';
 export interface SubgraphEndpoint {
   readonly name: string;
   readonly url: string;
+  /** The hub's own: its error texts and codes may reach the client. */
+  readonly trusted?: boolean;
 }
 
 /** One GraphQL operation for one subgraph. */

@@ -1,0 +1,142 @@
+import { LRUCache } from 'lru-cache';
+import { Pool, type buildConnector } from 'undici';
+import type { SubgraphCall, SubgraphEndpoint, SubgraphTransport } from '../subgraph-call.ts';
+import { unusable } from './call-failure.ts';
+import type { Cutoff } from './cutoff.ts';
+import { postOperation } from './post-operation.ts';
+import { readReply, type CallOutcome } from './read-reply.ts';
+import { createSubgraphLine, type LineLimits, type SubgraphLine } from './subgraph-line.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** A failed call as the operator's log tells it; the detail may hold foreign text and is bounded. */
+export interface FailedCall {
+  readonly subgraph: string;
+  readonly requestId: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** What the transport is built from; a limit that is left out has its default. */
+export interface SubgraphTransportOptions extends Partial<LineLimits> {
+  readonly maxResponseBytes?: number;
+  /** Whether a subgraph at this address may be called at all. */
+  readonly allowUrl: (url: URL) => boolean;
+  /** The hub's assertion for this call; without it no `Authorization` is sent, and never the caller's token. */
+  readonly headersFor?: (call: SubgraphCall) => Headers | Promise<Headers>;
+  readonly report?: (failed: FailedCall) => void;
+  /** How connections are made: the place for rules about addresses after name resolution. */
+  readonly connect?: buildConnector.BuildOptions | buildConnector.connector;
+}
+
+const defaultLimits: LineLimits = {
+  deadlineMs: 10_000,
+  maxConcurrent: 100,
+  maxQueued: 2_000,
+  breaker: { threshold: 0.5, window: 100, minimumCalls: 20, pauseMs: 1_000, maxPauseMs: 30_000 },
+};
+const defaultMaxResponseBytes = 8 * 1024 * 1024;
+const maxHeaderBytes = 16 * 1024;
+const maxLines = 1_000;
+const maxDetailLength = 300;
+
+interface Line {
+  readonly pool: Pool;
+  readonly send: SubgraphLine;
+}
+
+function openLine(url: URL, options: SubgraphTransportOptions): Line {
+  const limits: LineLimits = { ...defaultLimits, ...options };
+  const maxBytes = options.maxResponseBytes ?? defaultMaxResponseBytes;
+  const pool = new Pool(url.origin, {
+    connections: limits.maxConcurrent,
+    // The cutoff is the one deadline; undici's own timers would only add to the cost of a call.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: maxHeaderBytes,
+    allowH2: false,
+    connect:
+      typeof options.connect === 'function'
+        ? options.connect
+        : { timeout: limits.deadlineMs, ...options.connect },
+  });
+  const path = `${url.pathname}${url.search}`;
+
+  async function attempt(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
+    const own = options.headersFor?.(call);
+    const headers = requestHeaders(call.requestId, own instanceof Promise ? await own : own);
+    const body = JSON.stringify({
+      query: call.query,
+      operationName: call.operationName,
+      variables: call.variables,
+    });
+    const response = await postOperation({ pool, path, headers, body, maxBytes, cutoff });
+    return response.ok ? readReply(response, call.subgraph.trusted === true) : response;
+  }
+  return { pool, send: createSubgraphLine(limits, attempt) };
+}
+
+function requestHeaders(requestId: string, own: Headers | undefined): Headers {
+  return {
+    ...own,
+    accept: 'application/graphql-response+json, application/json',
+    'content-type': 'application/json',
+    'x-request-id': requestId,
+  };
+}
+
+function printable(detail: string): string {
+  // eslint-disable-next-line no-control-regex -- foreign text must not forge or colour lines of the log
+  return detail.slice(0, maxDetailLength).replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+}
+
+/** Sends calls to subgraphs that are not trusted: each within its own limits, each outcome a value. */
+export function createSubgraphTransport(options: SubgraphTransportOptions): SubgraphTransport {
+  const lines = new LRUCache<string, Line>({
+    max: maxLines,
+    // Calls under way on an address no longer used may end.
+    dispose: ({ pool }, _, reason) => void (reason === 'evict' && pool.close()),
+  });
+
+  function lineTo({ name, url }: SubgraphEndpoint): Line | null {
+    const key = `${name} ${url}`;
+    const known = lines.get(key);
+    if (known) return known;
+    if (!URL.canParse(url)) return null;
+    const parsed = new URL(url);
+    if (!options.allowUrl(parsed)) return null;
+    const line = openLine(parsed, options);
+    lines.set(key, line);
+    return line;
+  }
+
+  function report(call: SubgraphCall, code: string, detail: string): void {
+    if (call.signal?.aborted === true) return;
+    options.report?.({
+      subgraph: call.subgraph.name,
+      requestId: call.requestId,
+      code,
+      detail: printable(detail),
+    });
+  }
+
+  return {
+    async send(call) {
+      const line = lineTo(call.subgraph);
+      const outcome = line
+        ? await line.send(call)
+        : unusable('SUBGRAPH_REFUSED', 'the address is not allowed');
+      if (!outcome.ok) {
+        report(call, outcome.code, outcome.detail);
+        return { ok: false, code: outcome.code };
+      }
+      if (outcome.detail !== null) report(call, 'SUBGRAPH_ERROR', outcome.detail);
+      return { ok: true, data: outcome.data, errors: outcome.errors };
+    },
+    async close() {
+      const pools = [...lines.values()].map(({ pool }) => pool.destroy());
+      lines.clear();
+      await Promise.all(pools);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { type CallFailure, unhealthy, unusable } from './call-failure.ts';
+
+/** What may end a call before its answer: the deadline, or the client's going. */
+export interface Cutoff {
+  /** Why the call was cut; null while it may go on. */
+  readonly failure: CallFailure | null;
+  /** The listener hears of the cut once, at once where it has happened, never after `clear`. */
+  listen(listener: (failure: CallFailure) => void): void;
+  /** The call has ended: no cut any more. */
+  clear(): void;
+}
+
+/** Starts the one deadline of a call: it covers the queue, the connection, the headers, the body and a retry. */
+export function startCutoff({
+  deadlineMs,
+  signal,
+}: {
+  deadlineMs: number;
+  signal: AbortSignal | undefined;
+}): Cutoff {
+  const listeners: ((failure: CallFailure) => void)[] = [];
+  let failure: CallFailure | null = null;
+
+  function cut(reason: CallFailure): void {
+    clear();
+    failure = reason;
+    for (const listener of listeners) listener(reason);
+  }
+  function expire(): void {
+    cut(unhealthy('SUBGRAPH_TIMEOUT', `no complete answer within ${deadlineMs} ms`));
+  }
+  function clientGone(): void {
+    cut(unusable('SUBGRAPH_UNAVAILABLE', 'the client has gone'));
+  }
+  function clear(): void {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', clientGone);
+  }
+
+  const timer = setTimeout(expire, deadlineMs);
+  signal?.addEventListener('abort', clientGone);
+  if (signal?.aborted) clientGone();
+  return {
+    get failure() {
+      return failure;
+    },
+    listen(listener) {
+      if (failure) listener(failure);
+      else listeners.push(listener);
+    },
+    clear,
+  };
+}

@@ -1,0 +1,61 @@
+import { isUtf8 } from 'node:buffer';
+import type { SubgraphFieldError } from '../subgraph-call.ts';
+import { type CallFailure, unhealthy, unusable } from './call-failure.ts';
+import { readFieldErrors } from './field-errors.ts';
+
+/** An answer as GraphQL has it; the detail is what the subgraph says of its errors, for the log alone. */
+export interface GraphqlAnswer {
+  readonly ok: true;
+  readonly data: unknown;
+  readonly errors: readonly SubgraphFieldError[];
+  readonly detail: string | null;
+}
+
+/** How one call ended, before it is narrowed to what the executor sees. */
+export type CallOutcome = GraphqlAnswer | CallFailure;
+
+/** A complete response whose head was found worth reading. */
+export interface Response {
+  readonly ok: true;
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+function parseStrictly(body: Buffer): unknown {
+  // Replacement characters would make different bytes the same value; a byte order mark is no JSON (RFC 8259, 8.1).
+  if (!isUtf8(body)) return undefined;
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function readGraphqlResponse(body: Buffer, trusted: boolean): CallOutcome {
+  const response = parseStrictly(body);
+  if (response === undefined) return unusable('SUBGRAPH_INVALID_RESPONSE', 'the body is not JSON in UTF-8');
+  if (typeof response !== 'object' || response === null) {
+    return unusable('SUBGRAPH_INVALID_RESPONSE', 'the body is not a JSON object');
+  }
+  const data = Object.hasOwn(response, 'data') && 'data' in response ? response.data : undefined;
+  const errors = Object.hasOwn(response, 'errors') && 'errors' in response ? response.errors : undefined;
+  if (data !== undefined && (typeof data !== 'object' || Array.isArray(data))) {
+    return unusable('SUBGRAPH_INVALID_RESPONSE', '"data" is neither an object nor null');
+  }
+  if (errors === undefined || errors === null) {
+    if (data === undefined) return unusable('SUBGRAPH_INVALID_RESPONSE', 'neither "data" nor "errors"');
+    return { ok: true, data, errors: [], detail: null };
+  }
+  if (!Array.isArray(errors)) return unusable('SUBGRAPH_INVALID_RESPONSE', '"errors" is not a list');
+  if (data === undefined && errors.length === 0) {
+    return unusable('SUBGRAPH_INVALID_RESPONSE', 'no "data", and "errors" is empty');
+  }
+  return { ok: true, data: data ?? null, ...readFieldErrors(errors, trusted) };
+}
+
+/** Reads a body as a GraphQL response, strictly; a failing status without one says the subgraph is ill. */
+export function readReply({ status, body }: Response, trusted: boolean): CallOutcome {
+  const outcome = readGraphqlResponse(body, trusted);
+  if (outcome.ok || status < 500) return outcome;
+  return unhealthy('SUBGRAPH_UNAVAILABLE', `status ${status}, and ${outcome.detail}`);
+}
