@@ -1,3 +1,20 @@
-export default function startCluster(): void {
-  // The cluster comes with the embedded database.
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedCluster } from '../../cli/postgres/embedded-cluster.ts';
+import { running } from './running-cluster.ts';
+
+/** Starts the one PostgreSQL of a test run; the suites make their own databases in it. */
+export default async function startCluster(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-test-'));
+  await chmod(folder, 0o755);
+  const cluster = await startEmbeddedCluster({
+    dataFolder: join(folder, 'postgres'),
+    password: randomUUID(),
+    durable: false,
+    settings: { max_connections: '300' },
+  });
+  running.set('cluster', { cluster, folder });
+  process.env.TEST_CLUSTER_URL = cluster.url;
 }
