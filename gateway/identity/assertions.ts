@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
+import type { ClientCaller } from '../caller.ts';
+import type { SubgraphCall } from '../execution/subgraph-call.ts';
+import type { SigningKey } from './key-set.ts';
+
+/** What a subgraph is told about the caller of one fetch. */
+export interface AssertionSettings {
+  /** The hub's issuer URL. */
+  readonly issuer: string;
+  readonly key: SigningKey;
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Makes the headers by which one subgraph, and no other, recognises the caller. */
+export type Assertions = (
+  call: Pick<SubgraphCall, 'subgraph' | 'kind' | 'caller'>,
+) => Promise<Readonly<Record<string, string>>>;
+
+const lifetimeSeconds = 60;
+const reuseMilliseconds = 30_000;
+const rememberedAssertions = 10_000;
+
+/**
+ * Assertions are signed per subgraph. Queries of one caller share one for half its life; a mutation has its own,
+ * because a subgraph accepts each only once there.
+ */
+export function createAssertions(settings: AssertionSettings): Assertions {
+  const reusable = new LRUCache<string, Promise<string>>({
+    max: rememberedAssertions,
+    ttl: reuseMilliseconds,
+    ttlResolution: 0,
+    perf: { now: settings.now },
+  });
+
+  return async function assertCaller({ caller, subgraph, kind }) {
+    // Without an organisation there is nobody to speak for: the subgraph refuses such a call by itself.
+    if (caller.kind === 'anonymous' || caller.organisation === null) return {};
+    const organisation = caller.organisation;
+    const mint = (): Promise<string> => sign(settings, { caller, organisation, subgraph: subgraph.name });
+    if (kind === 'mutation') return bearer(await mint());
+    const name = JSON.stringify([subgraph.name, caller.key]);
+    const known = reusable.get(name);
+    if (known) return bearer(await known);
+    const fresh = mint();
+    reusable.set(name, fresh);
+    return bearer(await fresh);
+  };
+}
+
+interface Subject {
+  readonly caller: ClientCaller;
+  readonly organisation: string;
+  readonly subgraph: string;
+}
+
+function sign({ issuer, key, now }: AssertionSettings, subject: Subject): Promise<string> {
+  const { caller, organisation, subgraph } = subject;
+  const issuedAt = Math.floor(now() / 1000);
+  return new SignJWT({
+    organisation,
+    client_id: caller.clientId,
+    scope: [...caller.scopes].join(' '),
+    ...(caller.purpose === null ? {} : { purpose: caller.purpose }),
+    grants: [],
+  })
+    .setProtectedHeader({ alg: key.alg, typ: 'rapporteur-assertion+jwt', kid: key.kid })
+    .setIssuer(issuer)
+    .setAudience(`urn:rapporteur:subgraph:${subgraph}`)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + lifetimeSeconds)
+    .setJti(randomUUID())
+    .sign(key.key);
+}
+
+function bearer(assertion: string): Readonly<Record<string, string>> {
+  return { authorization: `Bearer ${assertion}` };
+}

@@ -1,0 +1,21 @@
+/** Every right a client can hold, and what it allows. */
+export const scopes = {
+  'incident:read': 'Read incidents, visits and mandates that may be read.',
+  'incident:write': "Record and change the organisation's own incidents, visits and mandates.",
+  'partnership:read': 'Read partnerships and activities that may be read.',
+  'partnership:write': "Record and change the organisation's own partnerships and activities.",
+  'recommendation:read': 'Read recommendations, responses and ratifications that may be read.',
+  'follow-up:read': 'Read grades and follow-up of recommendations.',
+  'follow-up:write': "Record and change the organisation's own recommendations, responses and grades.",
+  'organisation:read': "Read the organisation's own clients.",
+  'organisation:write': "Register, rotate and revoke the organisation's own clients.",
+  'hub:admin': 'Register organisations; only a steward can hold it.',
+} as const;
+
+/** A right a client can hold. */
+export type Scope = keyof typeof scopes;
+
+/** Whether a text is the name of a scope. */
+export function isScope(text: string): text is Scope {
+  return Object.hasOwn(scopes, text);
+}

@@ -1,0 +1,132 @@
+import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
+import type { KnownIssuer, TokenRefusal, TokenVerdict } from './known-issuer.ts';
+import { KeysUnavailable } from './remote-keys.ts';
+
+/** What verification depends on. */
+export interface VerificationSettings {
+  /** The issuer of that name, null where there is none, or why nobody can be admitted now. */
+  readonly findIssuer: (issuer: string) => Promise<KnownIssuer | TokenRefusal | null>;
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number;
+  /** How far the clocks of issuer and hub may be apart. */
+  readonly clockSkewSeconds: number;
+}
+
+/** Says who bears an access token, or why it opens nothing. */
+export type VerifyToken = (token: string) => Promise<TokenVerdict>;
+
+const longestToken = 8192;
+const rememberedTokens = 10_000;
+/** A key its issuer withdraws is trusted no longer than this. */
+const rememberedMilliseconds = 60_000;
+
+interface VerifiedToken {
+  readonly issuer: KnownIssuer;
+  readonly claims: JWTPayload;
+  readonly verdict: TokenVerdict;
+}
+
+/** Tokens are verified once and remembered for a while; who the caller is follows every change of the directory. */
+export function createVerifyToken(settings: VerificationSettings): VerifyToken {
+  const verified = new LRUCache<string, VerifiedToken>({
+    max: rememberedTokens,
+    ttl: rememberedMilliseconds,
+    perf: { now: settings.now },
+  });
+
+  return async function verifyToken(token) {
+    const known = verified.get(token);
+    const name = known?.claims.iss ?? unverifiedIssuer(token);
+    if (name === null) return refuse('TOKEN_MALFORMED');
+    const issuer = await settings.findIssuer(name);
+    if (issuer === null) return refuse('ISSUER_UNKNOWN');
+    if (typeof issuer === 'string') return refuse(issuer);
+    const fresh = await renew(settings, { token, issuer, known });
+    if (typeof fresh === 'string') return refuse(fresh);
+    if (fresh !== known) verified.set(token, fresh, known ? { noUpdateTTL: true } : {});
+    return fresh.verdict;
+  };
+}
+
+interface Renewal {
+  readonly token: string;
+  readonly issuer: KnownIssuer;
+  readonly known: VerifiedToken | undefined;
+}
+
+/** A remembered token stands while its issuer does; its caller is looked up again when the directory has changed. */
+async function renew(
+  settings: VerificationSettings,
+  { token, issuer, known }: Renewal,
+): Promise<VerifiedToken | TokenRefusal> {
+  if (known?.issuer.keys !== issuer.keys) {
+    const claims = await verifySignature(token, issuer, settings);
+    return typeof claims === 'string' ? claims : { issuer, claims, verdict: issuer.admit(claims) };
+  }
+  const seconds = settings.now() / 1000;
+  if ((known.claims.exp ?? 0) + settings.clockSkewSeconds <= seconds) return 'TOKEN_EXPIRED';
+  return known.issuer === issuer ? known : { ...known, issuer, verdict: issuer.admit(known.claims) };
+}
+
+/** The issuer only chooses among those known; nothing else of the token is believed before its signature. */
+function unverifiedIssuer(token: string): string | null {
+  if (token.length > longestToken) return null;
+  try {
+    return decodeJwt(token).iss ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function verifySignature(
+  token: string,
+  issuer: KnownIssuer,
+  { now, clockSkewSeconds }: VerificationSettings,
+): Promise<JWTPayload | TokenRefusal> {
+  try {
+    if (!issuer.types.includes(tokenType(token))) return 'TOKEN_TYPE_WRONG';
+    const { payload } = await jwtVerify(token, issuer.keys, {
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      algorithms: [...issuer.algorithms],
+      currentDate: new Date(now()),
+      clockTolerance: clockSkewSeconds,
+      requiredClaims: ['exp', 'iat'],
+    });
+    return isFromTheFuture(payload, now() / 1000 + clockSkewSeconds) ? 'TOKEN_NOT_YET_VALID' : payload;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function tokenType(token: string): string {
+  const type = decodeProtectedHeader(token).typ ?? '';
+  return type.toLowerCase().replace(/^application\//u, '');
+}
+
+function isFromTheFuture({ iat }: JWTPayload, latest: number): boolean {
+  return iat === undefined || Math.floor(latest) < iat;
+}
+
+function refusalOf(error: unknown): TokenRefusal {
+  if (error instanceof KeysUnavailable) return 'ISSUER_UNAVAILABLE';
+  if (error instanceof errors.JWTExpired) return 'TOKEN_EXPIRED';
+  if (error instanceof errors.JOSEAlgNotAllowed) return 'ALGORITHM_NOT_ALLOWED';
+  if (error instanceof errors.JWKSNoMatchingKey) return 'KEY_UNKNOWN';
+  if (error instanceof errors.JWKSMultipleMatchingKeys) return 'KEY_UNKNOWN';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'SIGNATURE_WRONG';
+  if (error instanceof errors.JWTClaimValidationFailed) return refusalOfClaim(error);
+  if (error instanceof errors.JOSEError || error instanceof TypeError) return 'TOKEN_MALFORMED';
+  throw error;
+}
+
+function refusalOfClaim({ claim, reason }: errors.JWTClaimValidationFailed): TokenRefusal {
+  if (reason === 'missing') return 'CLAIM_MISSING';
+  if (claim === 'aud') return 'AUDIENCE_WRONG';
+  return claim === 'nbf' ? 'TOKEN_NOT_YET_VALID' : 'TOKEN_MALFORMED';
+}
+
+function refuse(reason: TokenRefusal): TokenVerdict {
+  return { ok: false, reason };
+}
