@@ -1,3 +1,4 @@
+import { type Deployment, readDeployment } from './deployment.ts';
 import { type Environment, type EnvironmentReader, readEnvironment } from './environment.ts';
 import type { DocumentLimits } from './request/admit/limits.ts';
 
@@ -5,6 +6,7 @@ import type { DocumentLimits } from './request/admit/limits.ts';
 export interface Config {
   readonly production: boolean;
   readonly http: HttpConfig;
+  readonly deployment: Deployment;
   readonly limits: DocumentLimits;
   readonly rates: RateConfig;
   readonly logLevel: LogLevel;
@@ -40,10 +42,12 @@ export function readConfig(
   env: Environment,
 ): { ok: true; config: Config } | { ok: false; mistakes: readonly string[] } {
   const read = readEnvironment(env);
+  const http = readHttp(read);
   const config: Config = {
     // Production refuses subgraphs on plain http and on loopback.
     production: read.text('NODE_ENV') === 'production',
-    http: readHttp(read),
+    http,
+    deployment: readDeployment(read, http.port),
     limits: readLimits(read),
     rates: readRates(read),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),

@@ -15,6 +15,8 @@ export interface EnvironmentReader {
   text(name: string): string | null;
   oneOf<const Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice;
   url(name: string): string | null;
+  /** Adds a mistake that only the caller can see. */
+  mistake(text: string): null;
 }
 
 /** A reader of `env`; an empty variable counts as one that is not set. */
@@ -54,6 +56,10 @@ export function readEnvironment(env: Environment): EnvironmentReader {
       const value = text(name);
       if (value === null || URL.canParse(value)) return value;
       mistakes.push(`${name} is not a URL.`);
+      return null;
+    },
+    mistake(sentence) {
+      mistakes.push(sentence);
       return null;
     },
   };
