@@ -13,7 +13,7 @@ function subgraph(
       federation: true,
       useTypeImports: true,
       enumsAsTypes: true,
-      strictScalars: true,
+      defaultScalarType: 'unknown',
       scalars: { Date: 'string', DateTime: 'Date' },
       maybeValue: 'T | null',
       inputMaybeValue: 'T | null | undefined',
@@ -26,7 +26,20 @@ function subgraph(
 
 /** Generated files: `npm run generate` writes them, `npm run check:generated` fails where they are stale. */
 const config: CodegenConfig = {
-  generates: {},
+  generates: {
+    'subgraphs/partners/schema.generated.ts': subgraph(
+      'schemas/partners.graphql',
+      {
+        Partnership: './entities/partnership.ts#PartnershipRecord',
+        PartnershipParty: './entities/partnership-party.ts#PartnershipPartyRecord',
+        CollaborationActivity: './entities/collaboration-activity.ts#CollaborationActivityRecord',
+        TrainingCourse: './entities/training-course.ts#TrainingCourseRecord',
+        TrainingSession: './entities/training-session.ts#TrainingSessionRecord',
+        Meeting: './entities/meeting.ts#MeetingRecord',
+      },
+      '../kit/context.ts#SubgraphContext',
+    ),
+  },
 };
 
 export default config;

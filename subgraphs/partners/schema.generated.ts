@@ -1,0 +1,1478 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PartnershipRecord } from './entities/partnership.ts';
+import type { PartnershipPartyRecord } from './entities/partnership-party.ts';
+import type { CollaborationActivityRecord } from './entities/collaboration-activity.ts';
+import type { TrainingCourseRecord } from './entities/training-course.ts';
+import type { TrainingSessionRecord } from './entities/training-session.ts';
+import type { MeetingRecord } from './entities/meeting.ts';
+import type { SubgraphContext } from '../kit/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** A calendar day, YYYY-MM-DD (ISO 8601). */
+  Date: { input: string; output: string };
+  /** A moment with its offset (RFC 3339), answered in UTC. */
+  DateTime: { input: Date; output: Date };
+  _FieldSet: { input: unknown; output: unknown };
+};
+
+/** Where an activity stands. */
+export type ActivityStatus =
+  /** Given up. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'COMPLETED'
+  /** Under way. */
+  | 'ONGOING'
+  /** Prepared, not yet held. */
+  | 'PLANNED';
+
+/** How sensitive a record is (ST/SGB/2007/6). */
+export type Classification =
+  /** Unauthorised disclosure could damage the work of the organisation or harm persons. */
+  | 'CONFIDENTIAL'
+  /** Unauthorised disclosure could gravely damage the organisation or endanger lives. */
+  | 'STRICTLY_CONFIDENTIAL'
+  /** May be shown to the public without harm. */
+  | 'UNCLASSIFIED';
+
+/** Something partners did or plan to do together. */
+export type CollaborationActivity = {
+  __typename?: 'CollaborationActivity';
+  /** How sensitive the record is. */
+  classification: Classification;
+  /** Where. */
+  country: Country;
+  /** The last day; null where it takes one day or none is set. */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** The activity's identifier. */
+  id: Scalars['ID']['output'];
+  /** Its mechanism. */
+  mechanism: CollaborationMechanism;
+  /** The organisation that entered the record and decides who reads it. */
+  owner: Organisation;
+  /** How many persons took part; null while unknown. */
+  participants: Maybe<Scalars['Int']['output']>;
+  /** The partnership it belongs to; null where there is none or it is not visible. */
+  partnership: Maybe<Partnership>;
+  /** The first day. */
+  startsOn: Scalars['Date']['output'];
+  /** Where it stands. */
+  status: ActivityStatus;
+  /** What was done or is planned. */
+  summary: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
+  title: Scalars['String']['output'];
+  /** How far it may be passed on. */
+  tlp: Tlp;
+  /** When the record was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** How many of them women; null while unknown. */
+  womenParticipants: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of activities. */
+export type CollaborationActivityConnection = {
+  __typename?: 'CollaborationActivityConnection';
+  /** The records with their cursors. */
+  edges: Array<CollaborationActivityEdge>;
+  /** The records alone. */
+  nodes: Array<CollaborationActivity>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many records the filter matches and the caller may see. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A record in a page of activities. */
+export type CollaborationActivityEdge = {
+  __typename?: 'CollaborationActivityEdge';
+  /** The cursor to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: CollaborationActivity;
+};
+
+/** Which activities; what is left out does not narrow. */
+export type CollaborationActivityFilter = {
+  /** In one of these countries (ISO 3166-1 alpha-3). */
+  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of one of these mechanisms. */
+  mechanisms?: InputMaybe<Array<CollaborationMechanism>>;
+  /** Entered by one of these organisations. */
+  owners?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Begun on a day of this period. */
+  period?: InputMaybe<DatePeriod>;
+  /** In one of these states. */
+  statuses?: InputMaybe<Array<ActivityStatus>>;
+};
+
+/** The five mechanisms through which a mission and its partners work together. */
+export type CollaborationMechanism =
+  /** Advice and technical support. */
+  | 'ADVISORY_TECHNICAL_SUPPORT'
+  /** Advocacy and raising awareness. */
+  | 'ADVOCACY_AWARENESS'
+  /** Dialogue and cooperation with authorities and communities. */
+  | 'DIALOGUE_COOPERATION'
+  /** Training given or taken together. */
+  | 'JOINT_TRAINING'
+  /** Monitoring and reporting done together. */
+  | 'MONITORING_REPORTING';
+
+/** A country, and what partners do in it. */
+export type Country = {
+  __typename?: 'Country';
+  /** ISO 3166-1 alpha-3. */
+  code: Scalars['ID']['output'];
+  /** Activities in the country, latest first. */
+  collaborationActivities: CollaborationActivityConnection;
+  /** Partnerships that work in the country, latest first. */
+  partnerships: PartnershipConnection;
+};
+
+/** A country, and what partners do in it. */
+export type CountryCollaborationActivitiesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<CollaborationActivityFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A country, and what partners do in it. */
+export type CountryPartnershipsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<PartnershipFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new activity. */
+export type CreateCollaborationActivityInput = {
+  /** How sensitive the record is; CONFIDENTIAL where left out. */
+  classification?: InputMaybe<Classification>;
+  /** Where (ISO 3166-1 alpha-3). */
+  country: Scalars['ID']['input'];
+  /** The last day, not before the first. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Its mechanism. */
+  mechanism: CollaborationMechanism;
+  /** How many persons took part. */
+  participants?: InputMaybe<Scalars['Int']['input']>;
+  /** The partnership it belongs to, one of your own. */
+  partnershipId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day. */
+  startsOn: Scalars['Date']['input'];
+  /** Where it stands. */
+  status: ActivityStatus;
+  /** What was done or is planned. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, at most 300 characters. */
+  title: Scalars['String']['input'];
+  /** How far it may be passed on; AMBER_STRICT where left out, so a new record is not shared. */
+  tlp?: InputMaybe<Tlp>;
+  /** How many of them women. */
+  womenParticipants?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new meeting. */
+export type CreateMeetingInput = {
+  /** The activity it was part of, one of your own. */
+  activityId?: InputMaybe<Scalars['ID']['input']>;
+  /** How sensitive the record is; CONFIDENTIAL where left out. */
+  classification?: InputMaybe<Classification>;
+  /** With whom it was held. */
+  counterpart: MeetingCounterpart;
+  /** Where (ISO 3166-1 alpha-3). */
+  country: Scalars['ID']['input'];
+  /** The day. */
+  heldOn: Scalars['Date']['input'];
+  /** What came of it. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** What it was about, at most 300 characters. */
+  subject: Scalars['String']['input'];
+  /** How far it may be passed on; AMBER_STRICT where left out, so a new record is not shared. */
+  tlp?: InputMaybe<Tlp>;
+};
+
+/** A new partnership. */
+export type CreatePartnershipInput = {
+  /** Areas within these countries. */
+  areas?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How sensitive the record is; CONFIDENTIAL where left out. */
+  classification?: InputMaybe<Classification>;
+  /** Where (ISO 3166-1 alpha-3); at least one. */
+  countries: Array<Scalars['ID']['input']>;
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The last day, not before the first. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Through which mechanisms; at least one. */
+  mechanisms: Array<CollaborationMechanism>;
+  /** Who takes part, each organisation once; at least one. */
+  parties: Array<PartnershipPartyInput>;
+  /** The first day. */
+  startsOn: Scalars['Date']['input'];
+  /** Where it stands. */
+  status: PartnershipStatus;
+  /** What it is called, at most 300 characters. */
+  title: Scalars['String']['input'];
+  /** How far it may be passed on; AMBER_STRICT where left out, so a new record is not shared. */
+  tlp?: InputMaybe<Tlp>;
+};
+
+/** A new training course. */
+export type CreateTrainingCourseInput = {
+  /** For whom it is. */
+  audience?: InputMaybe<Scalars['String']['input']>;
+  /** How sensitive the record is; CONFIDENTIAL where left out. */
+  classification?: InputMaybe<Classification>;
+  /** Where (ISO 3166-1 alpha-3). */
+  country: Scalars['ID']['input'];
+  /** What those who take it learn. */
+  objectives?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its sessions; they replace those recorded before. */
+  sessions?: InputMaybe<Array<TrainingSessionInput>>;
+  /** The first day. */
+  startsOn: Scalars['Date']['input'];
+  /** What it is called, at most 300 characters. */
+  title: Scalars['String']['input'];
+  /** How far it may be passed on; AMBER_STRICT where left out, so a new record is not shared. */
+  tlp?: InputMaybe<Tlp>;
+};
+
+/** A span of days; an end left out is open. */
+export type DatePeriod = {
+  /** From this day on. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Up to and including this day. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A meeting with local leaders, authorities or communities. */
+export type Meeting = {
+  __typename?: 'Meeting';
+  /** The activity it was part of; null where there is none or it is not visible. */
+  activity: Maybe<CollaborationActivity>;
+  /** How sensitive the record is. */
+  classification: Classification;
+  /** With whom it was held. */
+  counterpart: MeetingCounterpart;
+  /** Where. */
+  country: Country;
+  /** The day. */
+  heldOn: Scalars['Date']['output'];
+  /** The meeting's identifier. */
+  id: Scalars['ID']['output'];
+  /** What came of it. */
+  outcome: Maybe<Scalars['String']['output']>;
+  /** The organisation that entered the record and decides who reads it. */
+  owner: Organisation;
+  /** What it was about. */
+  subject: Scalars['String']['output'];
+  /** How far it may be passed on. */
+  tlp: Tlp;
+  /** When the record was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of meetings. */
+export type MeetingConnection = {
+  __typename?: 'MeetingConnection';
+  /** The records with their cursors. */
+  edges: Array<MeetingEdge>;
+  /** The records alone. */
+  nodes: Array<Meeting>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many records the filter matches and the caller may see. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Whom a meeting was held with. */
+export type MeetingCounterpart =
+  /** Authorities of the state, local or national. */
+  | 'AUTHORITIES'
+  /** Civil society. */
+  | 'CIVIL_SOCIETY'
+  /** Communities affected. */
+  | 'COMMUNITY'
+  /** Traditional, religious or other local leaders. */
+  | 'LOCAL_LEADERS'
+  /** Police or armed forces. */
+  | 'SECURITY_FORCES';
+
+/** A record in a page of meetings. */
+export type MeetingEdge = {
+  __typename?: 'MeetingEdge';
+  /** The cursor to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Meeting;
+};
+
+/** Which meetings; what is left out does not narrow. */
+export type MeetingFilter = {
+  /** With one of these counterparts. */
+  counterparts?: InputMaybe<Array<MeetingCounterpart>>;
+  /** In one of these countries (ISO 3166-1 alpha-3). */
+  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Entered by one of these organisations. */
+  owners?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Held on a day of this period. */
+  period?: InputMaybe<DatePeriod>;
+};
+
+/** Where changes begin. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Enters a activity as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
+  createCollaborationActivity: CollaborationActivity;
+  /** Enters a meeting as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
+  createMeeting: Meeting;
+  /** Enters a partnership as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
+  createPartnership: Partnership;
+  /** Enters a training course as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
+  createTrainingCourse: TrainingCourse;
+  /** Changes a activity of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
+  updateCollaborationActivity: CollaborationActivity;
+  /** Changes a meeting of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
+  updateMeeting: Meeting;
+  /** Changes a partnership of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
+  updatePartnership: Partnership;
+  /** Changes a training course of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
+  updateTrainingCourse: TrainingCourse;
+};
+
+/** Where changes begin. */
+export type MutationCreateCollaborationActivityArgs = {
+  input: CreateCollaborationActivityInput;
+};
+
+/** Where changes begin. */
+export type MutationCreateMeetingArgs = {
+  input: CreateMeetingInput;
+};
+
+/** Where changes begin. */
+export type MutationCreatePartnershipArgs = {
+  input: CreatePartnershipInput;
+};
+
+/** Where changes begin. */
+export type MutationCreateTrainingCourseArgs = {
+  input: CreateTrainingCourseInput;
+};
+
+/** Where changes begin. */
+export type MutationUpdateCollaborationActivityArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateCollaborationActivityInput;
+};
+
+/** Where changes begin. */
+export type MutationUpdateMeetingArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateMeetingInput;
+};
+
+/** Where changes begin. */
+export type MutationUpdatePartnershipArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdatePartnershipInput;
+};
+
+/** Where changes begin. */
+export type MutationUpdateTrainingCourseArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateTrainingCourseInput;
+};
+
+/** An organisation, and the partnerships it takes part in. */
+export type Organisation = {
+  __typename?: 'Organisation';
+  /** The organisation's identifier. */
+  id: Scalars['ID']['output'];
+  /** Partnerships it is a party of, latest first. */
+  partnerships: PartnershipConnection;
+};
+
+/** An organisation, and the partnerships it takes part in. */
+export type OrganisationPartnershipsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<PartnershipFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a page of a list begins and ends (Relay cursor connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last record; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more records follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page began behind a cursor. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first record; null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A cooperation of two or more organisations with a purpose, areas and a period. */
+export type Partnership = {
+  __typename?: 'Partnership';
+  /** What the parties do, latest first. */
+  activities: CollaborationActivityConnection;
+  /** Areas within these countries, as the owner names them. */
+  areas: Array<Scalars['String']['output']>;
+  /** How sensitive the record is. */
+  classification: Classification;
+  /** The countries it works in. */
+  countries: Array<Country>;
+  /** What it is for. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The last day; null while none is set. */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** The partnership's identifier. */
+  id: Scalars['ID']['output'];
+  /** Through which mechanisms the parties work together. */
+  mechanisms: Array<CollaborationMechanism>;
+  /** The organisation that entered the record and decides who reads it. */
+  owner: Organisation;
+  /** Who takes part. */
+  parties: Array<PartnershipParty>;
+  /** The first day. */
+  startsOn: Scalars['Date']['output'];
+  /** Where it stands. */
+  status: PartnershipStatus;
+  /** What the partnership is called. */
+  title: Scalars['String']['output'];
+  /** How far it may be passed on. */
+  tlp: Tlp;
+  /** When the record was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A cooperation of two or more organisations with a purpose, areas and a period. */
+export type PartnershipActivitiesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<CollaborationActivityFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of partnerships. */
+export type PartnershipConnection = {
+  __typename?: 'PartnershipConnection';
+  /** The records with their cursors. */
+  edges: Array<PartnershipEdge>;
+  /** The records alone. */
+  nodes: Array<Partnership>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many records the filter matches and the caller may see. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A record in a page of partnerships. */
+export type PartnershipEdge = {
+  __typename?: 'PartnershipEdge';
+  /** The cursor to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: Partnership;
+};
+
+/** Which partnerships; what is left out does not narrow. */
+export type PartnershipFilter = {
+  /** Working in one of these countries (ISO 3166-1 alpha-3). */
+  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Using one of these mechanisms. */
+  mechanisms?: InputMaybe<Array<CollaborationMechanism>>;
+  /** Entered by one of these organisations. */
+  owners?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With one of these organisations among the parties. */
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Under way on a day of this period. */
+  period?: InputMaybe<DatePeriod>;
+  /** In one of these states. */
+  statuses?: InputMaybe<Array<PartnershipStatus>>;
+};
+
+/** An organisation in a partnership. */
+export type PartnershipParty = {
+  __typename?: 'PartnershipParty';
+  /** The organisation. */
+  organisation: Organisation;
+  /** What it does in the partnership. */
+  role: PartyRole;
+};
+
+/** An organisation taking part in a partnership. */
+export type PartnershipPartyInput = {
+  /** The organisation's identifier. */
+  organisation: Scalars['ID']['input'];
+  /** What it does in the partnership. */
+  role: PartyRole;
+};
+
+/** Where a partnership stands. */
+export type PartnershipStatus =
+  /** Under way. */
+  | 'ACTIVE'
+  /** Ended. */
+  | 'ENDED'
+  /** Agreed in principle, not begun. */
+  | 'PLANNED'
+  /** Paused by a party. */
+  | 'SUSPENDED';
+
+/** What an organisation does in a partnership. */
+export type PartyRole =
+  /** Carries it out with others. */
+  | 'IMPLEMENTING'
+  /** Leads the work. */
+  | 'LEAD'
+  /** Supports it with means or advice. */
+  | 'SUPPORTING';
+
+/** Where queries begin. */
+export type Query = {
+  __typename?: 'Query';
+  /** The activities visible to the caller, latest first. */
+  collaborationActivities: CollaborationActivityConnection;
+  /** One activity; null where it is missing or not visible to the caller. */
+  collaborationActivity: Maybe<CollaborationActivity>;
+  /** One meeting; null where it is missing or not visible to the caller. */
+  meeting: Maybe<Meeting>;
+  /** The meetings visible to the caller, latest first. */
+  meetings: MeetingConnection;
+  /** One partnership; null where it is missing or not visible to the caller. */
+  partnership: Maybe<Partnership>;
+  /** The partnerships visible to the caller, latest first. */
+  partnerships: PartnershipConnection;
+  /** One training course; null where it is missing or not visible to the caller. */
+  trainingCourse: Maybe<TrainingCourse>;
+  /** The training courses visible to the caller, latest first. */
+  trainingCourses: TrainingCourseConnection;
+};
+
+/** Where queries begin. */
+export type QueryCollaborationActivitiesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<CollaborationActivityFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where queries begin. */
+export type QueryCollaborationActivityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Where queries begin. */
+export type QueryMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Where queries begin. */
+export type QueryMeetingsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<MeetingFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where queries begin. */
+export type QueryPartnershipArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Where queries begin. */
+export type QueryPartnershipsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<PartnershipFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where queries begin. */
+export type QueryTrainingCourseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Where queries begin. */
+export type QueryTrainingCoursesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<TrainingCourseFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How far a recipient may pass a record on (Traffic Light Protocol 2.0, FIRST). */
+export type Tlp =
+  /** May be passed on within the recipient's organisation and to its clients who need to know. */
+  | 'AMBER'
+  /** May be passed on within the recipient's organisation only. */
+  | 'AMBER_STRICT'
+  /** May be passed on without limit. */
+  | 'CLEAR'
+  /** May be passed on within the community, not published. */
+  | 'GREEN'
+  /** For the named recipients alone. */
+  | 'RED';
+
+/** A course that is held in sessions. */
+export type TrainingCourse = {
+  __typename?: 'TrainingCourse';
+  /** For whom it is. */
+  audience: Maybe<Scalars['String']['output']>;
+  /** How sensitive the record is. */
+  classification: Classification;
+  /** Where it is held. */
+  country: Country;
+  /** The course's identifier. */
+  id: Scalars['ID']['output'];
+  /** What those who take it learn. */
+  objectives: Array<Scalars['String']['output']>;
+  /** The organisation that entered the record and decides who reads it. */
+  owner: Organisation;
+  /** Its sessions, in order of the day. */
+  sessions: Array<TrainingSession>;
+  /** The day of its first session or announcement. */
+  startsOn: Scalars['Date']['output'];
+  /** What it is called. */
+  title: Scalars['String']['output'];
+  /** How far it may be passed on. */
+  tlp: Tlp;
+  /** When the record was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of training courses. */
+export type TrainingCourseConnection = {
+  __typename?: 'TrainingCourseConnection';
+  /** The records with their cursors. */
+  edges: Array<TrainingCourseEdge>;
+  /** The records alone. */
+  nodes: Array<TrainingCourse>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many records the filter matches and the caller may see. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A record in a page of training courses. */
+export type TrainingCourseEdge = {
+  __typename?: 'TrainingCourseEdge';
+  /** The cursor to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: TrainingCourse;
+};
+
+/** Which training courses; what is left out does not narrow. */
+export type TrainingCourseFilter = {
+  /** In one of these countries (ISO 3166-1 alpha-3). */
+  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Entered by one of these organisations. */
+  owners?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Begun on a day of this period. */
+  period?: InputMaybe<DatePeriod>;
+};
+
+/** One day of a course. */
+export type TrainingSession = {
+  __typename?: 'TrainingSession';
+  /** The day. */
+  heldOn: Scalars['Date']['output'];
+  /** The session's identifier. */
+  id: Scalars['ID']['output'];
+  /** How many persons took part; null while unknown. */
+  participants: Maybe<Scalars['Int']['output']>;
+  /** The place, as the owner names it. */
+  place: Maybe<Scalars['String']['output']>;
+  /** How many of them women; null while unknown. */
+  womenParticipants: Maybe<Scalars['Int']['output']>;
+};
+
+/** One day of a course. */
+export type TrainingSessionInput = {
+  /** The day. */
+  heldOn: Scalars['Date']['input'];
+  /** How many persons took part. */
+  participants?: InputMaybe<Scalars['Int']['input']>;
+  /** The place, as you name it. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** How many of them women. */
+  womenParticipants?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changes to a activity; what is left out stays as it is. */
+export type UpdateCollaborationActivityInput = {
+  /** How sensitive the record is from now on. */
+  classification?: InputMaybe<Classification>;
+  /** Where (ISO 3166-1 alpha-3). */
+  country?: InputMaybe<Scalars['ID']['input']>;
+  /** The last day, not before the first. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Its mechanism. */
+  mechanism?: InputMaybe<CollaborationMechanism>;
+  /** How many persons took part. */
+  participants?: InputMaybe<Scalars['Int']['input']>;
+  /** The partnership it belongs to, one of your own. */
+  partnershipId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Where it stands. */
+  status?: InputMaybe<ActivityStatus>;
+  /** What was done or is planned. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, at most 300 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** How far it may be passed on from now on. */
+  tlp?: InputMaybe<Tlp>;
+  /** How many of them women. */
+  womenParticipants?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changes to a meeting; what is left out stays as it is. */
+export type UpdateMeetingInput = {
+  /** The activity it was part of, one of your own. */
+  activityId?: InputMaybe<Scalars['ID']['input']>;
+  /** How sensitive the record is from now on. */
+  classification?: InputMaybe<Classification>;
+  /** With whom it was held. */
+  counterpart?: InputMaybe<MeetingCounterpart>;
+  /** Where (ISO 3166-1 alpha-3). */
+  country?: InputMaybe<Scalars['ID']['input']>;
+  /** The day. */
+  heldOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What came of it. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** What it was about, at most 300 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** How far it may be passed on from now on. */
+  tlp?: InputMaybe<Tlp>;
+};
+
+/** Changes to a partnership; what is left out stays as it is. */
+export type UpdatePartnershipInput = {
+  /** Areas within these countries. */
+  areas?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How sensitive the record is from now on. */
+  classification?: InputMaybe<Classification>;
+  /** Where (ISO 3166-1 alpha-3); at least one. */
+  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The last day, not before the first. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Through which mechanisms; at least one. */
+  mechanisms?: InputMaybe<Array<CollaborationMechanism>>;
+  /** Who takes part, each organisation once; at least one. */
+  parties?: InputMaybe<Array<PartnershipPartyInput>>;
+  /** The first day. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Where it stands. */
+  status?: InputMaybe<PartnershipStatus>;
+  /** What it is called, at most 300 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** How far it may be passed on from now on. */
+  tlp?: InputMaybe<Tlp>;
+};
+
+/** Changes to a training course; what is left out stays as it is. */
+export type UpdateTrainingCourseInput = {
+  /** For whom it is. */
+  audience?: InputMaybe<Scalars['String']['input']>;
+  /** How sensitive the record is from now on. */
+  classification?: InputMaybe<Classification>;
+  /** Where (ISO 3166-1 alpha-3). */
+  country?: InputMaybe<Scalars['ID']['input']>;
+  /** What those who take it learn. */
+  objectives?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its sessions; they replace those recorded before. */
+  sessions?: InputMaybe<Array<TrainingSessionInput>>;
+  /** The first day. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What it is called, at most 300 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** How far it may be passed on from now on. */
+  tlp?: InputMaybe<Tlp>;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  CollaborationActivity: CollaborationActivity;
+  Country: Country;
+  Meeting: Meeting;
+  Organisation: Organisation;
+  Partnership: Partnership;
+  TrainingCourse: TrainingCourse;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  CollaborationActivity: { __typename: 'CollaborationActivity' } & GraphQLRecursivePick<
+    FederationTypes['CollaborationActivity'],
+    { id: true }
+  >;
+  Country: { __typename: 'Country' } & GraphQLRecursivePick<FederationTypes['Country'], { code: true }>;
+  Meeting: { __typename: 'Meeting' } & GraphQLRecursivePick<FederationTypes['Meeting'], { id: true }>;
+  Organisation: { __typename: 'Organisation' } & GraphQLRecursivePick<
+    FederationTypes['Organisation'],
+    { id: true }
+  >;
+  Partnership: { __typename: 'Partnership' } & GraphQLRecursivePick<
+    FederationTypes['Partnership'],
+    { id: true }
+  >;
+  TrainingCourse: { __typename: 'TrainingCourse' } & GraphQLRecursivePick<
+    FederationTypes['TrainingCourse'],
+    { id: true }
+  >;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActivityStatus: ActivityStatus;
+  Classification: Classification;
+  CollaborationActivity: ResolverTypeWrapper<CollaborationActivityRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CollaborationActivityConnection: ResolverTypeWrapper<
+    Omit<CollaborationActivityConnection, 'edges' | 'nodes'> & {
+      edges: Array<ResolversTypes['CollaborationActivityEdge']>;
+      nodes: Array<ResolversTypes['CollaborationActivity']>;
+    }
+  >;
+  CollaborationActivityEdge: ResolverTypeWrapper<
+    Omit<CollaborationActivityEdge, 'node'> & { node: ResolversTypes['CollaborationActivity'] }
+  >;
+  CollaborationActivityFilter: CollaborationActivityFilter;
+  CollaborationMechanism: CollaborationMechanism;
+  Country: ResolverTypeWrapper<
+    Omit<Country, 'collaborationActivities' | 'partnerships'> & {
+      collaborationActivities: ResolversTypes['CollaborationActivityConnection'];
+      partnerships: ResolversTypes['PartnershipConnection'];
+    }
+  >;
+  CreateCollaborationActivityInput: CreateCollaborationActivityInput;
+  CreateMeetingInput: CreateMeetingInput;
+  CreatePartnershipInput: CreatePartnershipInput;
+  CreateTrainingCourseInput: CreateTrainingCourseInput;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DatePeriod: DatePeriod;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Meeting: ResolverTypeWrapper<MeetingRecord>;
+  MeetingConnection: ResolverTypeWrapper<
+    Omit<MeetingConnection, 'edges' | 'nodes'> & {
+      edges: Array<ResolversTypes['MeetingEdge']>;
+      nodes: Array<ResolversTypes['Meeting']>;
+    }
+  >;
+  MeetingCounterpart: MeetingCounterpart;
+  MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
+  MeetingFilter: MeetingFilter;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Organisation: ResolverTypeWrapper<
+    Omit<Organisation, 'partnerships'> & { partnerships: ResolversTypes['PartnershipConnection'] }
+  >;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Partnership: ResolverTypeWrapper<PartnershipRecord>;
+  PartnershipConnection: ResolverTypeWrapper<
+    Omit<PartnershipConnection, 'edges' | 'nodes'> & {
+      edges: Array<ResolversTypes['PartnershipEdge']>;
+      nodes: Array<ResolversTypes['Partnership']>;
+    }
+  >;
+  PartnershipEdge: ResolverTypeWrapper<
+    Omit<PartnershipEdge, 'node'> & { node: ResolversTypes['Partnership'] }
+  >;
+  PartnershipFilter: PartnershipFilter;
+  PartnershipParty: ResolverTypeWrapper<PartnershipPartyRecord>;
+  PartnershipPartyInput: PartnershipPartyInput;
+  PartnershipStatus: PartnershipStatus;
+  PartyRole: PartyRole;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Tlp: Tlp;
+  TrainingCourse: ResolverTypeWrapper<TrainingCourseRecord>;
+  TrainingCourseConnection: ResolverTypeWrapper<
+    Omit<TrainingCourseConnection, 'edges' | 'nodes'> & {
+      edges: Array<ResolversTypes['TrainingCourseEdge']>;
+      nodes: Array<ResolversTypes['TrainingCourse']>;
+    }
+  >;
+  TrainingCourseEdge: ResolverTypeWrapper<
+    Omit<TrainingCourseEdge, 'node'> & { node: ResolversTypes['TrainingCourse'] }
+  >;
+  TrainingCourseFilter: TrainingCourseFilter;
+  TrainingSession: ResolverTypeWrapper<TrainingSessionRecord>;
+  TrainingSessionInput: TrainingSessionInput;
+  UpdateCollaborationActivityInput: UpdateCollaborationActivityInput;
+  UpdateMeetingInput: UpdateMeetingInput;
+  UpdatePartnershipInput: UpdatePartnershipInput;
+  UpdateTrainingCourseInput: UpdateTrainingCourseInput;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CollaborationActivity: CollaborationActivityRecord;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  CollaborationActivityConnection: Omit<CollaborationActivityConnection, 'edges' | 'nodes'> & {
+    edges: Array<ResolversParentTypes['CollaborationActivityEdge']>;
+    nodes: Array<ResolversParentTypes['CollaborationActivity']>;
+  };
+  CollaborationActivityEdge: Omit<CollaborationActivityEdge, 'node'> & {
+    node: ResolversParentTypes['CollaborationActivity'];
+  };
+  CollaborationActivityFilter: CollaborationActivityFilter;
+  Country:
+    | (Omit<Country, 'collaborationActivities' | 'partnerships'> & {
+        collaborationActivities: ResolversParentTypes['CollaborationActivityConnection'];
+        partnerships: ResolversParentTypes['PartnershipConnection'];
+      })
+    | FederationReferenceTypes['Country'];
+  CreateCollaborationActivityInput: CreateCollaborationActivityInput;
+  CreateMeetingInput: CreateMeetingInput;
+  CreatePartnershipInput: CreatePartnershipInput;
+  CreateTrainingCourseInput: CreateTrainingCourseInput;
+  Date: Scalars['Date']['output'];
+  DatePeriod: DatePeriod;
+  DateTime: Scalars['DateTime']['output'];
+  Meeting: MeetingRecord;
+  MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & {
+    edges: Array<ResolversParentTypes['MeetingEdge']>;
+    nodes: Array<ResolversParentTypes['Meeting']>;
+  };
+  MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
+  MeetingFilter: MeetingFilter;
+  Mutation: Record<PropertyKey, never>;
+  Organisation:
+    | (Omit<Organisation, 'partnerships'> & { partnerships: ResolversParentTypes['PartnershipConnection'] })
+    | FederationReferenceTypes['Organisation'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Partnership: PartnershipRecord;
+  PartnershipConnection: Omit<PartnershipConnection, 'edges' | 'nodes'> & {
+    edges: Array<ResolversParentTypes['PartnershipEdge']>;
+    nodes: Array<ResolversParentTypes['Partnership']>;
+  };
+  PartnershipEdge: Omit<PartnershipEdge, 'node'> & { node: ResolversParentTypes['Partnership'] };
+  PartnershipFilter: PartnershipFilter;
+  PartnershipParty: PartnershipPartyRecord;
+  PartnershipPartyInput: PartnershipPartyInput;
+  Query: Record<PropertyKey, never>;
+  TrainingCourse: TrainingCourseRecord;
+  TrainingCourseConnection: Omit<TrainingCourseConnection, 'edges' | 'nodes'> & {
+    edges: Array<ResolversParentTypes['TrainingCourseEdge']>;
+    nodes: Array<ResolversParentTypes['TrainingCourse']>;
+  };
+  TrainingCourseEdge: Omit<TrainingCourseEdge, 'node'> & { node: ResolversParentTypes['TrainingCourse'] };
+  TrainingCourseFilter: TrainingCourseFilter;
+  TrainingSession: TrainingSessionRecord;
+  TrainingSessionInput: TrainingSessionInput;
+  UpdateCollaborationActivityInput: UpdateCollaborationActivityInput;
+  UpdateMeetingInput: UpdateMeetingInput;
+  UpdatePartnershipInput: UpdatePartnershipInput;
+  UpdateTrainingCourseInput: UpdateTrainingCourseInput;
+};
+
+export type CollaborationActivityResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CollaborationActivity'] =
+    ResolversParentTypes['CollaborationActivity'],
+  FederationReferenceType extends FederationReferenceTypes['CollaborationActivity'] =
+    FederationReferenceTypes['CollaborationActivity'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['CollaborationActivity']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mechanism?: Resolver<ResolversTypes['CollaborationMechanism'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  participants?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  partnership?: Resolver<Maybe<ResolversTypes['Partnership']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ActivityStatus'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  womenParticipants?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CollaborationActivityConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CollaborationActivityConnection'] =
+    ResolversParentTypes['CollaborationActivityConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['CollaborationActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CollaborationActivity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CollaborationActivityEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['CollaborationActivityEdge'] =
+    ResolversParentTypes['CollaborationActivityEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CollaborationActivity'], ParentType, ContextType>;
+};
+
+export type CountryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'],
+  FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Country']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  collaborationActivities?: Resolver<
+    ResolversTypes['CollaborationActivityConnection'],
+    ParentType,
+    ContextType,
+    Partial<CountryCollaborationActivitiesArgs>
+  >;
+  partnerships?: Resolver<
+    ResolversTypes['PartnershipConnection'],
+    ParentType,
+    ContextType,
+    Partial<CountryPartnershipsArgs>
+  >;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type MeetingResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'],
+  FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Meeting']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  activity?: Resolver<Maybe<ResolversTypes['CollaborationActivity']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  counterpart?: Resolver<ResolversTypes['MeetingCounterpart'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MeetingConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['MeetingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeetingEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  createCollaborationActivity?: Resolver<
+    ResolversTypes['CollaborationActivity'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateCollaborationActivityArgs, 'input'>
+  >;
+  createMeeting?: Resolver<
+    ResolversTypes['Meeting'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateMeetingArgs, 'input'>
+  >;
+  createPartnership?: Resolver<
+    ResolversTypes['Partnership'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreatePartnershipArgs, 'input'>
+  >;
+  createTrainingCourse?: Resolver<
+    ResolversTypes['TrainingCourse'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateTrainingCourseArgs, 'input'>
+  >;
+  updateCollaborationActivity?: Resolver<
+    ResolversTypes['CollaborationActivity'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateCollaborationActivityArgs, 'id' | 'input'>
+  >;
+  updateMeeting?: Resolver<
+    ResolversTypes['Meeting'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateMeetingArgs, 'id' | 'input'>
+  >;
+  updatePartnership?: Resolver<
+    ResolversTypes['Partnership'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdatePartnershipArgs, 'id' | 'input'>
+  >;
+  updateTrainingCourse?: Resolver<
+    ResolversTypes['TrainingCourse'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateTrainingCourseArgs, 'id' | 'input'>
+  >;
+};
+
+export type OrganisationResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
+  FederationReferenceType extends FederationReferenceTypes['Organisation'] =
+    FederationReferenceTypes['Organisation'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Organisation']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partnerships?: Resolver<
+    ResolversTypes['PartnershipConnection'],
+    ParentType,
+    ContextType,
+    Partial<OrganisationPartnershipsArgs>
+  >;
+};
+
+export type PageInfoResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartnershipResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Partnership'] = ResolversParentTypes['Partnership'],
+  FederationReferenceType extends FederationReferenceTypes['Partnership'] =
+    FederationReferenceTypes['Partnership'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Partnership']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  activities?: Resolver<
+    ResolversTypes['CollaborationActivityConnection'],
+    ParentType,
+    ContextType,
+    Partial<PartnershipActivitiesArgs>
+  >;
+  areas?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  countries?: Resolver<Array<ResolversTypes['Country']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mechanisms?: Resolver<Array<ResolversTypes['CollaborationMechanism']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['PartnershipParty']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PartnershipStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PartnershipConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PartnershipConnection'] =
+    ResolversParentTypes['PartnershipConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['PartnershipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Partnership']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PartnershipEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PartnershipEdge'] = ResolversParentTypes['PartnershipEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Partnership'], ParentType, ContextType>;
+};
+
+export type PartnershipPartyResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['PartnershipParty'] = ResolversParentTypes['PartnershipParty'],
+> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  collaborationActivities?: Resolver<
+    ResolversTypes['CollaborationActivityConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryCollaborationActivitiesArgs>
+  >;
+  collaborationActivity?: Resolver<
+    Maybe<ResolversTypes['CollaborationActivity']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCollaborationActivityArgs, 'id'>
+  >;
+  meeting?: Resolver<
+    Maybe<ResolversTypes['Meeting']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryMeetingArgs, 'id'>
+  >;
+  meetings?: Resolver<
+    ResolversTypes['MeetingConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryMeetingsArgs>
+  >;
+  partnership?: Resolver<
+    Maybe<ResolversTypes['Partnership']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPartnershipArgs, 'id'>
+  >;
+  partnerships?: Resolver<
+    ResolversTypes['PartnershipConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryPartnershipsArgs>
+  >;
+  trainingCourse?: Resolver<
+    Maybe<ResolversTypes['TrainingCourse']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingCourseArgs, 'id'>
+  >;
+  trainingCourses?: Resolver<
+    ResolversTypes['TrainingCourseConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryTrainingCoursesArgs>
+  >;
+};
+
+export type TrainingCourseResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['TrainingCourse'] = ResolversParentTypes['TrainingCourse'],
+  FederationReferenceType extends FederationReferenceTypes['TrainingCourse'] =
+    FederationReferenceTypes['TrainingCourse'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['TrainingCourse']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  audience?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectives?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['TrainingSession']>, ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TrainingCourseConnectionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['TrainingCourseConnection'] =
+    ResolversParentTypes['TrainingCourseConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['TrainingCourseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TrainingCourse']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingCourseEdgeResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['TrainingCourseEdge'] = ResolversParentTypes['TrainingCourseEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrainingCourse'], ParentType, ContextType>;
+};
+
+export type TrainingSessionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['TrainingSession'] = ResolversParentTypes['TrainingSession'],
+> = {
+  heldOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  participants?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  womenParticipants?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = SubgraphContext> = {
+  CollaborationActivity?: CollaborationActivityResolvers<ContextType>;
+  CollaborationActivityConnection?: CollaborationActivityConnectionResolvers<ContextType>;
+  CollaborationActivityEdge?: CollaborationActivityEdgeResolvers<ContextType>;
+  Country?: CountryResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Meeting?: MeetingResolvers<ContextType>;
+  MeetingConnection?: MeetingConnectionResolvers<ContextType>;
+  MeetingEdge?: MeetingEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Partnership?: PartnershipResolvers<ContextType>;
+  PartnershipConnection?: PartnershipConnectionResolvers<ContextType>;
+  PartnershipEdge?: PartnershipEdgeResolvers<ContextType>;
+  PartnershipParty?: PartnershipPartyResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  TrainingCourse?: TrainingCourseResolvers<ContextType>;
+  TrainingCourseConnection?: TrainingCourseConnectionResolvers<ContextType>;
+  TrainingCourseEdge?: TrainingCourseEdgeResolvers<ContextType>;
+  TrainingSession?: TrainingSessionResolvers<ContextType>;
+};
