@@ -1,0 +1,49 @@
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { documentOf, dropRemoved } from './drop-removed.ts';
+import { listRemoved, type RemovedField } from './list-removed.ts';
+import { markRemoved, type Judgement } from './mark-removed.ts';
+
+/** What the rules leave of an operation, whatever the values of its `@skip` and `@include` variables. */
+export type Screened = { readonly kind: 'allowed' } | FilteredScreen | { readonly kind: 'unlistable' };
+
+interface FilteredScreen {
+  readonly kind: 'filtered';
+  readonly document: DocumentNode;
+  /** Everything is removed: `document` asks for no more than the name of the root type. */
+  readonly nothingRemains: boolean;
+  readonly shape: DocumentNode;
+  readonly removed: ReadonlySet<FieldNode>;
+  readonly fields: readonly RemovedField[];
+}
+
+/** Fragments in fragments can name one removed field at exponentially many places; nobody reads that many errors. */
+const mostRemovedFields = 1_000;
+
+/** Removes from an operation what certain rights do not cover, and lists it. */
+export function screenOperation(judgement: Judgement): Screened {
+  const marked = markRemoved(judgement);
+  if (marked.removed.size === 0) return { kind: 'allowed' };
+  const fields = listRemoved(marked, mostRemovedFields);
+  if (!fields) return { kind: 'unlistable' };
+  const fragmentNamed = (name: string): FragmentDefinitionNode | undefined => marked.fragments.get(name);
+  const { document, hollow } = dropRemoved(marked);
+  return {
+    kind: 'filtered',
+    document: document ?? documentOf({ ...marked.operation, selectionSet: rootTypeName }, fragmentNamed),
+    nothingRemains: document === null,
+    shape: documentOf(marked.operation, fragmentNamed),
+    removed: new Set([...marked.removed, ...hollow]),
+    fields,
+  };
+}
+
+const rootTypeName: SelectionSetNode = {
+  kind: Kind.SELECTION_SET,
+  selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
+};
