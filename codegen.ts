@@ -12,6 +12,7 @@ function subgraph(
     config: {
       federation: true,
       useTypeImports: true,
+      immutableTypes: true,
       enumsAsTypes: true,
       defaultScalarType: 'unknown',
       scalars: { Date: 'string', DateTime: 'Date' },
@@ -30,6 +31,8 @@ const config: CodegenConfig = {
     'subgraphs/partners/schema.generated.ts': subgraph(
       'schemas/partners.graphql',
       {
+        Country: '../kit/references.ts#CountryReference',
+        Organisation: '../kit/references.ts#OrganisationReference',
         Partnership: './entities/partnership.ts#PartnershipRecord',
         PartnershipParty: './entities/partnership-party.ts#PartnershipPartyRecord',
         CollaborationActivity: './entities/collaboration-activity.ts#CollaborationActivityRecord',

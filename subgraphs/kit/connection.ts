@@ -26,9 +26,9 @@ export interface Connection<Row> {
 }
 
 export interface ConnectionArguments<Filter> {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly filter?: Filter | null;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly filter?: Filter | null | undefined;
 }
 
 /** The record a list hangs on: its key, and the condition that ties the list's rows (`t`) to `p.key`. */

@@ -7,19 +7,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { SubgraphContext } from './context.ts';
 import { subgraphErrorCodes, unauthenticated } from './errors.ts';
 
-/** The resolvers of a subgraph, as @apollo/subgraph takes them. */
-export type SubgraphResolvers =
-  NonNullable<
-    Exclude<Parameters<typeof buildSubgraphSchema>[0], DocumentNode | unknown[]>
-  > extends infer Module
-    ? Module extends { resolvers?: infer Resolvers }
-      ? Resolvers
-      : never
-    : never;
+/** The resolvers of a subgraph by type name; generated types check them where they are written. */
+export type SubgraphResolvers = object;
 
 /** A request's context with what only the kit itself needs. */
 export interface RequestState extends SubgraphContext {
@@ -36,7 +30,10 @@ export function createGraphqlServer(definition: {
   resolvers: SubgraphResolvers;
 }): ApolloServer<RequestState> {
   return new ApolloServer<RequestState>({
-    schema: buildSubgraphSchema({ typeDefs: definition.typeDefs, resolvers: definition.resolvers }),
+    schema: buildSubgraphSchema({
+      typeDefs: definition.typeDefs,
+      resolvers: definition.resolvers as GraphQLResolverMap<unknown>,
+    }),
     introspection: true,
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CountryReference, OrganisationReference } from '../kit/references.ts';
 import type { PartnershipRecord } from './entities/partnership.ts';
 import type { PartnershipPartyRecord } from './entities/partnership-party.ts';
 import type { CollaborationActivityRecord } from './entities/collaboration-activity.ts';
@@ -46,73 +47,73 @@ export type Classification =
 
 /** Something partners did or plan to do together. */
 export type CollaborationActivity = {
-  __typename?: 'CollaborationActivity';
+  readonly __typename?: 'CollaborationActivity';
   /** How sensitive the record is. */
-  classification: Classification;
+  readonly classification: Classification;
   /** Where. */
-  country: Country;
+  readonly country: Country;
   /** The last day; null where it takes one day or none is set. */
-  endsOn: Maybe<Scalars['Date']['output']>;
+  readonly endsOn: Maybe<Scalars['Date']['output']>;
   /** The activity's identifier. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its mechanism. */
-  mechanism: CollaborationMechanism;
+  readonly mechanism: CollaborationMechanism;
   /** The organisation that entered the record and decides who reads it. */
-  owner: Organisation;
+  readonly owner: Organisation;
   /** How many persons took part; null while unknown. */
-  participants: Maybe<Scalars['Int']['output']>;
+  readonly participants: Maybe<Scalars['Int']['output']>;
   /** The partnership it belongs to; null where there is none or it is not visible. */
-  partnership: Maybe<Partnership>;
+  readonly partnership: Maybe<Partnership>;
   /** The first day. */
-  startsOn: Scalars['Date']['output'];
+  readonly startsOn: Scalars['Date']['output'];
   /** Where it stands. */
-  status: ActivityStatus;
+  readonly status: ActivityStatus;
   /** What was done or is planned. */
-  summary: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
   /** What it is called. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** How far it may be passed on. */
-  tlp: Tlp;
+  readonly tlp: Tlp;
   /** When the record was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
   /** How many of them women; null while unknown. */
-  womenParticipants: Maybe<Scalars['Int']['output']>;
+  readonly womenParticipants: Maybe<Scalars['Int']['output']>;
 };
 
 /** A page of activities. */
 export type CollaborationActivityConnection = {
-  __typename?: 'CollaborationActivityConnection';
+  readonly __typename?: 'CollaborationActivityConnection';
   /** The records with their cursors. */
-  edges: Array<CollaborationActivityEdge>;
+  readonly edges: ReadonlyArray<CollaborationActivityEdge>;
   /** The records alone. */
-  nodes: Array<CollaborationActivity>;
+  readonly nodes: ReadonlyArray<CollaborationActivity>;
   /** Where the page begins and ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many records the filter matches and the caller may see. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A record in a page of activities. */
 export type CollaborationActivityEdge = {
-  __typename?: 'CollaborationActivityEdge';
+  readonly __typename?: 'CollaborationActivityEdge';
   /** The cursor to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The record. */
-  node: CollaborationActivity;
+  readonly node: CollaborationActivity;
 };
 
 /** Which activities; what is left out does not narrow. */
 export type CollaborationActivityFilter = {
   /** In one of these countries (ISO 3166-1 alpha-3). */
-  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Of one of these mechanisms. */
-  mechanisms?: InputMaybe<Array<CollaborationMechanism>>;
+  readonly mechanisms?: InputMaybe<ReadonlyArray<CollaborationMechanism>>;
   /** Entered by one of these organisations. */
-  owners?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Begun on a day of this period. */
-  period?: InputMaybe<DatePeriod>;
+  readonly period?: InputMaybe<DatePeriod>;
   /** In one of these states. */
-  statuses?: InputMaybe<Array<ActivityStatus>>;
+  readonly statuses?: InputMaybe<ReadonlyArray<ActivityStatus>>;
 };
 
 /** The five mechanisms through which a mission and its partners work together. */
@@ -130,13 +131,13 @@ export type CollaborationMechanism =
 
 /** A country, and what partners do in it. */
 export type Country = {
-  __typename?: 'Country';
+  readonly __typename?: 'Country';
   /** ISO 3166-1 alpha-3. */
-  code: Scalars['ID']['output'];
+  readonly code: Scalars['ID']['output'];
   /** Activities in the country, latest first. */
-  collaborationActivities: CollaborationActivityConnection;
+  readonly collaborationActivities: CollaborationActivityConnection;
   /** Partnerships that work in the country, latest first. */
-  partnerships: PartnershipConnection;
+  readonly partnerships: PartnershipConnection;
 };
 
 /** A country, and what partners do in it. */
@@ -156,143 +157,143 @@ export type CountryPartnershipsArgs = {
 /** A new activity. */
 export type CreateCollaborationActivityInput = {
   /** How sensitive the record is; CONFIDENTIAL where left out. */
-  classification?: InputMaybe<Classification>;
+  readonly classification?: InputMaybe<Classification>;
   /** Where (ISO 3166-1 alpha-3). */
-  country: Scalars['ID']['input'];
+  readonly country: Scalars['ID']['input'];
   /** The last day, not before the first. */
-  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** Its mechanism. */
-  mechanism: CollaborationMechanism;
+  readonly mechanism: CollaborationMechanism;
   /** How many persons took part. */
-  participants?: InputMaybe<Scalars['Int']['input']>;
+  readonly participants?: InputMaybe<Scalars['Int']['input']>;
   /** The partnership it belongs to, one of your own. */
-  partnershipId?: InputMaybe<Scalars['ID']['input']>;
+  readonly partnershipId?: InputMaybe<Scalars['ID']['input']>;
   /** The first day. */
-  startsOn: Scalars['Date']['input'];
+  readonly startsOn: Scalars['Date']['input'];
   /** Where it stands. */
-  status: ActivityStatus;
+  readonly status: ActivityStatus;
   /** What was done or is planned. */
-  summary?: InputMaybe<Scalars['String']['input']>;
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
   /** What it is called, at most 300 characters. */
-  title: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
   /** How far it may be passed on; AMBER_STRICT where left out, so a new record is not shared. */
-  tlp?: InputMaybe<Tlp>;
+  readonly tlp?: InputMaybe<Tlp>;
   /** How many of them women. */
-  womenParticipants?: InputMaybe<Scalars['Int']['input']>;
+  readonly womenParticipants?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A new meeting. */
 export type CreateMeetingInput = {
   /** The activity it was part of, one of your own. */
-  activityId?: InputMaybe<Scalars['ID']['input']>;
+  readonly activityId?: InputMaybe<Scalars['ID']['input']>;
   /** How sensitive the record is; CONFIDENTIAL where left out. */
-  classification?: InputMaybe<Classification>;
+  readonly classification?: InputMaybe<Classification>;
   /** With whom it was held. */
-  counterpart: MeetingCounterpart;
+  readonly counterpart: MeetingCounterpart;
   /** Where (ISO 3166-1 alpha-3). */
-  country: Scalars['ID']['input'];
+  readonly country: Scalars['ID']['input'];
   /** The day. */
-  heldOn: Scalars['Date']['input'];
+  readonly heldOn: Scalars['Date']['input'];
   /** What came of it. */
-  outcome?: InputMaybe<Scalars['String']['input']>;
+  readonly outcome?: InputMaybe<Scalars['String']['input']>;
   /** What it was about, at most 300 characters. */
-  subject: Scalars['String']['input'];
+  readonly subject: Scalars['String']['input'];
   /** How far it may be passed on; AMBER_STRICT where left out, so a new record is not shared. */
-  tlp?: InputMaybe<Tlp>;
+  readonly tlp?: InputMaybe<Tlp>;
 };
 
 /** A new partnership. */
 export type CreatePartnershipInput = {
   /** Areas within these countries. */
-  areas?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** How sensitive the record is; CONFIDENTIAL where left out. */
-  classification?: InputMaybe<Classification>;
+  readonly classification?: InputMaybe<Classification>;
   /** Where (ISO 3166-1 alpha-3); at least one. */
-  countries: Array<Scalars['ID']['input']>;
+  readonly countries: ReadonlyArray<Scalars['ID']['input']>;
   /** What it is for. */
-  description?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The last day, not before the first. */
-  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** Through which mechanisms; at least one. */
-  mechanisms: Array<CollaborationMechanism>;
+  readonly mechanisms: ReadonlyArray<CollaborationMechanism>;
   /** Who takes part, each organisation once; at least one. */
-  parties: Array<PartnershipPartyInput>;
+  readonly parties: ReadonlyArray<PartnershipPartyInput>;
   /** The first day. */
-  startsOn: Scalars['Date']['input'];
+  readonly startsOn: Scalars['Date']['input'];
   /** Where it stands. */
-  status: PartnershipStatus;
+  readonly status: PartnershipStatus;
   /** What it is called, at most 300 characters. */
-  title: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
   /** How far it may be passed on; AMBER_STRICT where left out, so a new record is not shared. */
-  tlp?: InputMaybe<Tlp>;
+  readonly tlp?: InputMaybe<Tlp>;
 };
 
 /** A new training course. */
 export type CreateTrainingCourseInput = {
   /** For whom it is. */
-  audience?: InputMaybe<Scalars['String']['input']>;
+  readonly audience?: InputMaybe<Scalars['String']['input']>;
   /** How sensitive the record is; CONFIDENTIAL where left out. */
-  classification?: InputMaybe<Classification>;
+  readonly classification?: InputMaybe<Classification>;
   /** Where (ISO 3166-1 alpha-3). */
-  country: Scalars['ID']['input'];
+  readonly country: Scalars['ID']['input'];
   /** What those who take it learn. */
-  objectives?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly objectives?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Its sessions; they replace those recorded before. */
-  sessions?: InputMaybe<Array<TrainingSessionInput>>;
+  readonly sessions?: InputMaybe<ReadonlyArray<TrainingSessionInput>>;
   /** The first day. */
-  startsOn: Scalars['Date']['input'];
+  readonly startsOn: Scalars['Date']['input'];
   /** What it is called, at most 300 characters. */
-  title: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
   /** How far it may be passed on; AMBER_STRICT where left out, so a new record is not shared. */
-  tlp?: InputMaybe<Tlp>;
+  readonly tlp?: InputMaybe<Tlp>;
 };
 
 /** A span of days; an end left out is open. */
 export type DatePeriod = {
   /** From this day on. */
-  from?: InputMaybe<Scalars['Date']['input']>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** Up to and including this day. */
-  to?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A meeting with local leaders, authorities or communities. */
 export type Meeting = {
-  __typename?: 'Meeting';
+  readonly __typename?: 'Meeting';
   /** The activity it was part of; null where there is none or it is not visible. */
-  activity: Maybe<CollaborationActivity>;
+  readonly activity: Maybe<CollaborationActivity>;
   /** How sensitive the record is. */
-  classification: Classification;
+  readonly classification: Classification;
   /** With whom it was held. */
-  counterpart: MeetingCounterpart;
+  readonly counterpart: MeetingCounterpart;
   /** Where. */
-  country: Country;
+  readonly country: Country;
   /** The day. */
-  heldOn: Scalars['Date']['output'];
+  readonly heldOn: Scalars['Date']['output'];
   /** The meeting's identifier. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What came of it. */
-  outcome: Maybe<Scalars['String']['output']>;
+  readonly outcome: Maybe<Scalars['String']['output']>;
   /** The organisation that entered the record and decides who reads it. */
-  owner: Organisation;
+  readonly owner: Organisation;
   /** What it was about. */
-  subject: Scalars['String']['output'];
+  readonly subject: Scalars['String']['output'];
   /** How far it may be passed on. */
-  tlp: Tlp;
+  readonly tlp: Tlp;
   /** When the record was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of meetings. */
 export type MeetingConnection = {
-  __typename?: 'MeetingConnection';
+  readonly __typename?: 'MeetingConnection';
   /** The records with their cursors. */
-  edges: Array<MeetingEdge>;
+  readonly edges: ReadonlyArray<MeetingEdge>;
   /** The records alone. */
-  nodes: Array<Meeting>;
+  readonly nodes: ReadonlyArray<Meeting>;
   /** Where the page begins and ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many records the filter matches and the caller may see. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** Whom a meeting was held with. */
@@ -310,44 +311,44 @@ export type MeetingCounterpart =
 
 /** A record in a page of meetings. */
 export type MeetingEdge = {
-  __typename?: 'MeetingEdge';
+  readonly __typename?: 'MeetingEdge';
   /** The cursor to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The record. */
-  node: Meeting;
+  readonly node: Meeting;
 };
 
 /** Which meetings; what is left out does not narrow. */
 export type MeetingFilter = {
   /** With one of these counterparts. */
-  counterparts?: InputMaybe<Array<MeetingCounterpart>>;
+  readonly counterparts?: InputMaybe<ReadonlyArray<MeetingCounterpart>>;
   /** In one of these countries (ISO 3166-1 alpha-3). */
-  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Entered by one of these organisations. */
-  owners?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Held on a day of this period. */
-  period?: InputMaybe<DatePeriod>;
+  readonly period?: InputMaybe<DatePeriod>;
 };
 
 /** Where changes begin. */
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Enters a activity as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
-  createCollaborationActivity: CollaborationActivity;
+  readonly createCollaborationActivity: CollaborationActivity;
   /** Enters a meeting as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
-  createMeeting: Meeting;
+  readonly createMeeting: Meeting;
   /** Enters a partnership as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
-  createPartnership: Partnership;
+  readonly createPartnership: Partnership;
   /** Enters a training course as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
-  createTrainingCourse: TrainingCourse;
+  readonly createTrainingCourse: TrainingCourse;
   /** Changes a activity of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
-  updateCollaborationActivity: CollaborationActivity;
+  readonly updateCollaborationActivity: CollaborationActivity;
   /** Changes a meeting of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
-  updateMeeting: Meeting;
+  readonly updateMeeting: Meeting;
   /** Changes a partnership of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
-  updatePartnership: Partnership;
+  readonly updatePartnership: Partnership;
   /** Changes a training course of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
-  updateTrainingCourse: TrainingCourse;
+  readonly updateTrainingCourse: TrainingCourse;
 };
 
 /** Where changes begin. */
@@ -396,11 +397,11 @@ export type MutationUpdateTrainingCourseArgs = {
 
 /** An organisation, and the partnerships it takes part in. */
 export type Organisation = {
-  __typename?: 'Organisation';
+  readonly __typename?: 'Organisation';
   /** The organisation's identifier. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Partnerships it is a party of, latest first. */
-  partnerships: PartnershipConnection;
+  readonly partnerships: PartnershipConnection;
 };
 
 /** An organisation, and the partnerships it takes part in. */
@@ -412,50 +413,50 @@ export type OrganisationPartnershipsArgs = {
 
 /** Where a page of a list begins and ends (Relay cursor connections). */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor of the last record; null on an empty page. */
-  endCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
   /** Whether more records follow. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether the page began behind a cursor. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first record; null on an empty page. */
-  startCursor: Maybe<Scalars['String']['output']>;
+  readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** A cooperation of two or more organisations with a purpose, areas and a period. */
 export type Partnership = {
-  __typename?: 'Partnership';
+  readonly __typename?: 'Partnership';
   /** What the parties do, latest first. */
-  activities: CollaborationActivityConnection;
+  readonly activities: CollaborationActivityConnection;
   /** Areas within these countries, as the owner names them. */
-  areas: Array<Scalars['String']['output']>;
+  readonly areas: ReadonlyArray<Scalars['String']['output']>;
   /** How sensitive the record is. */
-  classification: Classification;
+  readonly classification: Classification;
   /** The countries it works in. */
-  countries: Array<Country>;
+  readonly countries: ReadonlyArray<Country>;
   /** What it is for. */
-  description: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
   /** The last day; null while none is set. */
-  endsOn: Maybe<Scalars['Date']['output']>;
+  readonly endsOn: Maybe<Scalars['Date']['output']>;
   /** The partnership's identifier. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Through which mechanisms the parties work together. */
-  mechanisms: Array<CollaborationMechanism>;
+  readonly mechanisms: ReadonlyArray<CollaborationMechanism>;
   /** The organisation that entered the record and decides who reads it. */
-  owner: Organisation;
+  readonly owner: Organisation;
   /** Who takes part. */
-  parties: Array<PartnershipParty>;
+  readonly parties: ReadonlyArray<PartnershipParty>;
   /** The first day. */
-  startsOn: Scalars['Date']['output'];
+  readonly startsOn: Scalars['Date']['output'];
   /** Where it stands. */
-  status: PartnershipStatus;
+  readonly status: PartnershipStatus;
   /** What the partnership is called. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** How far it may be passed on. */
-  tlp: Tlp;
+  readonly tlp: Tlp;
   /** When the record was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A cooperation of two or more organisations with a purpose, areas and a period. */
@@ -467,57 +468,57 @@ export type PartnershipActivitiesArgs = {
 
 /** A page of partnerships. */
 export type PartnershipConnection = {
-  __typename?: 'PartnershipConnection';
+  readonly __typename?: 'PartnershipConnection';
   /** The records with their cursors. */
-  edges: Array<PartnershipEdge>;
+  readonly edges: ReadonlyArray<PartnershipEdge>;
   /** The records alone. */
-  nodes: Array<Partnership>;
+  readonly nodes: ReadonlyArray<Partnership>;
   /** Where the page begins and ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many records the filter matches and the caller may see. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A record in a page of partnerships. */
 export type PartnershipEdge = {
-  __typename?: 'PartnershipEdge';
+  readonly __typename?: 'PartnershipEdge';
   /** The cursor to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The record. */
-  node: Partnership;
+  readonly node: Partnership;
 };
 
 /** Which partnerships; what is left out does not narrow. */
 export type PartnershipFilter = {
   /** Working in one of these countries (ISO 3166-1 alpha-3). */
-  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Using one of these mechanisms. */
-  mechanisms?: InputMaybe<Array<CollaborationMechanism>>;
+  readonly mechanisms?: InputMaybe<ReadonlyArray<CollaborationMechanism>>;
   /** Entered by one of these organisations. */
-  owners?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** With one of these organisations among the parties. */
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Under way on a day of this period. */
-  period?: InputMaybe<DatePeriod>;
+  readonly period?: InputMaybe<DatePeriod>;
   /** In one of these states. */
-  statuses?: InputMaybe<Array<PartnershipStatus>>;
+  readonly statuses?: InputMaybe<ReadonlyArray<PartnershipStatus>>;
 };
 
 /** An organisation in a partnership. */
 export type PartnershipParty = {
-  __typename?: 'PartnershipParty';
+  readonly __typename?: 'PartnershipParty';
   /** The organisation. */
-  organisation: Organisation;
+  readonly organisation: Organisation;
   /** What it does in the partnership. */
-  role: PartyRole;
+  readonly role: PartyRole;
 };
 
 /** An organisation taking part in a partnership. */
 export type PartnershipPartyInput = {
   /** The organisation's identifier. */
-  organisation: Scalars['ID']['input'];
+  readonly organisation: Scalars['ID']['input'];
   /** What it does in the partnership. */
-  role: PartyRole;
+  readonly role: PartyRole;
 };
 
 /** Where a partnership stands. */
@@ -542,23 +543,23 @@ export type PartyRole =
 
 /** Where queries begin. */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** The activities visible to the caller, latest first. */
-  collaborationActivities: CollaborationActivityConnection;
+  readonly collaborationActivities: CollaborationActivityConnection;
   /** One activity; null where it is missing or not visible to the caller. */
-  collaborationActivity: Maybe<CollaborationActivity>;
+  readonly collaborationActivity: Maybe<CollaborationActivity>;
   /** One meeting; null where it is missing or not visible to the caller. */
-  meeting: Maybe<Meeting>;
+  readonly meeting: Maybe<Meeting>;
   /** The meetings visible to the caller, latest first. */
-  meetings: MeetingConnection;
+  readonly meetings: MeetingConnection;
   /** One partnership; null where it is missing or not visible to the caller. */
-  partnership: Maybe<Partnership>;
+  readonly partnership: Maybe<Partnership>;
   /** The partnerships visible to the caller, latest first. */
-  partnerships: PartnershipConnection;
+  readonly partnerships: PartnershipConnection;
   /** One training course; null where it is missing or not visible to the caller. */
-  trainingCourse: Maybe<TrainingCourse>;
+  readonly trainingCourse: Maybe<TrainingCourse>;
   /** The training courses visible to the caller, latest first. */
-  trainingCourses: TrainingCourseConnection;
+  readonly trainingCourses: TrainingCourseConnection;
 };
 
 /** Where queries begin. */
@@ -624,182 +625,182 @@ export type Tlp =
 
 /** A course that is held in sessions. */
 export type TrainingCourse = {
-  __typename?: 'TrainingCourse';
+  readonly __typename?: 'TrainingCourse';
   /** For whom it is. */
-  audience: Maybe<Scalars['String']['output']>;
+  readonly audience: Maybe<Scalars['String']['output']>;
   /** How sensitive the record is. */
-  classification: Classification;
+  readonly classification: Classification;
   /** Where it is held. */
-  country: Country;
+  readonly country: Country;
   /** The course's identifier. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What those who take it learn. */
-  objectives: Array<Scalars['String']['output']>;
+  readonly objectives: ReadonlyArray<Scalars['String']['output']>;
   /** The organisation that entered the record and decides who reads it. */
-  owner: Organisation;
+  readonly owner: Organisation;
   /** Its sessions, in order of the day. */
-  sessions: Array<TrainingSession>;
+  readonly sessions: ReadonlyArray<TrainingSession>;
   /** The day of its first session or announcement. */
-  startsOn: Scalars['Date']['output'];
+  readonly startsOn: Scalars['Date']['output'];
   /** What it is called. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** How far it may be passed on. */
-  tlp: Tlp;
+  readonly tlp: Tlp;
   /** When the record was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of training courses. */
 export type TrainingCourseConnection = {
-  __typename?: 'TrainingCourseConnection';
+  readonly __typename?: 'TrainingCourseConnection';
   /** The records with their cursors. */
-  edges: Array<TrainingCourseEdge>;
+  readonly edges: ReadonlyArray<TrainingCourseEdge>;
   /** The records alone. */
-  nodes: Array<TrainingCourse>;
+  readonly nodes: ReadonlyArray<TrainingCourse>;
   /** Where the page begins and ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many records the filter matches and the caller may see. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A record in a page of training courses. */
 export type TrainingCourseEdge = {
-  __typename?: 'TrainingCourseEdge';
+  readonly __typename?: 'TrainingCourseEdge';
   /** The cursor to go on behind it. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The record. */
-  node: TrainingCourse;
+  readonly node: TrainingCourse;
 };
 
 /** Which training courses; what is left out does not narrow. */
 export type TrainingCourseFilter = {
   /** In one of these countries (ISO 3166-1 alpha-3). */
-  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Entered by one of these organisations. */
-  owners?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Begun on a day of this period. */
-  period?: InputMaybe<DatePeriod>;
+  readonly period?: InputMaybe<DatePeriod>;
 };
 
 /** One day of a course. */
 export type TrainingSession = {
-  __typename?: 'TrainingSession';
+  readonly __typename?: 'TrainingSession';
   /** The day. */
-  heldOn: Scalars['Date']['output'];
+  readonly heldOn: Scalars['Date']['output'];
   /** The session's identifier. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** How many persons took part; null while unknown. */
-  participants: Maybe<Scalars['Int']['output']>;
+  readonly participants: Maybe<Scalars['Int']['output']>;
   /** The place, as the owner names it. */
-  place: Maybe<Scalars['String']['output']>;
+  readonly place: Maybe<Scalars['String']['output']>;
   /** How many of them women; null while unknown. */
-  womenParticipants: Maybe<Scalars['Int']['output']>;
+  readonly womenParticipants: Maybe<Scalars['Int']['output']>;
 };
 
 /** One day of a course. */
 export type TrainingSessionInput = {
   /** The day. */
-  heldOn: Scalars['Date']['input'];
+  readonly heldOn: Scalars['Date']['input'];
   /** How many persons took part. */
-  participants?: InputMaybe<Scalars['Int']['input']>;
+  readonly participants?: InputMaybe<Scalars['Int']['input']>;
   /** The place, as you name it. */
-  place?: InputMaybe<Scalars['String']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
   /** How many of them women. */
-  womenParticipants?: InputMaybe<Scalars['Int']['input']>;
+  readonly womenParticipants?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Changes to a activity; what is left out stays as it is. */
 export type UpdateCollaborationActivityInput = {
   /** How sensitive the record is from now on. */
-  classification?: InputMaybe<Classification>;
+  readonly classification?: InputMaybe<Classification>;
   /** Where (ISO 3166-1 alpha-3). */
-  country?: InputMaybe<Scalars['ID']['input']>;
+  readonly country?: InputMaybe<Scalars['ID']['input']>;
   /** The last day, not before the first. */
-  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** Its mechanism. */
-  mechanism?: InputMaybe<CollaborationMechanism>;
+  readonly mechanism?: InputMaybe<CollaborationMechanism>;
   /** How many persons took part. */
-  participants?: InputMaybe<Scalars['Int']['input']>;
+  readonly participants?: InputMaybe<Scalars['Int']['input']>;
   /** The partnership it belongs to, one of your own. */
-  partnershipId?: InputMaybe<Scalars['ID']['input']>;
+  readonly partnershipId?: InputMaybe<Scalars['ID']['input']>;
   /** The first day. */
-  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** Where it stands. */
-  status?: InputMaybe<ActivityStatus>;
+  readonly status?: InputMaybe<ActivityStatus>;
   /** What was done or is planned. */
-  summary?: InputMaybe<Scalars['String']['input']>;
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
   /** What it is called, at most 300 characters. */
-  title?: InputMaybe<Scalars['String']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be passed on from now on. */
-  tlp?: InputMaybe<Tlp>;
+  readonly tlp?: InputMaybe<Tlp>;
   /** How many of them women. */
-  womenParticipants?: InputMaybe<Scalars['Int']['input']>;
+  readonly womenParticipants?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Changes to a meeting; what is left out stays as it is. */
 export type UpdateMeetingInput = {
   /** The activity it was part of, one of your own. */
-  activityId?: InputMaybe<Scalars['ID']['input']>;
+  readonly activityId?: InputMaybe<Scalars['ID']['input']>;
   /** How sensitive the record is from now on. */
-  classification?: InputMaybe<Classification>;
+  readonly classification?: InputMaybe<Classification>;
   /** With whom it was held. */
-  counterpart?: InputMaybe<MeetingCounterpart>;
+  readonly counterpart?: InputMaybe<MeetingCounterpart>;
   /** Where (ISO 3166-1 alpha-3). */
-  country?: InputMaybe<Scalars['ID']['input']>;
+  readonly country?: InputMaybe<Scalars['ID']['input']>;
   /** The day. */
-  heldOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly heldOn?: InputMaybe<Scalars['Date']['input']>;
   /** What came of it. */
-  outcome?: InputMaybe<Scalars['String']['input']>;
+  readonly outcome?: InputMaybe<Scalars['String']['input']>;
   /** What it was about, at most 300 characters. */
-  subject?: InputMaybe<Scalars['String']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be passed on from now on. */
-  tlp?: InputMaybe<Tlp>;
+  readonly tlp?: InputMaybe<Tlp>;
 };
 
 /** Changes to a partnership; what is left out stays as it is. */
 export type UpdatePartnershipInput = {
   /** Areas within these countries. */
-  areas?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** How sensitive the record is from now on. */
-  classification?: InputMaybe<Classification>;
+  readonly classification?: InputMaybe<Classification>;
   /** Where (ISO 3166-1 alpha-3); at least one. */
-  countries?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What it is for. */
-  description?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The last day, not before the first. */
-  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
   /** Through which mechanisms; at least one. */
-  mechanisms?: InputMaybe<Array<CollaborationMechanism>>;
+  readonly mechanisms?: InputMaybe<ReadonlyArray<CollaborationMechanism>>;
   /** Who takes part, each organisation once; at least one. */
-  parties?: InputMaybe<Array<PartnershipPartyInput>>;
+  readonly parties?: InputMaybe<ReadonlyArray<PartnershipPartyInput>>;
   /** The first day. */
-  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** Where it stands. */
-  status?: InputMaybe<PartnershipStatus>;
+  readonly status?: InputMaybe<PartnershipStatus>;
   /** What it is called, at most 300 characters. */
-  title?: InputMaybe<Scalars['String']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be passed on from now on. */
-  tlp?: InputMaybe<Tlp>;
+  readonly tlp?: InputMaybe<Tlp>;
 };
 
 /** Changes to a training course; what is left out stays as it is. */
 export type UpdateTrainingCourseInput = {
   /** For whom it is. */
-  audience?: InputMaybe<Scalars['String']['input']>;
+  readonly audience?: InputMaybe<Scalars['String']['input']>;
   /** How sensitive the record is from now on. */
-  classification?: InputMaybe<Classification>;
+  readonly classification?: InputMaybe<Classification>;
   /** Where (ISO 3166-1 alpha-3). */
-  country?: InputMaybe<Scalars['ID']['input']>;
+  readonly country?: InputMaybe<Scalars['ID']['input']>;
   /** What those who take it learn. */
-  objectives?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly objectives?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Its sessions; they replace those recorded before. */
-  sessions?: InputMaybe<Array<TrainingSessionInput>>;
+  readonly sessions?: InputMaybe<ReadonlyArray<TrainingSessionInput>>;
   /** The first day. */
-  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
   /** What it is called, at most 300 characters. */
-  title?: InputMaybe<Scalars['String']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
   /** How far it may be passed on from now on. */
-  tlp?: InputMaybe<Tlp>;
+  readonly tlp?: InputMaybe<Tlp>;
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -939,8 +940,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CollaborationActivityConnection: ResolverTypeWrapper<
     Omit<CollaborationActivityConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['CollaborationActivityEdge']>;
-      nodes: Array<ResolversTypes['CollaborationActivity']>;
+      edges: ReadonlyArray<ResolversTypes['CollaborationActivityEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['CollaborationActivity']>;
     }
   >;
   CollaborationActivityEdge: ResolverTypeWrapper<
@@ -948,12 +949,7 @@ export type ResolversTypes = {
   >;
   CollaborationActivityFilter: CollaborationActivityFilter;
   CollaborationMechanism: CollaborationMechanism;
-  Country: ResolverTypeWrapper<
-    Omit<Country, 'collaborationActivities' | 'partnerships'> & {
-      collaborationActivities: ResolversTypes['CollaborationActivityConnection'];
-      partnerships: ResolversTypes['PartnershipConnection'];
-    }
-  >;
+  Country: ResolverTypeWrapper<CountryReference>;
   CreateCollaborationActivityInput: CreateCollaborationActivityInput;
   CreateMeetingInput: CreateMeetingInput;
   CreatePartnershipInput: CreatePartnershipInput;
@@ -964,24 +960,22 @@ export type ResolversTypes = {
   Meeting: ResolverTypeWrapper<MeetingRecord>;
   MeetingConnection: ResolverTypeWrapper<
     Omit<MeetingConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['MeetingEdge']>;
-      nodes: Array<ResolversTypes['Meeting']>;
+      edges: ReadonlyArray<ResolversTypes['MeetingEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Meeting']>;
     }
   >;
   MeetingCounterpart: MeetingCounterpart;
   MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
   MeetingFilter: MeetingFilter;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Organisation: ResolverTypeWrapper<
-    Omit<Organisation, 'partnerships'> & { partnerships: ResolversTypes['PartnershipConnection'] }
-  >;
+  Organisation: ResolverTypeWrapper<OrganisationReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Partnership: ResolverTypeWrapper<PartnershipRecord>;
   PartnershipConnection: ResolverTypeWrapper<
     Omit<PartnershipConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['PartnershipEdge']>;
-      nodes: Array<ResolversTypes['Partnership']>;
+      edges: ReadonlyArray<ResolversTypes['PartnershipEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['Partnership']>;
     }
   >;
   PartnershipEdge: ResolverTypeWrapper<
@@ -997,8 +991,8 @@ export type ResolversTypes = {
   TrainingCourse: ResolverTypeWrapper<TrainingCourseRecord>;
   TrainingCourseConnection: ResolverTypeWrapper<
     Omit<TrainingCourseConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['TrainingCourseEdge']>;
-      nodes: Array<ResolversTypes['TrainingCourse']>;
+      edges: ReadonlyArray<ResolversTypes['TrainingCourseEdge']>;
+      nodes: ReadonlyArray<ResolversTypes['TrainingCourse']>;
     }
   >;
   TrainingCourseEdge: ResolverTypeWrapper<
@@ -1020,19 +1014,14 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   CollaborationActivityConnection: Omit<CollaborationActivityConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['CollaborationActivityEdge']>;
-    nodes: Array<ResolversParentTypes['CollaborationActivity']>;
+    edges: ReadonlyArray<ResolversParentTypes['CollaborationActivityEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['CollaborationActivity']>;
   };
   CollaborationActivityEdge: Omit<CollaborationActivityEdge, 'node'> & {
     node: ResolversParentTypes['CollaborationActivity'];
   };
   CollaborationActivityFilter: CollaborationActivityFilter;
-  Country:
-    | (Omit<Country, 'collaborationActivities' | 'partnerships'> & {
-        collaborationActivities: ResolversParentTypes['CollaborationActivityConnection'];
-        partnerships: ResolversParentTypes['PartnershipConnection'];
-      })
-    | FederationReferenceTypes['Country'];
+  Country: CountryReference;
   CreateCollaborationActivityInput: CreateCollaborationActivityInput;
   CreateMeetingInput: CreateMeetingInput;
   CreatePartnershipInput: CreatePartnershipInput;
@@ -1042,21 +1031,19 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Meeting: MeetingRecord;
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['MeetingEdge']>;
-    nodes: Array<ResolversParentTypes['Meeting']>;
+    edges: ReadonlyArray<ResolversParentTypes['MeetingEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Meeting']>;
   };
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
   MeetingFilter: MeetingFilter;
   Mutation: Record<PropertyKey, never>;
-  Organisation:
-    | (Omit<Organisation, 'partnerships'> & { partnerships: ResolversParentTypes['PartnershipConnection'] })
-    | FederationReferenceTypes['Organisation'];
+  Organisation: OrganisationReference;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Partnership: PartnershipRecord;
   PartnershipConnection: Omit<PartnershipConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['PartnershipEdge']>;
-    nodes: Array<ResolversParentTypes['Partnership']>;
+    edges: ReadonlyArray<ResolversParentTypes['PartnershipEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['Partnership']>;
   };
   PartnershipEdge: Omit<PartnershipEdge, 'node'> & { node: ResolversParentTypes['Partnership'] };
   PartnershipFilter: PartnershipFilter;
@@ -1065,8 +1052,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   TrainingCourse: TrainingCourseRecord;
   TrainingCourseConnection: Omit<TrainingCourseConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['TrainingCourseEdge']>;
-    nodes: Array<ResolversParentTypes['TrainingCourse']>;
+    edges: ReadonlyArray<ResolversParentTypes['TrainingCourseEdge']>;
+    nodes: ReadonlyArray<ResolversParentTypes['TrainingCourse']>;
   };
   TrainingCourseEdge: Omit<TrainingCourseEdge, 'node'> & { node: ResolversParentTypes['TrainingCourse'] };
   TrainingCourseFilter: TrainingCourseFilter;
@@ -1112,8 +1099,8 @@ export type CollaborationActivityConnectionResolvers<
   ParentType extends ResolversParentTypes['CollaborationActivityConnection'] =
     ResolversParentTypes['CollaborationActivityConnection'],
 > = {
-  edges?: Resolver<Array<ResolversTypes['CollaborationActivityEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CollaborationActivity']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CollaborationActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CollaborationActivity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1187,8 +1174,8 @@ export type MeetingConnectionResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection'],
 > = {
-  edges?: Resolver<Array<ResolversTypes['MeetingEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MeetingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Meeting']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1302,15 +1289,15 @@ export type PartnershipResolvers<
     ContextType,
     Partial<PartnershipActivitiesArgs>
   >;
-  areas?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  areas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
-  countries?: Resolver<Array<ResolversTypes['Country']>, ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  mechanisms?: Resolver<Array<ResolversTypes['CollaborationMechanism']>, ParentType, ContextType>;
+  mechanisms?: Resolver<ReadonlyArray<ResolversTypes['CollaborationMechanism']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  parties?: Resolver<Array<ResolversTypes['PartnershipParty']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['PartnershipParty']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PartnershipStatus'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1323,8 +1310,8 @@ export type PartnershipConnectionResolvers<
   ParentType extends ResolversParentTypes['PartnershipConnection'] =
     ResolversParentTypes['PartnershipConnection'],
 > = {
-  edges?: Resolver<Array<ResolversTypes['PartnershipEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Partnership']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartnershipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Partnership']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1414,9 +1401,9 @@ export type TrainingCourseResolvers<
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  objectives?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  objectives?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  sessions?: Resolver<Array<ResolversTypes['TrainingSession']>, ParentType, ContextType>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['TrainingSession']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
@@ -1428,8 +1415,8 @@ export type TrainingCourseConnectionResolvers<
   ParentType extends ResolversParentTypes['TrainingCourseConnection'] =
     ResolversParentTypes['TrainingCourseConnection'],
 > = {
-  edges?: Resolver<Array<ResolversTypes['TrainingCourseEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['TrainingCourse']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TrainingCourseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TrainingCourse']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

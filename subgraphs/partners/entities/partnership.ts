@@ -7,9 +7,9 @@ export interface PartnershipRecord extends LabelledRecord {
   id: string;
   title: string;
   description: string | null;
-  mechanisms: CollaborationMechanism[];
-  countries: string[];
-  areas: string[];
+  mechanisms: readonly CollaborationMechanism[];
+  countries: readonly string[];
+  areas: readonly string[];
   startsOn: string;
   endsOn: string | null;
   status: 'PLANNED' | 'ACTIVE' | 'SUSPENDED' | 'ENDED';

@@ -5,7 +5,7 @@ import { labelEntityColumns, type LabelledRecord } from '../../kit/labelled-reco
 export interface TrainingCourseRecord extends LabelledRecord {
   id: string;
   title: string;
-  objectives: string[];
+  objectives: readonly string[];
   audience: string | null;
   countryCode: string;
   startsOn: string;

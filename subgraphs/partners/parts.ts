@@ -1,0 +1,44 @@
+import type { SubgraphParts } from '../kit/start.ts';
+import { scalars } from '../kit/scalars.ts';
+import { collaborationActivityEntity } from './entities/collaboration-activity.ts';
+import { meetingEntity } from './entities/meeting.ts';
+import { partnershipPartyEntity } from './entities/partnership-party.ts';
+import { partnershipEntity } from './entities/partnership.ts';
+import { trainingCourseEntity } from './entities/training-course.ts';
+import { trainingSessionEntity } from './entities/training-session.ts';
+import { Partnerships1795219200000 } from './migrations/2026-11-21-partnerships.ts';
+import { activityFields, activityMutations, activityQueries } from './resolvers/collaboration-activity.ts';
+import { countryFields, organisationFields } from './resolvers/country.ts';
+import { meetingFields, meetingMutations, meetingQueries } from './resolvers/meeting.ts';
+import { partnershipFields, partnershipMutations, partnershipQueries } from './resolvers/partnership.ts';
+import { courseFields, courseMutations, courseQueries } from './resolvers/training-course.ts';
+import type { Resolvers } from './schema.generated.ts';
+
+const resolvers: Resolvers = {
+  ...scalars,
+  Query: { ...partnershipQueries, ...activityQueries, ...courseQueries, ...meetingQueries },
+  Mutation: { ...partnershipMutations, ...activityMutations, ...courseMutations, ...meetingMutations },
+  Partnership: partnershipFields,
+  PartnershipParty: { organisation: ({ organisationId }) => ({ id: organisationId }) },
+  CollaborationActivity: activityFields,
+  TrainingCourse: courseFields,
+  Meeting: meetingFields,
+  Country: countryFields,
+  Organisation: organisationFields,
+};
+
+/** What makes the partners subgraph. */
+export const partners: SubgraphParts = {
+  name: 'partners',
+  schema: new URL('../../schemas/partners.graphql', import.meta.url),
+  resolvers,
+  entities: [
+    partnershipEntity,
+    partnershipPartyEntity,
+    collaborationActivityEntity,
+    trainingCourseEntity,
+    trainingSessionEntity,
+    meetingEntity,
+  ],
+  migrations: [Partnerships1795219200000],
+};
