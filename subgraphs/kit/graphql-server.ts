@@ -17,7 +17,8 @@ export type SubgraphResolvers = object;
 
 /** A request's context with what only the kit itself needs. */
 export interface RequestState extends SubgraphContext {
-  operation: 'query' | 'mutation';
+  /** An object of its own, since @apollo/server hands resolvers a copy of the context. */
+  readonly operation: { kind: 'query' | 'mutation' };
   /** True for the first mutation with this assertion, false ever after. */
   readonly claimAssertion: () => boolean;
   /** Called with every error that is not for the caller's eyes. */
@@ -58,7 +59,7 @@ const operationGate: ApolloServerPlugin<RequestState> = {
         if (operation?.operation !== OperationTypeNode.MUTATION) return Promise.resolve();
         if (!contextValue.claimAssertion())
           throw unauthenticated('This assertion has been used for a mutation before.');
-        contextValue.operation = 'mutation';
+        contextValue.operation.kind = 'mutation';
         return Promise.resolve();
       },
       didEncounterErrors({ errors, contextValue }) {

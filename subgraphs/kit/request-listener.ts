@@ -68,12 +68,12 @@ async function answerGraphql(
   const state: RequestState = {
     caller,
     requestId: exchange.requestId,
-    operation: 'query',
+    operation: { kind: 'query' },
     loader: createLoaders(),
     db: createRequestDatabase({
       database: exchange.database,
       caller,
-      isMutation: () => state.operation === 'mutation',
+      isMutation: () => state.operation.kind === 'mutation',
     }),
     claimAssertion: () => exchange.used.claim(assertion.id, assertion.expiresAt),
     report: (error) => exchange.logger.error({ err: error }, 'resolver failed'),
@@ -93,7 +93,7 @@ async function answerGraphql(
       status: result.status ?? 200,
       organisation: caller.organisation,
       client: caller.clientId,
-      kind: state.operation,
+      kind: state.operation.kind,
     };
   } catch (error) {
     await state.db.rollback().catch(() => undefined);
