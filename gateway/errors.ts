@@ -34,6 +34,12 @@ export const errorCodes = {
   SUBGRAPH_INVALID_RESPONSE: 'A subgraph answered with something that is not what was asked.',
   SUBGRAPH_REFUSED: 'A subgraph refused the request.',
   SUBGRAPH_ERROR: 'A subgraph reported an error for this field.',
+  NON_NULL_FIELD_WITHOUT_VALUE:
+    'A field that is never null got no value from any subgraph; the nearest nullable field around it is null.',
+  PLANNING_TIMEOUT: 'Planning the operation took longer than it may.',
+  PLANNING_TOO_COMPLEX: 'The operation has more ways to be answered than the planner may weigh.',
+  PLANNING_FAILED: 'No plan can be made for the operation.',
+  PLANNING_OVERLOADED: 'More operations wait for a plan than may.',
   INTERNAL_SERVER_ERROR: 'Something failed inside the hub; the request id finds it in the log.',
 } as const;
 

@@ -1,0 +1,88 @@
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { Caller } from '../caller.ts';
+import type { AnswerError } from './answer/answer-error.ts';
+import { AnswerErrors } from './answer/answer-error.ts';
+import { introspect } from './answer/introspect.ts';
+import type { ExecutionRequest } from './execution-request.ts';
+import type { ExecutionPlan } from './plan/execution-plan.ts';
+import type { PreparedOperations } from './prepared-operations.ts';
+import { ResultObject } from './result-object.ts';
+import type { SubgraphCall, SubgraphEndpoint, SubgraphReply } from './subgraph-call.ts';
+
+/** One operation to run. */
+export interface Execution {
+  /** The supergraph version it was planned for. */
+  readonly snapshot: ExecutingSnapshot;
+  readonly plan: ExecutionPlan;
+  /** What was planned: the operation as the caller's rights left it. */
+  readonly operation: DocumentNode;
+  /** What the client asked: what was removed from it answers null, without a second error. */
+  readonly shape: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly send: (call: SubgraphCall) => Promise<SubgraphReply>;
+  readonly signal?: AbortSignal | undefined;
+  /** The schema that introspection tells of, where the caller may not see all of it. */
+  readonly visibleSchema?: GraphQLSchema;
+}
+
+/** What of a snapshot an execution needs. */
+export interface ExecutingSnapshot {
+  readonly schema: GraphQLSchema;
+  readonly subgraphs: ReadonlyMap<string, SubgraphEndpoint>;
+  readonly prepared: PreparedOperations;
+}
+
+/** The answer to an operation, its data as JSON. */
+export interface JsonAnswer {
+  /** The JSON text of `data`; `null` where a root field that is never null was lost. */
+  readonly data: string;
+  readonly errors: readonly AnswerError[];
+}
+
+/** Runs a plan and writes the answer as JSON, which is faster than building objects only to print them. */
+export async function executeToJson(execution: Execution): Promise<JsonAnswer> {
+  const { snapshot, plan, shape, operation, operationName, variables } = execution;
+  const prepared = snapshot.prepared.prepare(
+    { plan, planned: operation, asked: shape, operationName },
+    variables,
+  );
+  const root = new ResultObject(prepared.rootType);
+  const request = requestOf(execution);
+  if (prepared.run) await prepared.run([root], request);
+  if (prepared.introspection) answerIntrospection(root, prepared.introspection, execution);
+  const errors = new AnswerErrors();
+  const data = prepared.write(root, errors) ?? 'null';
+  return { data, errors: [...errors.list, ...unplacedErrors(request)] };
+}
+
+/** Runs a plan and gives the answer as objects: the same answer, by the same rules. */
+export async function execute(
+  execution: Execution,
+): Promise<{ readonly data: unknown; readonly errors: readonly AnswerError[] }> {
+  const { data, errors } = await executeToJson(execution);
+  return { data: JSON.parse(data), errors };
+}
+
+function requestOf(execution: Execution): ExecutionRequest {
+  return {
+    endpoints: execution.snapshot.subgraphs,
+    variables: execution.variables,
+    caller: execution.caller,
+    requestId: execution.requestId,
+    signal: execution.signal,
+    send: execution.send,
+    unplaced: [],
+  };
+}
+
+function answerIntrospection(root: ResultObject, document: DocumentNode, execution: Execution): void {
+  const schema = execution.visibleSchema ?? execution.snapshot.schema;
+  Object.assign(root, introspect({ document, schema, variables: execution.variables }));
+}
+
+function unplacedErrors(request: ExecutionRequest): Omit<AnswerError, 'path'>[] {
+  return request.unplaced.map(({ message, code, subgraph }) => ({ message, extensions: { code, subgraph } }));
+}

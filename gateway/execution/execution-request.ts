@@ -1,0 +1,15 @@
+import type { Caller } from '../caller.ts';
+import type { FieldFailure } from './field-failure.ts';
+import type { SubgraphCall, SubgraphEndpoint, SubgraphReply } from './subgraph-call.ts';
+
+/** What one execution needs of its surroundings, and gathers on its way. */
+export interface ExecutionRequest {
+  readonly endpoints: ReadonlyMap<string, SubgraphEndpoint>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly signal: AbortSignal | undefined;
+  readonly send: (call: SubgraphCall) => Promise<SubgraphReply>;
+  /** Errors of subgraphs that belong to no place in the answer. */
+  readonly unplaced: FieldFailure[];
+}

@@ -1,0 +1,124 @@
+import { FieldFailure } from '../field-failure.ts';
+import { placeErrors } from '../reply/place-errors.ts';
+import { learnType } from '../reply/reply-reader.ts';
+import { typeNameKey } from '../result-object.ts';
+import type { ResultObject } from '../result-object.ts';
+import type { ExecutionRequest } from '../execution-request.ts';
+import type { SubgraphReply } from '../subgraph-call.ts';
+import { gatherEntities } from './entity-batch.ts';
+import type { EntityBatch } from './entity-batch.ts';
+import type { ExecutableFetch } from './executable-fetch.ts';
+
+/** Runs one fetch for some objects and merges what it brings into them. */
+export async function runFetch(
+  fetch: ExecutableFetch,
+  objects: readonly ResultObject[],
+  request: ExecutionRequest,
+): Promise<void> {
+  if (objects.length === 0) return;
+  if (!fetch.represent) {
+    mergeRoot(fetch, objects, read(fetch, await send(fetch, request, {}), request));
+    return;
+  }
+  const batch = gatherEntities(objects, fetch.represent, (object, failure) => fetch.fail(object, failure));
+  if (batch.representations.length === 0) return;
+  const reply = await send(fetch, request, { representations: batch.representations });
+  mergeEntities(fetch, batch, read(fetch, reply, request));
+}
+
+async function send(
+  { node }: ExecutableFetch,
+  request: ExecutionRequest,
+  inputs: Readonly<Record<string, unknown>>,
+): Promise<SubgraphReply> {
+  const subgraph = request.endpoints.get(node.subgraph);
+  if (!subgraph) return { ok: false, code: 'SUBGRAPH_UNAVAILABLE' };
+  return request.send({
+    subgraph,
+    query: node.query,
+    ...(node.operationName === null ? {} : { operationName: node.operationName }),
+    variables: { ...pick(request.variables, node.variables), ...inputs },
+    kind: node.operation === 'mutation' ? 'mutation' : 'query',
+    caller: request.caller,
+    requestId: request.requestId,
+    ...(request.signal ? { signal: request.signal } : {}),
+  });
+}
+
+function pick(
+  variables: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Record<string, unknown> {
+  const picked: Record<string, unknown> = {};
+  for (const name of names) {
+    if (Object.hasOwn(variables, name) && variables[name] !== undefined) picked[name] = variables[name];
+  }
+  return picked;
+}
+
+/** The data of a reply with its errors put in their places, or the one failure that took all of it. */
+function read(
+  fetch: ExecutableFetch,
+  reply: SubgraphReply,
+  request: ExecutionRequest,
+): object | FieldFailure {
+  const { subgraph } = fetch.node;
+  if (!reply.ok) return new FieldFailure(reply.code, subgraph);
+  if (typeof reply.data !== 'object' || reply.data === null || Array.isArray(reply.data)) {
+    const [error] = reply.errors;
+    return error ? new FieldFailure(error.code, subgraph, { message: error.message }) : fetch.invalid;
+  }
+  request.unplaced.push(...placeErrors(reply.data, reply.errors, subgraph));
+  return reply.data;
+}
+
+function mergeRoot(
+  fetch: ExecutableFetch,
+  objects: readonly ResultObject[],
+  data: object | FieldFailure,
+): void {
+  for (const object of objects) {
+    if (data instanceof FieldFailure) fetch.fail(object, data);
+    else fetch.reader.readInto(object, object[typeNameKey], data);
+  }
+}
+
+function mergeEntities(fetch: ExecutableFetch, batch: EntityBatch, data: object | FieldFailure): void {
+  const entities = data instanceof FieldFailure ? data : entitiesOf(data, batch, fetch.invalid);
+  for (const [index, targets] of batch.targets.entries()) {
+    const entity: unknown = entities instanceof FieldFailure ? entities : entities[index];
+    const typeName = batch.representations[index]?.__typename;
+    if (typeName === undefined || entity === null) continue;
+    for (const target of targets) mergeEntity(fetch, target, { entity, typeName });
+  }
+}
+
+/** An answer with more or fewer entities than were asked for cannot be told apart: none of it is used. */
+function entitiesOf(
+  data: object,
+  batch: EntityBatch,
+  invalid: FieldFailure,
+): readonly unknown[] | FieldFailure {
+  const entities: unknown = '_entities' in data ? data._entities : undefined;
+  if (entities instanceof FieldFailure) return entities;
+  return Array.isArray(entities) && entities.length === batch.representations.length ? entities : invalid;
+}
+
+function mergeEntity(
+  fetch: ExecutableFetch,
+  target: ResultObject,
+  { entity, typeName }: { entity: unknown; typeName: string },
+): void {
+  if (entity instanceof FieldFailure) {
+    fetch.fail(target, entity);
+    return;
+  }
+  const isObject = typeof entity === 'object' && entity !== null && !Array.isArray(entity);
+  const told = isObject ? fetch.reader.typeOf(entity, typeName) : null;
+  if (!isObject || told === null) {
+    fetch.fail(target, fetch.invalid);
+    return;
+  }
+  learnType(target, told, fetch.types);
+  fetch.reader.readInto(target, told, entity);
+}

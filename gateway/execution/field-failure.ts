@@ -1,0 +1,41 @@
+/**
+ * Stands where a value was lost. It travels with the data: whatever needs the lost value fails for the same reason,
+ * and the client is told once, at the path it wrote, when the answer is shaped.
+ */
+export class FieldFailure {
+  readonly code: string;
+  readonly subgraph: string;
+  readonly message: string;
+  /** Where below the lost value the subgraph saw the error. */
+  readonly below: readonly (string | number)[];
+
+  constructor(
+    code: string,
+    subgraph: string,
+    details: { message?: string | undefined; below?: readonly (string | number)[] } = {},
+  ) {
+    this.code = code;
+    this.subgraph = subgraph;
+    this.message = details.message ?? failureText(code, subgraph);
+    this.below = details.below ?? [];
+  }
+}
+
+function failureText(code: string, subgraph: string): string {
+  switch (code) {
+    case 'SUBGRAPH_TIMEOUT':
+      return `Subgraph "${subgraph}" did not answer in time.`;
+    case 'SUBGRAPH_UNAVAILABLE':
+      return `Subgraph "${subgraph}" could not be reached.`;
+    case 'SUBGRAPH_OVERLOADED':
+      return `Subgraph "${subgraph}" has as many requests under way as it may have.`;
+    case 'SUBGRAPH_RESPONSE_TOO_LARGE':
+      return `Subgraph "${subgraph}" answered with more bytes than it may.`;
+    case 'SUBGRAPH_INVALID_RESPONSE':
+      return `Subgraph "${subgraph}" answered with something other than what was asked.`;
+    case 'SUBGRAPH_REFUSED':
+      return `Subgraph "${subgraph}" refused the request.`;
+    default:
+      return `Subgraph "${subgraph}" reported an error for this field.`;
+  }
+}

@@ -1,0 +1,49 @@
+import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
+import type { GraphQLScalarType } from 'graphql';
+import type { FieldFailure } from '../field-failure.ts';
+import type { ValueType } from '../plan/selected-field.ts';
+
+type LeafType = Extract<ValueType, { kind: 'leaf' }>;
+
+const specified: readonly GraphQLScalarType[] = [
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLString,
+];
+
+/** Reads a leaf by the rules of its type: specified scalars are coerced, enum values known, custom scalars any JSON. */
+export function leafReader(type: LeafType, invalid: FieldFailure): (value: unknown) => unknown {
+  if (type.values) return enumReader(new Set(type.values), invalid);
+  const scalar = specified.find(({ name }) => name === type.name);
+  return scalar ? scalarReader(scalar, invalid) : (value) => (value === undefined ? invalid : value);
+}
+
+function enumReader(values: ReadonlySet<unknown>, invalid: FieldFailure): (value: unknown) => unknown {
+  return (value) => (value === null || values.has(value) ? value : invalid);
+}
+
+function scalarReader(scalar: GraphQLScalarType, invalid: FieldFailure): (value: unknown) => unknown {
+  const isAlreadySo = alreadySo[scalar.name] ?? (() => false);
+  return (value) => {
+    if (value === null || isAlreadySo(value)) return value;
+    return typeof value === 'object' || value === undefined ? invalid : coerced(scalar, value, invalid);
+  };
+}
+
+/** Nearly every value is what it has to be; only the others pay for coercion and its exceptions. */
+const alreadySo: Readonly<Record<string, (value: unknown) => boolean>> = {
+  String: (value) => typeof value === 'string',
+  ID: (value) => typeof value === 'string',
+  Boolean: (value) => typeof value === 'boolean',
+  Float: (value) => typeof value === 'number',
+};
+
+function coerced(scalar: GraphQLScalarType, value: unknown, invalid: FieldFailure): unknown {
+  try {
+    return scalar.serialize(value);
+  } catch {
+    return invalid;
+  }
+}

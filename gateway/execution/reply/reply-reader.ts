@@ -1,0 +1,150 @@
+import { FieldFailure } from '../field-failure.ts';
+import { fieldsOnType } from '../plan/fields-on-type.ts';
+import type { SelectedField, ValueType } from '../plan/selected-field.ts';
+import type { TypeIndex } from '../plan/type-index.ts';
+import { ResultObject, typeNameKey } from '../result-object.ts';
+import { leafReader } from './leaf-reader.ts';
+
+/** Reads the objects of one subgraph's reply into the answer: only what was selected, only where nothing is yet. */
+export interface ObjectReader {
+  /** The type the reply says an object has; `expected` where it does not say; null where it says what cannot be. */
+  typeOf(source: object, expected: string): string | null;
+  /** Reads an object of a known type. */
+  readInto(target: ResultObject, typeName: string, source: object): void;
+  /** Marks every selected field as lost, unless another subgraph has given it. */
+  fail(target: ResultObject, typeName: string, failure: FieldFailure): void;
+}
+
+/** Gives the value to keep under a key, from the reply's value and the one kept so far. */
+type ReadValue = (value: unknown, kept: unknown) => unknown;
+
+interface FieldReader {
+  readonly responseName: string;
+  readonly key: string;
+  readonly read: ReadValue;
+}
+
+interface ReadContext {
+  readonly types: TypeIndex;
+  /** What stands where the reply is not what was asked. */
+  readonly invalid: FieldFailure;
+}
+
+/** Compiles the selection of one fetch. */
+export function createObjectReader(selection: readonly SelectedField[], context: ReadContext): ObjectReader {
+  const byType = new Map<string, readonly FieldReader[]>();
+  const typeNameField = selection.find(({ name, onTypes }) => name === '__typename' && onTypes === null);
+
+  function readersOf(typeName: string): readonly FieldReader[] {
+    let readers = byType.get(typeName);
+    if (!readers) {
+      readers = compileFields(selection, typeName, context);
+      byType.set(typeName, readers);
+    }
+    return readers;
+  }
+
+  return {
+    typeOf(source, expected) {
+      const told = typeNameField && own(source, typeNameField.responseName);
+      if (told === undefined) return expected;
+      return typeof told === 'string' && context.types.satisfies(told, expected) ? told : null;
+    },
+    readInto(target, typeName, source) {
+      for (const { responseName, key, read } of readersOf(typeName)) {
+        target[key] = read(own(source, responseName), target[key]);
+      }
+    },
+    fail(target, typeName, failure) {
+      for (const { key } of readersOf(typeName)) target[key] ??= failure;
+    },
+  };
+}
+
+function compileFields(
+  selection: readonly SelectedField[],
+  typeName: string,
+  context: ReadContext,
+): FieldReader[] {
+  return fieldsOnType(selection, typeName, context.types)
+    .filter(({ name }) => name !== '__typename')
+    .map((field) => ({
+      responseName: field.responseName,
+      key: field.key,
+      read: compileValue(field.type, field.fields ?? [], context),
+    }));
+}
+
+/** A reply is untrusted JSON: what `Object.prototype` would lend it is not part of it. */
+function own(source: object, key: string): unknown {
+  return Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined;
+}
+
+function compileValue(type: ValueType, fields: readonly SelectedField[], context: ReadContext): ReadValue {
+  switch (type.kind) {
+    case 'leaf':
+      return leaf(leafReader(type, context.invalid));
+    case 'list':
+      return list(compileValue(type.of, fields, context), context);
+    case 'composite':
+      return composite(type.name, createObjectReader(fields, context), context);
+  }
+}
+
+function leaf(read: (value: unknown) => unknown): ReadValue {
+  return (value, kept) =>
+    isGiven(kept) ? kept : better(value instanceof FieldFailure ? value : read(value), kept);
+}
+
+function list(readItem: ReadValue, { invalid }: ReadContext): ReadValue {
+  return (value, kept) => {
+    if (!Array.isArray(value)) return isGiven(kept) ? kept : better(withoutItems(value, invalid), kept);
+    const items: readonly unknown[] = value;
+    if (!Array.isArray(kept)) return items.map((item) => readItem(item, undefined));
+    // Two subgraphs that tell a different number of items cannot be talking of the same ones.
+    const before: readonly unknown[] = kept;
+    return before.length === items.length
+      ? before.map((item, index) => readItem(items[index], item))
+      : before;
+  };
+}
+
+function composite(declared: string, reader: ObjectReader, { types, invalid }: ReadContext): ReadValue {
+  return (value, kept) => {
+    if (
+      typeof value !== 'object' ||
+      value === null ||
+      value instanceof FieldFailure ||
+      Array.isArray(value)
+    ) {
+      return isGiven(kept) ? kept : better(withoutItems(value, invalid), kept);
+    }
+    const typeName = reader.typeOf(value, declared);
+    if (typeName === null) return isGiven(kept) ? kept : invalid;
+    const target = kept instanceof ResultObject ? kept : new ResultObject(typeName);
+    learnType(target, typeName, types);
+    reader.readInto(target, typeName, value);
+    return target;
+  };
+}
+
+/** An object fetched through an interface object is of the interface until another subgraph tells its type. */
+export function learnType(target: ResultObject, typeName: string, types: TypeIndex): void {
+  const before = target[typeNameKey];
+  if (before !== typeName && types.satisfies(typeName, before)) target[typeNameKey] = typeName;
+}
+
+function withoutItems(value: unknown, invalid: FieldFailure): unknown {
+  return value === null || value instanceof FieldFailure ? value : invalid;
+}
+
+/** A fetch adds to the answer and never takes away: what is given stays. */
+function isGiven(kept: unknown): boolean {
+  return kept !== undefined && kept !== null && !(kept instanceof FieldFailure);
+}
+
+/** A failure tells more than an absence, and a null more than a failure of another subgraph. */
+function better(value: unknown, kept: unknown): unknown {
+  if (kept === undefined) return value;
+  return value instanceof FieldFailure ? kept : (value ?? kept);
+}

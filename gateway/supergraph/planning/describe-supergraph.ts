@@ -1,0 +1,29 @@
+import type { Supergraph } from '@apollo/federation-internals';
+import { parse, print, printSchema } from 'graphql';
+import { objectTypesByAbstractType } from '../../execution/plan/select-fields.ts';
+import type { SupergraphDescription } from './planning-message.ts';
+
+/** Definitions whose text together takes well under a millisecond to parse. */
+const sliceLength = 4000;
+
+/** Describes a supergraph as plain data from which the serving thread builds its schema in small steps. */
+export function describeSupergraph(supergraph: Supergraph): SupergraphDescription {
+  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
+  return {
+    apiSchemaSlices: sliced(printSchema(apiSchema)),
+    subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+    possibleTypes: objectTypesByAbstractType(supergraph.schema.toGraphQLJSSchema()),
+  };
+}
+
+function sliced(sdl: string): string[] {
+  const slices: string[] = [];
+  let slice = '';
+  for (const definition of parse(sdl, { noLocation: true }).definitions) {
+    slice += `${print(definition)}\n`;
+    if (slice.length < sliceLength) continue;
+    slices.push(slice);
+    slice = '';
+  }
+  return slice === '' ? slices : [...slices, slice];
+}

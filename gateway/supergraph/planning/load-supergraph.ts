@@ -1,0 +1,16 @@
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+
+/** What the hub enforces itself, before anything is planned; Apollo's gateway refuses supergraphs that link it. */
+const enforcedByTheHub = [
+  'https://specs.apollo.dev/authenticated/v0.1',
+  'https://specs.apollo.dev/requiresScopes/v0.1',
+  'https://specs.apollo.dev/policy/v0.1',
+  'https://specs.apollo.dev/context/v0.1',
+  'https://specs.apollo.dev/cost/v0.1',
+];
+
+/** Reads a supergraph; throws where it links a feature that must be enforced and is not known. */
+export function loadSupergraph(supergraphSdl: string): Supergraph {
+  const supportedFeatures = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...enforcedByTheHub]);
+  return Supergraph.build(supergraphSdl, { supportedFeatures });
+}

@@ -1,0 +1,37 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { parse } from 'graphql';
+import type { PlanningLimits, PlanningOutcome, PlanningRequest } from './planning-message.ts';
+import { createSelectFetch } from './select-fetch.ts';
+import { translatePlan } from './translate-plan.ts';
+
+/** Plans one valid operation. */
+export type PlanOperation = (request: PlanningRequest) => PlanningOutcome;
+
+/** Builds the planner of a supergraph: seconds of work for a large one. */
+export function createPlanOperation(supergraph: Supergraph, limits: PlanningLimits): PlanOperation {
+  const planner = new QueryPlanner(supergraph, {
+    debug: { pathsLimit: limits.mostPaths, maxEvaluatedPlans: limits.mostPlans },
+  });
+  const apiSchema = supergraph.apiSchema();
+  const selectFetch = createSelectFetch(supergraph);
+
+  return ({ document, operationName }) => {
+    try {
+      const options = { validate: false, ...(operationName === null ? {} : { operationName }) };
+      const operation = operationFromDocument(apiSchema, parse(document, { noLocation: true }), options);
+      const plan = planner.buildQueryPlan(operation);
+      return { ok: true, plan: translatePlan(plan, operation.rootKind, selectFetch) };
+    } catch (error) {
+      return { ok: false, code: isTooComplex(error) ? 'PLANNING_TOO_COMPLEX' : 'PLANNING_FAILED' };
+    }
+  };
+}
+
+/** The planner tells its limits apart from other failures by nothing but their text. */
+const limitTexts = ['Too many options generated', 'Exceeded maximum recursive selections'];
+
+function isTooComplex(error: unknown): boolean {
+  return error instanceof Error && limitTexts.some((text) => error.message.startsWith(text));
+}

@@ -1,0 +1,45 @@
+import type { ExecutionPlan } from '../../execution/plan/execution-plan.ts';
+
+/** What a planning thread is started with. */
+export interface PlanningThreadStart {
+  readonly supergraphSdl: string;
+  readonly limits: PlanningLimits;
+}
+
+/** How much the planner may weigh before it gives up. */
+export interface PlanningLimits {
+  /** Ways to reach one field through the subgraphs. */
+  readonly mostPaths: number;
+  /** Whole plans compared with each other. */
+  readonly mostPlans: number;
+}
+
+/** An operation to plan. */
+export interface PlanningRequest {
+  readonly document: string;
+  readonly operationName: string | null;
+}
+
+/** What a planning thread says: first whether it could load the supergraph, then one outcome for each request. */
+export type PlanningThreadMessage =
+  | { readonly kind: 'loaded'; readonly description: SupergraphDescription }
+  | { readonly kind: 'not loaded'; readonly reason: string }
+  | { readonly kind: 'planned'; readonly outcome: PlanningOutcome };
+
+/** A supergraph as plain data. */
+export interface SupergraphDescription {
+  /** The API schema in slices of whole definitions, each small enough to be parsed between two requests. */
+  readonly apiSchemaSlices: readonly string[];
+  readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  /** The object types of every interface and union, hidden ones included. */
+  readonly possibleTypes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A plan, or why there is none. */
+export type PlanningOutcome =
+  | { readonly ok: true; readonly plan: ExecutionPlan }
+  | { readonly ok: false; readonly code: PlanningFailureCode };
+
+/** Why an operation has no plan. */
+export type PlanningFailureCode =
+  'PLANNING_TIMEOUT' | 'PLANNING_TOO_COMPLEX' | 'PLANNING_FAILED' | 'PLANNING_OVERLOADED';

@@ -1,0 +1,112 @@
+import type {
+  FetchDataRewrite,
+  FetchNode as ApolloFetch,
+  PlanNode as ApolloNode,
+  QueryPlan,
+  QueryPlanSelectionNode,
+  ResponsePath,
+} from '@apollo/query-planner';
+import type {
+  ExecutionPlan,
+  FetchNode,
+  PathStep,
+  PlanNode,
+  RequiredSelection,
+  Rewrite,
+} from '../../execution/plan/execution-plan.ts';
+import type { SelectFetch } from './select-fetch.ts';
+
+/** Translates Apollo's plan into ours; `selectFetch` types what each fetch asks for. */
+export function translatePlan(
+  plan: QueryPlan,
+  operation: ExecutionPlan['operation'],
+  selectFetch: SelectFetch,
+): ExecutionPlan {
+  if (!plan.node) return { operation, root: null };
+  if (plan.node.kind !== 'Subscription') return { operation, root: translateNode(plan.node, selectFetch) };
+  const { primary, rest } = plan.node;
+  return {
+    operation,
+    root: {
+      kind: 'Subscription',
+      primary: translateFetch(primary, selectFetch),
+      rest: rest ? translateNode(rest, selectFetch) : null,
+    },
+  };
+}
+
+function translateNode(node: ApolloNode, selectFetch: SelectFetch): PlanNode {
+  const translate = (inner: ApolloNode): PlanNode => translateNode(inner, selectFetch);
+  switch (node.kind) {
+    case 'Fetch':
+      return translateFetch(node, selectFetch);
+    case 'Sequence':
+      return { kind: 'Sequence', nodes: node.nodes.map(translate) };
+    case 'Parallel':
+      return { kind: 'Parallel', nodes: node.nodes.map(translate) };
+    case 'Flatten':
+      return { kind: 'Flatten', path: translatePath(node.path), node: translate(node.node) };
+    case 'Condition':
+      return {
+        kind: 'Condition',
+        variable: node.condition,
+        then: node.ifClause ? translate(node.ifClause) : null,
+        otherwise: node.elseClause ? translate(node.elseClause) : null,
+      };
+    case 'Defer':
+      throw new TypeError('The planner was not asked to defer');
+  }
+}
+
+function translateFetch(node: ApolloFetch, selectFetch: SelectFetch): FetchNode {
+  return {
+    kind: 'Fetch',
+    subgraph: node.serviceName,
+    query: node.operation,
+    operationName: node.operationName ?? null,
+    operation: node.operationKind,
+    variables: node.variableUsages ?? [],
+    requires: node.requires?.map(translateRequired) ?? null,
+    selection: selectFetch(node),
+    inputRewrites: (node.inputRewrites ?? []).map(translateRewrite),
+    contextRewrites: (node.contextRewrites ?? []).map(({ path, renameKeyTo }) => ({
+      kind: 'KeyRenamer',
+      path,
+      renameKeyTo,
+    })),
+  };
+}
+
+function translateRequired(node: QueryPlanSelectionNode): RequiredSelection {
+  if (node.kind === 'Field') {
+    return {
+      kind: 'field',
+      name: node.alias ?? node.name,
+      selections: node.selections?.map(translateRequired) ?? null,
+    };
+  }
+  return {
+    kind: 'fragment',
+    type: node.typeCondition ?? null,
+    selections: node.selections.map(translateRequired),
+  };
+}
+
+function translateRewrite(rewrite: FetchDataRewrite): Rewrite {
+  if (rewrite.kind === 'KeyRenamer')
+    return { kind: 'KeyRenamer', path: rewrite.path, renameKeyTo: rewrite.renameKeyTo };
+  const value: unknown = rewrite.setValueTo;
+  return { kind: 'ValueSetter', path: rewrite.path, value };
+}
+
+/** A step may carry the types it goes on with: `author|[Person,Company]`. */
+function translatePath(path: ResponsePath): PathStep[] {
+  return path.flatMap((element) => {
+    const [name = '', condition] = String(element).split('|');
+    const steps: PathStep[] = [];
+    if (name === '@') steps.push({ kind: 'list' });
+    else if (name !== '') steps.push({ kind: 'field', name });
+    if (condition) steps.push({ kind: 'types', names: condition.slice(1, -1).split(',') });
+    return steps;
+  });
+}

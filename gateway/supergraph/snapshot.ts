@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import { createTypeIndex } from '../execution/plan/type-index.ts';
+import { createPreparedOperations } from '../execution/prepared-operations.ts';
+import type { PreparedOperations } from '../execution/prepared-operations.ts';
+import type { SubgraphEndpoint } from '../execution/subgraph-call.ts';
+import { buildApiSchema } from './build-api-schema.ts';
+import { createPlanner } from './planning/create-planner.ts';
+import type { OperationToPlan, Planner } from './planning/create-planner.ts';
+import { createPlanningQueue } from './planning/planning-queue.ts';
+import type { SupergraphDescription } from './planning/planning-message.ts';
+import { startPlanningThread } from './planning/start-planning-thread.ts';
+
+/** One version of the supergraph: everything that is needed to serve it, and nothing that changes. */
+export interface Snapshot {
+  /** The SHA-256 of the supergraph's text. */
+  readonly id: string;
+  readonly supergraphSdl: string;
+  /** What clients may ask, before any caller's rights. */
+  readonly schema: GraphQLSchema;
+  readonly subgraphs: ReadonlyMap<string, SubgraphEndpoint>;
+  readonly planner: Planner;
+  readonly prepared: PreparedOperations;
+  /** Ends the planning thread; plans already made stay usable. */
+  retire(): Promise<void>;
+}
+
+/** What a snapshot is made from. */
+export interface SnapshotOptions {
+  readonly supergraphSdl: string;
+  /** Addresses that replace those of the supergraph, by subgraph. */
+  readonly urlOverrides?: Readonly<Record<string, string>>;
+  /** Operations to plan before the snapshot serves: those the version before it planned most often. */
+  readonly warmUp?: readonly OperationToPlan[];
+  readonly planning?: Partial<PlanningOptions>;
+}
+
+/** What planning may take. */
+export interface PlanningOptions {
+  readonly deadlineMs: number;
+  readonly mostWaiting: number;
+  readonly cacheBytes: number;
+  readonly mostPaths: number;
+  readonly mostPlans: number;
+}
+
+const defaults: PlanningOptions = {
+  deadlineMs: 2000,
+  mostWaiting: 256,
+  cacheBytes: 64 * 1024 * 1024,
+  mostPaths: 2000,
+  mostPlans: 10_000,
+};
+
+/** Loads a version of the supergraph; rejects with `SupergraphNotLoaded` where it is not one that can be served. */
+export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> {
+  const { supergraphSdl } = options;
+  const planning = { ...defaults, ...options.planning };
+  const limits = { mostPaths: planning.mostPaths, mostPlans: planning.mostPlans };
+  const startThread = () => startPlanningThread({ supergraphSdl, limits });
+  const thread = startThread();
+  const description = await thread.loaded;
+  const schema = await buildApiSchema(description.apiSchemaSlices);
+  const planner = createPlanner(createPlanningQueue(thread, { ...planning, startThread }), planning);
+  for (const operation of options.warmUp ?? []) await planner.plan(operation);
+  return {
+    id: createHash('sha256').update(supergraphSdl).digest('hex'),
+    supergraphSdl,
+    schema,
+    subgraphs: endpointsOf(description, options.urlOverrides ?? {}),
+    planner,
+    prepared: createPreparedOperations(schema, createTypeIndex(description.possibleTypes)),
+    retire: () => planner.end(),
+  };
+}
+
+function endpointsOf(
+  { subgraphs }: SupergraphDescription,
+  overrides: Readonly<Record<string, string>>,
+): Map<string, SubgraphEndpoint> {
+  return new Map(subgraphs.map(({ name, url }) => [name, { name, url: overrides[name] ?? url }]));
+}

@@ -1,0 +1,62 @@
+import { parse, validate } from 'graphql';
+import { anonymous } from '../../../gateway/caller.ts';
+import { execute } from '../../../gateway/execution/execute.ts';
+import type { Execution } from '../../../gateway/execution/execute.ts';
+import type { SubgraphCall } from '../../../gateway/execution/subgraph-call.ts';
+import { loadSnapshot } from '../../../gateway/supergraph/snapshot.ts';
+import type { Snapshot } from '../../../gateway/supergraph/snapshot.ts';
+import type { Federation } from './federation.ts';
+
+/** A client's view of the engine in front of a federation. */
+export interface GatewayUnderTest {
+  readonly snapshot: Snapshot;
+  /** The calls that went to subgraphs, in order. */
+  readonly calls: SubgraphCall[];
+  query(source: string, options?: QueryOptions): Promise<Awaited<ReturnType<typeof execute>>>;
+  close(): Promise<void>;
+}
+
+/** What a test may vary. */
+export interface QueryOptions {
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  /** What the caller's rights left of the operation; all of it unless given. */
+  readonly planned?: string;
+  readonly send?: Execution['send'];
+}
+
+/** Loads a federation's supergraph and answers operations on it. */
+export async function startGateway(federation: Federation): Promise<GatewayUnderTest> {
+  const snapshot = await loadSnapshot({ supergraphSdl: federation.supergraphSdl });
+  const calls: SubgraphCall[] = [];
+  return {
+    snapshot,
+    calls,
+    async query(
+      source,
+      { variables = {}, operationName, planned, send = (call) => federation.send(call) } = {},
+    ) {
+      const shape = parse(source);
+      const invalid = validate(snapshot.schema, shape);
+      if (invalid.length > 0) throw new Error(invalid.map(({ message }) => message).join('\n'));
+      const operation = planned === undefined ? shape : parse(planned);
+      const outcome = await snapshot.planner.plan({ document: operation, operationName });
+      if (!outcome.ok) throw new Error(outcome.code);
+      return execute({
+        snapshot,
+        plan: outcome.plan,
+        operation,
+        shape,
+        operationName,
+        variables,
+        caller: anonymous,
+        requestId: 'test',
+        send(call) {
+          calls.push(call);
+          return send(call);
+        },
+      });
+    },
+    close: () => snapshot.retire(),
+  };
+}
