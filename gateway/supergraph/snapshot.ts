@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
+import type { AuthorisationRules } from '../authorisation/authorisation-rules.ts';
 import { createTypeIndex } from '../execution/plan/type-index.ts';
 import { createPreparedOperations } from '../execution/prepared-operations.ts';
 import type { PreparedOperations } from '../execution/prepared-operations.ts';
@@ -18,6 +19,8 @@ export interface Snapshot {
   readonly supergraphSdl: string;
   /** What clients may ask, before any caller's rights. */
   readonly schema: GraphQLSchema;
+  /** Who may query what. */
+  readonly rules: AuthorisationRules;
   readonly subgraphs: ReadonlyMap<string, SubgraphEndpoint>;
   readonly planner: Planner;
   readonly prepared: PreparedOperations;
@@ -67,6 +70,7 @@ export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> 
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     supergraphSdl,
     schema,
+    rules: description.rules,
     subgraphs: endpointsOf(description, options.urlOverrides ?? {}),
     planner,
     prepared: createPreparedOperations(schema, createTypeIndex(description.possibleTypes)),

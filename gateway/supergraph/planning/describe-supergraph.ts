@@ -1,5 +1,6 @@
 import type { Supergraph } from '@apollo/federation-internals';
 import { parse, print, printSchema } from 'graphql';
+import { readRules } from '../../authorisation/read-rules.ts';
 import { objectTypesByAbstractType } from '../../execution/plan/select-fields.ts';
 import type { SupergraphDescription } from './planning-message.ts';
 
@@ -7,11 +8,12 @@ import type { SupergraphDescription } from './planning-message.ts';
 const sliceLength = 4000;
 
 /** Describes a supergraph as plain data from which the serving thread builds its schema in small steps. */
-export function describeSupergraph(supergraph: Supergraph): SupergraphDescription {
+export function describeSupergraph(supergraph: Supergraph, supergraphSdl: string): SupergraphDescription {
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   return {
     apiSchemaSlices: sliced(printSchema(apiSchema)),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+    rules: readRules(supergraphSdl),
     possibleTypes: objectTypesByAbstractType(supergraph.schema.toGraphQLJSSchema()),
   };
 }

@@ -1,3 +1,4 @@
+import type { AuthorisationRules } from '../../authorisation/authorisation-rules.ts';
 import type { ExecutionPlan } from '../../execution/plan/execution-plan.ts';
 
 /** What a planning thread is started with. */
@@ -31,6 +32,8 @@ export interface SupergraphDescription {
   /** The API schema in slices of whole definitions, each small enough to be parsed between two requests. */
   readonly apiSchemaSlices: readonly string[];
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  /** Who may query what. */
+  readonly rules: AuthorisationRules;
   /** The object types of every interface and union, hidden ones included. */
   readonly possibleTypes: Readonly<Record<string, readonly string[]>>;
 }

@@ -14,7 +14,7 @@ function load({ supergraphSdl, limits }: PlanningThreadStart): PlanOperation | n
   try {
     const supergraph = loadSupergraph(supergraphSdl);
     const planOperation = createPlanOperation(supergraph, limits);
-    say({ kind: 'loaded', description: describeSupergraph(supergraph) });
+    say({ kind: 'loaded', description: describeSupergraph(supergraph, supergraphSdl) });
     return planOperation;
   } catch (error) {
     say({ kind: 'not loaded', reason: error instanceof Error ? error.message : String(error) });

@@ -7,7 +7,7 @@ let gateway: GatewayUnderTest;
 beforeAll(async () => {
   gateway = await startGateway(shop());
 });
-afterAll(() => gateway?.close());
+afterAll(() => gateway.close());
 
 describe('execute', () => {
   it('joins fields of four subgraphs', async () => {
