@@ -1,0 +1,18 @@
+const benches: Readonly<
+  Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<string> }>>
+> = {
+  gateway: () => import('./gateway.ts'),
+  swap: () => import('./swap.ts'),
+};
+
+const [, , name = '', ...args] = process.argv;
+const bench = benches[name];
+if (bench) {
+  const { run } = await bench();
+  process.stdout.write(`${await run(args)}\n`);
+} else {
+  process.stderr.write(
+    `Usage: npm run bench -- ${Object.keys(benches).join('|')} [--json] [--rounds N] [--seconds N]\n`,
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,117 @@
+import { connect, type Socket } from 'node:net';
+import { ResponseReader } from './response-reader.ts';
+
+/** What to send, where, and for how long. */
+export interface LoadOrder {
+  readonly port: number;
+  readonly path: string;
+  readonly query: string;
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+/** What a load measured. */
+export interface LoadResult {
+  readonly requests: number;
+  readonly perSecond: number;
+  readonly medianMs: number;
+  readonly p99Ms: number;
+  readonly failures: number;
+  /** The first answer that was not like the others, to look at. */
+  readonly firstFailure: string | null;
+  readonly answerBytes: number;
+}
+
+interface Tally {
+  readonly latencies: number[];
+  failures: number;
+  firstFailure: string | null;
+  answerBytes: number;
+}
+
+function requestFor(order: LoadOrder, token: string): Buffer {
+  const body = JSON.stringify({ query: order.query });
+  return Buffer.from(
+    `POST ${order.path} HTTP/1.1\r\nhost: 127.0.0.1:${order.port}\r\nauthorization: Bearer ${token}\r\n` +
+      'accept: application/json\r\ncontent-type: application/json\r\n' +
+      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+function judge(reader: ResponseReader, tally: Tally): void {
+  const isFirst = tally.latencies.length === 0 && tally.failures === 0;
+  const text = isFirst || reader.status !== 200 ? reader.text : '';
+  if (reader.status !== 200 || text.includes('"errors":[')) {
+    tally.failures += 1;
+    tally.firstFailure ??= `status ${reader.status}: ${text.slice(0, 500)}`;
+    return;
+  }
+  if (isFirst) tally.answerBytes = reader.length;
+}
+
+function openConnection(port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => resolve(socket));
+    socket.once('error', reject);
+  });
+}
+
+/** One connection's requests, one after another, until the time is over. */
+function sendUntil(
+  socket: Socket,
+  end: number,
+  { next, tally }: { next: () => Buffer; tally: Tally },
+): Promise<void> {
+  const reader = new ResponseReader();
+  return new Promise((resolve, reject) => {
+    let started = 0;
+    const send = (): void => {
+      started = performance.now();
+      if (started >= end) {
+        socket.destroy();
+        resolve();
+        return;
+      }
+      socket.write(next());
+    };
+    socket.removeAllListeners('error').once('error', reject).once('close', resolve);
+    socket.on('data', (chunk: Buffer) => {
+      if (!reader.feed(chunk)) return;
+      judge(reader, tally);
+      tally.latencies.push(performance.now() - started);
+      send();
+    });
+    send();
+  });
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+/** Loads a gateway over keep-alive connections, each request with the next token of the supply. */
+export async function load(order: LoadOrder, tokens: readonly string[]): Promise<LoadResult> {
+  const requests = tokens.map((token) => requestFor(order, token));
+  const tally: Tally = { latencies: [], failures: 0, firstFailure: null, answerBytes: 0 };
+  // Not always the same first tokens, however short a round is.
+  let turn = Math.floor(Math.random() * requests.length);
+  const next = (): Buffer => requests[turn++ % requests.length] ?? Buffer.alloc(0);
+  const sockets = await Promise.all(
+    Array.from({ length: order.connections }, () => openConnection(order.port)),
+  );
+  const start = performance.now();
+  await Promise.all(
+    sockets.map((socket) => sendUntil(socket, start + order.seconds * 1_000, { next, tally })),
+  );
+  const elapsed = (performance.now() - start) / 1_000;
+  const sorted = tally.latencies.toSorted((a, b) => a - b);
+  return {
+    requests: sorted.length,
+    perSecond: (sorted.length - tally.failures) / elapsed,
+    medianMs: quantile(sorted, 0.5),
+    p99Ms: quantile(sorted, 0.99),
+    failures: tally.failures,
+    firstFailure: tally.firstFailure,
+    answerBytes: tally.answerBytes,
+  };
+}

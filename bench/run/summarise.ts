@@ -1,0 +1,57 @@
+import type { LoadResult } from '../http/load.ts';
+import { median } from './table.ts';
+
+/** One measurement: which gateway, which operation, which round. */
+export interface Measured extends LoadResult {
+  readonly contender: string;
+  readonly operation: string;
+  readonly round: number;
+}
+
+/** The rounds of one gateway with one operation, as medians; ratios are taken within a round. */
+export interface Summary {
+  readonly contender: string;
+  readonly operation: string;
+  readonly answerBytes: number;
+  readonly perSecond: number;
+  readonly timesStock: number;
+  readonly timesProxy: number;
+  readonly medianMs: number;
+  readonly p99Ms: number;
+  readonly memoryMb: number;
+}
+
+function ratioTo(peer: string, own: readonly Measured[], all: readonly Measured[]): number {
+  return median(
+    own.flatMap((mine) => {
+      const theirs = all.find(
+        (other) =>
+          other.contender === peer && other.operation === mine.operation && other.round === mine.round,
+      );
+      return theirs ? [mine.perSecond / theirs.perSecond] : [];
+    }),
+  );
+}
+
+/** One summary for each gateway and operation, in the order they were measured. */
+export function summarise(
+  measured: readonly Measured[],
+  memory: ReadonlyMap<string, number>,
+): readonly Summary[] {
+  const groups = Map.groupBy(measured, ({ contender, operation }) => `${operation} ${contender}`);
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    return {
+      contender: first.contender,
+      operation: first.operation,
+      answerBytes: first.answerBytes,
+      perSecond: median(own.map(({ perSecond }) => perSecond)),
+      timesStock: ratioTo('stock', own, measured),
+      timesProxy: ratioTo('proxy', own, measured),
+      medianMs: median(own.map(({ medianMs }) => medianMs)),
+      p99Ms: median(own.map(({ p99Ms }) => p99Ms)),
+      memoryMb: memory.get(first.contender) ?? Number.NaN,
+    };
+  });
+}
