@@ -2,7 +2,6 @@ const benches: Readonly<
   Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<string> }>>
 > = {
   gateway: () => import('./gateway.ts'),
-  swap: () => import('./swap.ts'),
 };
 
 const [, , name = '', ...args] = process.argv;

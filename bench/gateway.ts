@@ -41,8 +41,10 @@ async function runRounds(course: Course): Promise<readonly Measured[]> {
       await loadOnce(course, contender, { operation, seconds: warmUpSeconds });
     for (let round = 0; round < course.flags.rounds; round += 1) {
       for (const contender of course.contenders) {
+        const before = contender.process.cpuSeconds();
         const result = await loadOnce(course, contender, { operation, seconds: course.flags.seconds });
-        measured.push({ ...result, contender: contender.name, operation, round });
+        const cpuMs = ((contender.process.cpuSeconds() - before) * 1_000) / result.requests;
+        measured.push({ ...result, cpuMs, contender: contender.name, operation, round });
       }
     }
   }
@@ -68,6 +70,8 @@ function print(summaries: readonly Summary[]): string {
     'requests/s',
     'x stock',
     'x proxy',
+    'CPU ms',
+    'CPU of stock',
     'median ms',
     'p99 ms',
     'memory MB',
@@ -79,6 +83,8 @@ function print(summaries: readonly Summary[]): string {
     summary.perSecond.toFixed(0),
     summary.timesStock.toFixed(2),
     summary.timesProxy.toFixed(2),
+    summary.cpuMs.toFixed(2),
+    `1/${summary.cpuLessThanStock.toFixed(1)}`,
     summary.medianMs.toFixed(1),
     summary.p99Ms.toFixed(1),
     summary.memoryMb.toFixed(0),

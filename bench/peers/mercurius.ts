@@ -1,26 +1,11 @@
-import mercuriusGateway from '@mercuriusjs/gateway';
-import fastify from 'fastify';
-import { type SubgraphName, schemaWithoutRules, subgraphNames } from '../shop/schemas.ts';
+import { registerHooks } from 'node:module';
 import { readPeerInput } from './peer-input.ts';
 
-const extended: Readonly<Record<SubgraphName, RegExp>> = {
-  accounts: /type (Query)/g,
-  products: /type (Query)/g,
-  reviews: /type (User|Product)/g,
-  inventory: /type (Product)/g,
-};
+// The printer of later releases of graphql 16 refuses the documents that mercurius makes.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    next(specifier.replace(/^graphql(?=$|\/)/, 'graphql-16-11'), context),
+});
 
-/** The same schema in the words of federation 1, which is what this gateway composes. */
-function firstFederation(name: SubgraphName): string {
-  return schemaWithoutRules(name)
-    .replace(/extend schema .*\n/, '')
-    .replaceAll(extended[name], 'extend type $1')
-    .replaceAll(/(extend type (?:User|Product) @key\(.*?\) \{\s*\w+: \w+!)/g, '$1 @external');
-}
-
-/** mercurius with its gateway and compiled queries: no token is verified, no rule holds. */
-const { port, subgraphs } = readPeerInput();
-const services = subgraphNames.map((name) => ({ name, url: subgraphs[name], schema: firstFederation(name) }));
-const app = fastify();
-await app.register(mercuriusGateway.default, { jit: 1, gateway: { services } });
-await app.listen({ port, host: '127.0.0.1' });
+const { serveMercurius } = await import('./serve-mercurius.ts');
+await serveMercurius(readPeerInput());

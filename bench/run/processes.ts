@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, platform } from 'node:os';
-import { residentMb } from './resident-mb.ts';
+import { cpuSeconds, residentMb } from './process-figures.ts';
 
 /** Where the measured gateway runs, and where everything else does: never on the same core. */
 export type Place = 'gateway' | 'load';
@@ -11,6 +11,8 @@ export interface BenchProcess {
   readonly child: ChildProcess;
   /** Memory it and its children hold now, in megabytes. */
   residentMb(): number;
+  /** Processor time it and its children have used. */
+  cpuSeconds(): number;
   stop(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export function startPinned(
   return {
     child,
     residentMb: () => residentMb(child.pid ?? 0),
+    cpuSeconds: () => cpuSeconds(child.pid ?? 0),
     async stop() {
       child.kill('SIGTERM');
       await exited;
@@ -43,7 +46,17 @@ export function startPinned(
 
 /** The next message of a process. */
 export async function nextMessage(child: ChildProcess): Promise<unknown> {
-  const heard = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-  if (child.exitCode !== null) throw new Error(`a process of the bench ended with ${child.exitCode}`);
-  return heard[0];
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    const message = once(child, 'message', { signal }).then(([heard]: unknown[]) => heard);
+    const exit = once(child, 'exit', { signal }).then(([code]) => {
+      throw new Error(`a process of the bench ended with ${String(code)}`);
+    });
+    exit.catch(() => undefined);
+    message.catch(() => undefined);
+    return await Promise.race([message, exit]);
+  } finally {
+    waiting.abort();
+  }
 }

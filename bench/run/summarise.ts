@@ -6,6 +6,8 @@ export interface Measured extends LoadResult {
   readonly contender: string;
   readonly operation: string;
   readonly round: number;
+  /** Processor time for one request: what other work on the machine disturbs least. */
+  readonly cpuMs: number;
 }
 
 /** The rounds of one gateway with one operation, as medians; ratios are taken within a round. */
@@ -16,22 +18,34 @@ export interface Summary {
   readonly perSecond: number;
   readonly timesStock: number;
   readonly timesProxy: number;
+  readonly cpuMs: number;
+  /** How many times as much processor time stock takes. */
+  readonly cpuLessThanStock: number;
   readonly medianMs: number;
   readonly p99Ms: number;
   readonly memoryMb: number;
 }
 
-function ratioTo(peer: string, own: readonly Measured[], all: readonly Measured[]): number {
+type Figure = (measured: Measured) => number;
+
+function ratioTo(
+  peer: string,
+  own: readonly Measured[],
+  { all, figure }: { all: readonly Measured[]; figure: Figure },
+): number {
   return median(
     own.flatMap((mine) => {
       const theirs = all.find(
         (other) =>
           other.contender === peer && other.operation === mine.operation && other.round === mine.round,
       );
-      return theirs ? [mine.perSecond / theirs.perSecond] : [];
+      return theirs ? [figure(mine) / figure(theirs)] : [];
     }),
   );
 }
+
+const perSecond: Figure = (measured) => measured.perSecond;
+const cpuMs: Figure = (measured) => measured.cpuMs;
 
 /** One summary for each gateway and operation, in the order they were measured. */
 export function summarise(
@@ -46,9 +60,11 @@ export function summarise(
       contender: first.contender,
       operation: first.operation,
       answerBytes: first.answerBytes,
-      perSecond: median(own.map(({ perSecond }) => perSecond)),
-      timesStock: ratioTo('stock', own, measured),
-      timesProxy: ratioTo('proxy', own, measured),
+      perSecond: median(own.map(perSecond)),
+      timesStock: ratioTo('stock', own, { all: measured, figure: perSecond }),
+      timesProxy: ratioTo('proxy', own, { all: measured, figure: perSecond }),
+      cpuMs: median(own.map(cpuMs)),
+      cpuLessThanStock: 1 / ratioTo('stock', own, { all: measured, figure: cpuMs }),
       medianMs: median(own.map(({ medianMs }) => medianMs)),
       p99Ms: median(own.map(({ p99Ms }) => p99Ms)),
       memoryMb: memory.get(first.contender) ?? Number.NaN,
