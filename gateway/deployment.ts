@@ -23,7 +23,8 @@ export interface Deployment {
 
 /** Reads where the parts of a hub are. */
 export function readDeployment(read: EnvironmentReader, port: number): Deployment {
-  const home = resolve(read.text('RAPPORTEUR_HOME') ?? '.rapporteur');
+  // Beside the project, wherever a command is called from.
+  const home = resolve(read.text('RAPPORTEUR_HOME') ?? join(import.meta.dirname, '../.rapporteur'));
   return {
     home,
     keysFolder: resolve(read.text('HUB_KEYS_DIR') ?? join(home, 'keys')),

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { endLeftover } from './end-leftover.ts';
 import { guard, release } from './guard.ts';
 import { freePort } from './free-port.ts';
 import { administrator, initialiseCluster, secureCluster } from './initialise-cluster.ts';
@@ -39,16 +40,24 @@ export interface ClusterOptions {
   readonly log?: (line: string) => void;
 }
 
-/** Starts PostgreSQL over a data folder, which is made first where there is none; settles when it takes connections. */
+/**
+ * Starts PostgreSQL over a data folder, which is made first where there is none; settles when it takes connections.
+ * The caller makes sure that nobody else uses the folder: a server that still runs over it is ended.
+ */
 export async function startEmbeddedCluster(options: ClusterOptions): Promise<EmbeddedCluster> {
   const { dataFolder, password, durable = true } = options;
-  const [account, port] = await Promise.all([findPostgresAccount(), freePort(options.port)]);
+  const [account, port] = await Promise.all([findPostgresAccount(), options.port ?? freePort()]);
   const binaries = await reachableBinaries(locatePostgresBinaries(), account);
   const programs = { binaries, account, dataFolder };
+  await endLeftover(dataFolder);
   const made = await initialiseCluster(programs, durable);
   if (made || options.resetPassword) await secureCluster(programs, password);
 
-  const server = startProgram(programs, 'postgres', serverArguments(options, port));
+  const server = startProgram(programs, 'postgres', [
+    // Says in a list of processes whose server it is; where it is not the account's to enter, PGDATA says it.
+    ...(account === null ? ['-D', dataFolder] : []),
+    ...serverArguments(options, port),
+  ]);
   const ended = followLog(server, options.log);
   const pid = await ready(server, ended);
   const guardian = guard(pid);
