@@ -65,14 +65,14 @@ export function protectedGraph(
   return protectedSupergraph(supergraphSdl, options);
 }
 
-/** Reads the rules from a supergraph as it stands. */
+/** Reads the rules from a supergraph as it stands, even where Apollo's own library would not load it. */
 export function protectedSupergraph(
   supergraphSdl: string,
-  options: Pick<AuthoriseOptions, 'rejectUnauthorized'> = {},
+  options: Pick<AuthoriseOptions, 'rejectUnauthorized'> & { readonly schema?: GraphQLSchema } = {},
 ): ProtectedGraph {
-  const schema = apiSchema(supergraphSdl);
+  const schema = options.schema ?? apiSchema(supergraphSdl);
   const rules = readRules(supergraphSdl);
-  const authorise = createAuthorise({ rules, schema, ...options });
+  const authorise = createAuthorise({ rules, ...options, schema });
   const ask = ({ query, caller, variables = {}, operationName }: Question): Answer => {
     const document = parse(query);
     const invalid = validate(schema, document);

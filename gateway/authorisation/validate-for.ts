@@ -1,0 +1,18 @@
+import { specifiedRules, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+
+/**
+ * Validates an operation without telling a caller what it may not see. What is valid under the full schema is valid:
+ * what the caller may not query of it is authorisation's to remove. What is not is explained from the caller's
+ * visible schema alone, so that every message and suggestion is what it would be if the rest did not exist.
+ */
+export function validateFor(request: {
+  readonly schema: GraphQLSchema;
+  readonly visible: GraphQLSchema;
+  readonly document: DocumentNode;
+}): readonly GraphQLError[] {
+  const { schema, visible, document } = request;
+  const errors = validate(schema, document, specifiedRules, { hideSuggestions: true });
+  if (errors.length === 0) return [];
+  const explained = validate(visible, document);
+  return explained.length > 0 ? explained : errors;
+}
