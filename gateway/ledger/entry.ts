@@ -1,0 +1,65 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { leafHash, type Hash } from './merkle-tree.ts';
+
+/** That one organisation's records were given to another. */
+export interface AccessEntry {
+  readonly kind: 'ACCESS';
+  /** Who read: the caller's organisation and client. */
+  readonly organisation: string;
+  readonly client: string;
+  /** Whose records, and of which type. */
+  readonly owner: string;
+  readonly dataset: string;
+  readonly records: number;
+  /** The groups of fields that were given; empty where the whole record was. */
+  readonly fieldGroups: readonly string[];
+  /** The agreements that granted it, each as id@version; empty for what is labelled for everybody. */
+  readonly agreements: readonly string[];
+  readonly purpose: string | null;
+  /** SHA-256 of the operation's text: what was asked can be compared, not read. */
+  readonly operation: string;
+  readonly requestId: string;
+}
+
+/** An act that changes who may do or read what. */
+export interface GovernanceEntry {
+  readonly kind: 'GOVERNANCE';
+  readonly organisation: string;
+  readonly client: string;
+  /** What was done, such as AGREEMENT_SIGNED or CLIENT_REVOKED. */
+  readonly act: string;
+  /** What it was done to: type and id. */
+  readonly subject: string;
+  /** The other organisation that it concerns, where there is one. */
+  readonly concerns: string | null;
+  /** SHA-256 of what was decided, such as an agreement's canonical terms; null where the act says it all. */
+  readonly content: string | null;
+  readonly requestId: string;
+}
+
+/** What the ledger keeps. */
+export type LedgerEntry = AccessEntry | GovernanceEntry;
+
+/** An entry as it is kept: its very text, the salt, and the leaf of the tree that commits to both. */
+export interface SealedEntry {
+  readonly recordedAt: string;
+  readonly text: string;
+  readonly salt: Buffer;
+  readonly leaf: Hash;
+}
+
+/**
+ * Seals an entry. The leaf commits to the text through a salt of 256 bits, so that a proof or a published leaf tells
+ * nothing of an entry to somebody who guesses at its content.
+ */
+export function sealEntry(entry: LedgerEntry, at: Date): SealedEntry {
+  const recordedAt = at.toISOString();
+  const text = JSON.stringify({ recordedAt, ...entry });
+  const salt = randomBytes(32);
+  return { recordedAt, text, salt, leaf: leafOf(text, salt) };
+}
+
+/** The leaf of an entry's text under its salt. */
+export function leafOf(text: string, salt: Uint8Array): Hash {
+  return leafHash(createHash('sha256').update(salt).update(text, 'utf8').digest());
+}
