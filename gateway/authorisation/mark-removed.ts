@@ -75,6 +75,7 @@ class Marking {
   }
 
   #field(node: FieldNode, on: string): FieldNode {
+    if (isIntrospection(node)) return node;
     const field = this.#judgement.types.get(on)?.fields.get(node.name.value);
     if (!this.#judgement.permissions.mayQueryField(on, node.name.value) || this.#passesDenied(node, on)) {
       const copy = { ...node };
@@ -138,4 +139,9 @@ class Marking {
     while (this.fragments.has(name)) name += '_';
     return name;
   }
+}
+
+/** Asks no subgraph: the executor answers it, from the schema that the caller may see. */
+function isIntrospection(node: FieldNode): boolean {
+  return node.name.value === '__schema' || node.name.value === '__type';
 }

@@ -1,4 +1,16 @@
-import { specifiedRules, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  recommendedRules,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
+
+// graphql-js keeps its bound on nested introspection among the recommended rules.
+const rules = [...new Set([...specifiedRules, ...recommendedRules])];
+
+const maxErrors = 20;
 
 /**
  * Validates an operation without telling a caller what it may not see. What is valid under the full schema is valid:
@@ -7,12 +19,13 @@ import { specifiedRules, validate, type DocumentNode, type GraphQLError, type Gr
  */
 export function validateFor(request: {
   readonly schema: GraphQLSchema;
-  readonly visible: GraphQLSchema;
+  /** Made only when it is needed. */
+  readonly visible: () => GraphQLSchema;
   readonly document: DocumentNode;
 }): readonly GraphQLError[] {
   const { schema, visible, document } = request;
-  const errors = validate(schema, document, specifiedRules, { hideSuggestions: true });
+  const errors = validate(schema, document, rules, { maxErrors, hideSuggestions: true });
   if (errors.length === 0) return [];
-  const explained = validate(visible, document);
+  const explained = validate(visible(), document, rules, { maxErrors });
   return explained.length > 0 ? explained : errors;
 }

@@ -33,7 +33,9 @@ export function visibleMembers(schema: GraphQLSchema, permissions: Permissions):
     const allowed = allowedMembers(type, permissions);
     if (allowed) members.set(type.name, allowed);
   }
-  const queryType = schema.getQueryType()?.name;
+  // Every schema has a query type: where nothing of it may be queried it stands empty.
+  const queryType = schema.getQueryType()?.name ?? '';
+  if (!members.has(queryType)) members.set(queryType, new Set());
   let fallen = true;
   while (fallen) {
     fallen = false;

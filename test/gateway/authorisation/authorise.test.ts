@@ -99,11 +99,6 @@ describe('a selection the caller may not query', () => {
     const query = '{ open me { email ...E ...E } } fragment E on Person { email }';
     expect(graph.ask({ query, caller: anonymous }).paths).toEqual(['me.email']);
   });
-
-  it('never takes an introspection field to the planner', () => {
-    const answer = graph.ask({ query: '{ open __schema { types { name } } }', caller: client() });
-    expect(answer).toMatchObject({ document: '{ open }', paths: ['__schema'] });
-  });
 });
 
 describe('a variable that carries something the caller may not use', () => {
@@ -196,6 +191,17 @@ describe('an operation the caller may query whole', () => {
       '{ me { id name email salary file { text } } report { title } rank token find(rank: HIGH) }';
     const caller = client(['admin', 'rank'], ['cleared', 'token']);
     expect(graph.ask({ query, caller })).toMatchObject({ kind: 'allowed', same: true });
+  });
+});
+
+describe('an introspection field', () => {
+  it('stays: the schema that the caller may see answers it', () => {
+    const query = '{ __schema { types { name } } me { email } }';
+    expect(graph.ask({ query, caller: anonymous })).toMatchObject({
+      kind: 'filtered',
+      document: '{ __schema { types { name } } }',
+      paths: ['me.email'],
+    });
   });
 });
 

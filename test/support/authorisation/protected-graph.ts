@@ -4,6 +4,7 @@ import { parse, print, validate, type FieldNode, type GraphQLSchema } from 'grap
 import type { Caller } from '../../../gateway/caller.ts';
 import { createAuthorise, type AuthoriseOptions } from '../../../gateway/authorisation/authorise.ts';
 import type { AuthorisationRules } from '../../../gateway/authorisation/authorisation-rules.ts';
+import { createVisibleSchemas } from '../../../gateway/authorisation/visible-schema.ts';
 import { readRules } from '../../../gateway/authorisation/read-rules.ts';
 
 const defaultImports = [
@@ -27,6 +28,7 @@ export interface ProtectedGraph {
   readonly schema: GraphQLSchema;
   readonly rules: AuthorisationRules;
   readonly ask: (question: Question) => Answer;
+  readonly visibleTo: (caller: Caller) => GraphQLSchema;
 }
 
 interface Question {
@@ -90,7 +92,7 @@ export function protectedSupergraph(
       messages: errors.map((error) => error.message),
     };
   };
-  return { supergraphSdl, schema, rules, ask };
+  return { supergraphSdl, schema, rules, ask, visibleTo: createVisibleSchemas({ rules, schema }) };
 }
 
 /** The link a subgraph imports its directives by. */
