@@ -21,6 +21,13 @@ describe('the address of a subgraph', () => {
     },
   );
 
+  it('may be on a network of the operator, exactly where the operator says', () => {
+    const allow = createUrlPolicy({ production: true, configured: ['http://mission:4001/graphql'] });
+    expect(allow(new URL('http://mission:4001/graphql'))).toBe(true);
+    expect(allow(new URL('http://mission:4001/metrics'))).toBe(false);
+    expect(allow(new URL('http://mission:5432/graphql'))).toBe(false);
+  });
+
   it('over https is allowed', () => {
     expect(inProduction(new URL('https://partner.example/graphql'))).toBe(true);
   });
