@@ -1,0 +1,28 @@
+import { EntitySchema } from 'typeorm';
+import { labelEntityColumns, type LabelledRecord } from '../../kit/labelled-record.ts';
+
+export type EvidenceDirection = 'SUPPORTS' | 'CONTRADICTS';
+
+/** A pointer from a recommendation to an incident, kept by whoever holds the evidence. */
+export interface EvidenceLinkRecord extends LabelledRecord {
+  readonly id: string;
+  readonly recommendationId: string;
+  readonly incidentId: string;
+  readonly direction: EvidenceDirection;
+  readonly note: string | null;
+  readonly withdrawnAt: Date | null;
+}
+
+/** Where evidence links are kept. */
+export const evidenceLinkEntity = new EntitySchema<EvidenceLinkRecord>({
+  name: 'EvidenceLink',
+  columns: {
+    id: { type: 'text', primary: true },
+    recommendationId: { type: 'text' },
+    incidentId: { type: 'text' },
+    direction: { type: 'text' },
+    note: { type: 'text', nullable: true },
+    ...labelEntityColumns,
+    withdrawnAt: { type: 'timestamptz', nullable: true },
+  },
+});

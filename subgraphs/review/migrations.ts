@@ -1,0 +1,11 @@
+import type { Migration } from '../kit/migrate.ts';
+import { procedureFileMigrations } from './migrations/procedure-file.ts';
+import { Recommendations1795232100002 } from './migrations/2026.11.21-recommendations.ts';
+import { ReferenceTables1795232100001 } from './migrations/2026.11.21-reference-tables.ts';
+
+/** Every migration of the review subgraph, in order. */
+export const migrations: readonly Migration[] = [
+  ReferenceTables1795232100001,
+  Recommendations1795232100002,
+  ...procedureFileMigrations(),
+];

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { requireScope } from '../../kit/caller.ts';
+import type { SubgraphContext } from '../../kit/context.ts';
+import { badInput } from '../../kit/errors.ts';
+import { instrumentEntity } from '../entities/instrument.ts';
+import { ratificationEntity, type RatificationRecord } from '../entities/ratification.ts';
+import { loadInstrument } from '../loaders.ts';
+import { checkCountry, checkText } from '../rules/check-input.ts';
+import { found } from '../rules/found.ts';
+import { refuseDuplicate } from '../rules/refuse-duplicate.ts';
+import type {
+  MutationResolvers,
+  RatificationResolvers,
+  RecordRatificationInput,
+} from '../schema.generated.ts';
+
+export const ratificationFields: RatificationResolvers = {
+  country: ({ countryCode }) => ({ code: countryCode }),
+  instrument: ({ instrumentCode }, _args, context) => found(loadInstrument(context, instrumentCode)),
+  owner: ({ ownerId }) => ({ id: ownerId }),
+};
+
+export const ratificationMutations: MutationResolvers = {
+  recordRatification(_root, { input }, context) {
+    requireScope(context.caller, 'recommendation:write');
+    checkCountry('country', input.country);
+    checkText('note', input.note, 2000);
+    if (input.ratifiedOn != null && input.status !== 'STATE_PARTY')
+      throw badInput('"ratifiedOn" goes with the status STATE_PARTY only.');
+    return context.db
+      .change((manager) => replaceRatification(context, manager, input))
+      .catch(refuseDuplicate('This ratification is being recorded by another request; try again.'));
+  },
+};
+
+async function replaceRatification(
+  context: SubgraphContext,
+  manager: EntityManager,
+  input: RecordRatificationInput,
+): Promise<RatificationRecord> {
+  const { country: countryCode, instrument: instrumentCode, status } = input;
+  if (!(await manager.existsBy(instrumentEntity, { code: instrumentCode })))
+    throw badInput(`No instrument has the code "${instrumentCode}"; "instruments" lists them.`);
+  const key = { ownerId: context.caller.organisation, countryCode, instrumentCode };
+  const facts = { status, ratifiedOn: input.ratifiedOn ?? null, note: input.note ?? null };
+  const { affected } = await manager.update(ratificationEntity, key, { ...facts, updatedAt: () => 'now()' });
+  if (affected === 0) await manager.insert(ratificationEntity, { id: randomUUID(), ...key, ...facts });
+  return manager.findOneByOrFail(ratificationEntity, key);
+}
