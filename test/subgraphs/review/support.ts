@@ -1,0 +1,73 @@
+import { review } from '../../../subgraphs/review/parts.ts';
+import {
+  startSubgraphUnderTest,
+  type AssertionClaims,
+  type SubgraphUnderTest,
+} from '../../support/subgraph.ts';
+
+const scope = 'recommendation:read recommendation:write follow-up:read follow-up:write';
+
+/** A treaty body, a court and a mission, each with every right that a review needs. */
+export const compass = { organisation: 'review-compass', scope };
+export const horizon = { organisation: 'review-horizon', scope };
+export const aurora = { organisation: 'mission-aurora', scope };
+
+/** Labels under which everybody reads. */
+export const shared = { classification: 'UNCLASSIFIED', tlp: 'CLEAR' };
+
+/** A recommendation with what it needs and no more. */
+export const newRecommendation = { body: 'HRC', country: 'CAF', text: 'Protect civilians.' };
+
+/** The review subgraph with the sentences that tests arrange with. */
+export interface ReviewUnderTest extends SubgraphUnderTest {
+  /** Runs an operation that is expected to succeed, and gives its one root field. */
+  run(by: AssertionClaims, operation: string, variables?: Record<string, unknown>): Promise<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  /** The code with which an operation is refused. */
+  refusal(by: AssertionClaims, operation: string, variables?: Record<string, unknown>): Promise<Refusal>;
+  /** Records a recommendation and gives its id. */
+  recommend(by: AssertionClaims, parts?: object): Promise<string>;
+}
+
+export interface Refusal {
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+}
+
+/** Starts the subgraph on a database of its own. */
+export async function startReview(): Promise<ReviewUnderTest> {
+  const subgraph = await startSubgraphUnderTest(review);
+  const run: ReviewUnderTest['run'] = async (by, operation, variables) => {
+    const { data, errors } = await subgraph.ask(by, operation, variables);
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    return Object.values(data)[0];
+  };
+  return {
+    ...subgraph,
+    run,
+    refusal: async (by, operation, variables) => {
+      const { errors } = await subgraph.ask(by, operation, variables);
+      return { code: errors[0]?.extensions.code, message: errors[0]?.message };
+    },
+    recommend: async (by, parts = {}) => {
+      const input = { ...newRecommendation, ...parts };
+      return (await run(by, operations.create, { input })).id;
+    },
+  };
+}
+
+/** The operations that more than one test uses. */
+export const operations = {
+  create: `mutation ($input: CreateRecommendationInput!) { createRecommendation(input: $input) { id classification tlp } }`,
+  read: `query ($id: ID!) { recommendation(id: $id) { id text owner { id } } }`,
+  update: `mutation ($input: UpdateRecommendationInput!) {
+    updateRecommendation(input: $input) { text cycle themes documentSymbol } }`,
+  relabel: `mutation ($input: RelabelInput!) { relabelRecommendation(input: $input) { classification tlp } }`,
+  respond: `mutation ($input: RecordResponseInput!) {
+    recordResponse(input: $input) { id response { status verbatim } responses { totalCount nodes { status } } } }`,
+  grade: `mutation ($input: GradeRecommendationInput!) {
+    gradeRecommendation(input: $input) { id grade { code gradedOn procedure { id } step { label status rank } } } }`,
+  link: `mutation ($input: LinkEvidenceInput!) { linkEvidence(input: $input) { id direction incident { id } tlp } }`,
+  withdraw: `mutation ($id: ID!) { withdrawEvidence(id: $id) { id withdrawnAt } }`,
+  evidence: `query ($id: ID!, $filter: EvidenceFilter) {
+    recommendation(id: $id) { evidence(filter: $filter) { totalCount nodes { id incident { id } owner { id } } } } }`,
+};
