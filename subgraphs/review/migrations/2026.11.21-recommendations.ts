@@ -26,7 +26,6 @@ export class Recommendations1795232100002 implements MigrationInterface {
 const recommendationTable = [
   `CREATE TABLE recommendation (
      id text PRIMARY KEY DEFAULT gen_random_uuid()::text,
-     external_key text,
      body_code text NOT NULL REFERENCES review_body,
      country_code text NOT NULL CHECK (country_code ~ '^[A-Z]{3}$'),
      recommending_state text CHECK (recommending_state ~ '^[A-Z]{3}$'),
@@ -44,7 +43,11 @@ const recommendationTable = [
      ${labelColumns},
      created_at timestamptz NOT NULL DEFAULT now(),
      updated_at timestamptz NOT NULL DEFAULT now(),
-     UNIQUE (owner_id, external_key)
+     external_source text,
+     external_key text,
+     import_digest text,
+     UNIQUE (owner_id, external_source, external_key),
+     CHECK ((external_source IS NULL) = (external_key IS NULL))
    )`,
   `CREATE INDEX ON recommendation (created_at DESC, id)`,
   `CREATE INDEX ON recommendation (country_code, created_at DESC, id)`,

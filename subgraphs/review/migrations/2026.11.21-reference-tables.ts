@@ -24,7 +24,7 @@ export class ReferenceTables1795232100001 implements MigrationInterface {
     await runner.query(`CREATE INDEX ON instrument (body_code, code)`);
     await runner.query(`
       CREATE TABLE ratification (
-        id text PRIMARY KEY DEFAULT gen_random_uuid()::text,
+        id text PRIMARY KEY,
         owner_id text NOT NULL,
         country_code text NOT NULL CHECK (country_code ~ '^[A-Z]{3}$'),
         instrument_code text NOT NULL REFERENCES instrument,
@@ -32,6 +32,7 @@ export class ReferenceTables1795232100001 implements MigrationInterface {
         ratified_on text COLLATE "C" CHECK (ratified_on ~ '^\\d{4}(-\\d{2}(-\\d{2})?)?$'),
         note text,
         updated_at timestamptz NOT NULL DEFAULT now(),
+        import_digest text,
         UNIQUE (owner_id, country_code, instrument_code)
       )`);
     await runner.query(`CREATE INDEX ON ratification (country_code, instrument_code)`);

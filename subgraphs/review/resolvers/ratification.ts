@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { requireScope } from '../../kit/caller.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
@@ -8,6 +7,7 @@ import { ratificationEntity, type RatificationRecord } from '../entities/ratific
 import { loadInstrument } from '../loaders.ts';
 import { checkCountry, checkText } from '../rules/check-input.ts';
 import { found } from '../rules/found.ts';
+import { ratificationId } from '../rules/ratification-id.ts';
 import { refuseDuplicate } from '../rules/refuse-duplicate.ts';
 import type {
   MutationResolvers,
@@ -42,9 +42,15 @@ async function replaceRatification(
   const { country: countryCode, instrument: instrumentCode, status } = input;
   if (!(await manager.existsBy(instrumentEntity, { code: instrumentCode })))
     throw badInput(`No instrument has the code "${instrumentCode}"; "instruments" lists them.`);
-  const key = { ownerId: context.caller.organisation, countryCode, instrumentCode };
+  const owner = context.caller.organisation;
+  const id = ratificationId({ owner, country: countryCode, instrument: instrumentCode });
   const facts = { status, ratifiedOn: input.ratifiedOn ?? null, note: input.note ?? null };
-  const { affected } = await manager.update(ratificationEntity, key, { ...facts, updatedAt: () => 'now()' });
-  if (affected === 0) await manager.insert(ratificationEntity, { id: randomUUID(), ...key, ...facts });
-  return manager.findOneByOrFail(ratificationEntity, key);
+  const { affected } = await manager.update(
+    ratificationEntity,
+    { id, ownerId: owner },
+    { ...facts, updatedAt: () => 'now()' },
+  );
+  if (affected === 0)
+    await manager.insert(ratificationEntity, { id, ownerId: owner, countryCode, instrumentCode, ...facts });
+  return manager.findOneByOrFail(ratificationEntity, { id });
 }

@@ -46,8 +46,10 @@ describe('a ratification', () => {
   it('is the caller’s own where two organisations recorded one, else the newest', async () => {
     await review.run(compass, record, { input: { ...bound, country: 'COD', ratifiedOn: '1976' } });
     await review.run(horizon, record, { input: { ...bound, country: 'COD', ratifiedOn: '1976-11-01' } });
-    const dates = async (by: typeof aurora) =>
-      (await ratificationsOf('COD', by)).map((each: { ratifiedOn: string }) => each.ratifiedOn);
+    const dates = async (by: typeof aurora) => {
+      const found: { ratifiedOn: string }[] = await ratificationsOf('COD', by);
+      return found.map(({ ratifiedOn }) => ratifiedOn);
+    };
     expect(await dates(compass)).toEqual(['1976']);
     expect(await dates(horizon)).toEqual(['1976-11-01']);
     expect(await dates(aurora)).toEqual(['1976-11-01']);

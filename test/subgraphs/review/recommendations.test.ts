@@ -180,7 +180,7 @@ describe('the recommendations of a country', () => {
     [{ responses: ['SUPPORTED'] }, []],
   ])('are narrowed by %j', async (filter, texts) => {
     const { nodes, totalCount } = await page({ filter });
-    expect(nodes.map((node: { text: string }) => node.text)).toEqual(texts);
+    expect(nodes).toEqual(texts.map((text) => ({ text })));
     expect(totalCount).toBe(texts.length);
   });
 });
