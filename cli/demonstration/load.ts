@@ -1,0 +1,16 @@
+import type { Owner } from '../../gateway/deployment.ts';
+import { partners } from '../../subgraphs/partners/parts.ts';
+import { loadRecords } from './load-records.ts';
+
+const folder = new URL('../../demonstration/', import.meta.url);
+
+/** Loads the demonstration data into migrated databases; a second run adds nothing. */
+export async function loadDemonstration(hub: {
+  databaseUrls: Readonly<Record<Owner, string>>;
+}): Promise<{ added: number }> {
+  const loads = [partners].map((parts) =>
+    loadRecords(parts, hub.databaseUrls[parts.name as Owner], new URL(`${parts.name}.json`, folder)),
+  );
+  const added = await Promise.all(loads);
+  return { added: added.reduce((sum, rows) => sum + rows, 0) };
+}

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadRecords } from '../../../cli/demonstration/load-records.ts';
+import { partners } from '../../../subgraphs/partners/parts.ts';
+import { startSubgraphUnderTest, type SubgraphUnderTest } from '../../support/subgraph.ts';
+
+const file = new URL('../../../demonstration/partners.json', import.meta.url);
+let subgraph: SubgraphUnderTest;
+
+beforeAll(async () => {
+  subgraph = await startSubgraphUnderTest(partners);
+});
+afterAll(() => subgraph.stop());
+
+describe('the demonstration data', () => {
+  it('is loaded once', async () => {
+    expect(await loadRecords(partners, subgraph.databaseUrl, file)).toBeGreaterThan(10);
+    expect(await loadRecords(partners, subgraph.databaseUrl, file)).toBe(0);
+  });
+
+  it('shows another organisation what its labels allow, and its owner all of it', async () => {
+    const query = `{ partnerships { totalCount } }`;
+    const countFor = async (organisation: string): Promise<unknown> =>
+      (await subgraph.ask({ organisation, scope: 'partnership:read' }, query)).data.partnerships.totalCount;
+    expect(await countFor('state-focal-point')).toBe(4);
+    expect(await countFor('ngo-lantern')).toBe(5);
+  });
+});
