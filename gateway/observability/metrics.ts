@@ -1,0 +1,109 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { createBoundedLabel } from './bounded-label.ts';
+
+/** One answered request. */
+export interface AnsweredRequest {
+  readonly operationName: string;
+  readonly organisation: string;
+  /** `ok`, `partial`, or the code that ended it. */
+  readonly outcome: string;
+  readonly seconds: number;
+}
+
+/** One call of a subgraph. */
+export interface AnsweredCall {
+  readonly subgraph: string;
+  readonly outcome: string;
+  readonly seconds: number;
+}
+
+/** What Prometheus reads at `/metrics`. */
+export interface Metrics {
+  countRequest(request: AnsweredRequest): void;
+  countCall(call: AnsweredCall): void;
+  readonly contentType: string;
+  text(): Promise<string>;
+}
+
+const mostOperationNames = 200;
+const mostOrganisations = 200;
+const mostSubgraphs = 200;
+const mostSeries = 5000;
+
+const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/** Counters and histograms of one gateway, in a registry of its own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = createSeries(registry, {
+    name: 'rapporteur_request',
+    help: 'GraphQL requests',
+    labels: ['operation', 'organisation', 'outcome'],
+  });
+  const calls = createSeries(registry, {
+    name: 'rapporteur_subgraph_call',
+    help: 'Calls of subgraphs',
+    labels: ['subgraph', 'outcome'],
+  });
+  const operation = createBoundedLabel(mostOperationNames);
+  const organisation = createBoundedLabel(mostOrganisations);
+  const subgraph = createBoundedLabel(mostSubgraphs);
+  return {
+    countRequest: (request) =>
+      requests.count(
+        [operation(request.operationName), organisation(request.organisation), request.outcome],
+        request.seconds,
+      ),
+    countCall: (call) => calls.count([subgraph(call.subgraph), call.outcome], call.seconds),
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}
+
+interface Series {
+  count(labels: readonly string[], seconds: number): void;
+}
+
+interface SeriesDescription {
+  readonly name: string;
+  readonly help: string;
+  readonly labels: readonly string[];
+}
+
+/** A counter and a histogram with the same labels; label sets are looked up once, since prom-client hashes them anew. */
+function createSeries(registry: Registry, { name, help, labels }: SeriesDescription): Series {
+  const registers = [registry];
+  const counter = new Counter({ name: `${name}s_total`, help, labelNames: [...labels], registers });
+  const histogram = new Histogram({
+    name: `${name}_duration_seconds`,
+    help: `${help}: duration`,
+    labelNames: [...labels],
+    buckets,
+    registers,
+  });
+  const bound = new Map<string, (seconds: number) => void>();
+  const overflow = labels.map(() => 'other');
+
+  function bind(values: readonly string[]): (seconds: number) => void {
+    const counted = counter.labels(...values);
+    const observed = histogram.labels(...values);
+    return (seconds) => {
+      counted.inc();
+      observed.observe(seconds);
+    };
+  }
+
+  return {
+    count(values, seconds) {
+      const full = bound.size >= mostSeries;
+      const key = values.join('\n');
+      const known = bound.get(key) ?? (full ? bound.get(overflow.join('\n')) : undefined);
+      if (known !== undefined) return known(seconds);
+      const used = full ? overflow : values;
+      const observe = bind(used);
+      bound.set(used.join('\n'), observe);
+      observe(seconds);
+    },
+  };
+}

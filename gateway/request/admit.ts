@@ -1,0 +1,131 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Caller } from '../caller.ts';
+import { refusal } from '../refusal.ts';
+import type { Snapshot } from '../supergraph/snapshot.ts';
+import { type CostRules, readCostRules } from './admit/cost-rules.ts';
+import type { DocumentStore } from './admit/document-store.ts';
+import { exceededLimit, overLimit } from './admit/exceeded-limit.ts';
+import type { DocumentLimits } from './admit/limits.ts';
+import { longestListOfDocument, longestListOfValue } from './admit/longest-list.ts';
+import { costFor, type OperationCost, operationCost } from './admit/operation-cost.ts';
+import { operationSize } from './admit/operation-size.ts';
+import type { RateLimit, RateVerdict } from './admit/rate-limit.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** A refusal, or null where the request goes on. */
+type Refusal = GraphQLError | null;
+
+/** Step two of a request: bounds on what is asked, by each request, each document, and each set of variables. */
+export interface Admit {
+  /** Counts the request against its organisation's rate. */
+  request(caller: Caller, network: string): Promise<Refusal> | null;
+  /** Bounds a parsed document before it is validated: validation itself is what a hostile document aims at. */
+  document(source: string, document: DocumentNode, operation: OperationDefinitionNode): Refusal;
+  /** The cost of a validated operation. */
+  cost(snapshot: Snapshot, document: DocumentNode, operation: OperationDefinitionNode): OperationCost;
+  /** Bounds the variables and the cost they lead to, and counts it against the organisation's budget. */
+  execution(asked: AskedExecution): Promise<Refusal> | Refusal;
+}
+
+/** One execution about to start. */
+export interface AskedExecution {
+  readonly cost: OperationCost;
+  readonly variables: Variables;
+  readonly caller: Caller;
+  readonly network: string;
+}
+
+interface AdmitOptions {
+  readonly limits: DocumentLimits;
+  readonly rateLimit: RateLimit;
+  readonly documents: DocumentStore;
+}
+
+/** The same bounds for every method and path by which an operation can arrive. */
+export function createAdmit({ limits, rateLimit, documents }: AdmitOptions): Admit {
+  const costRules = new WeakMap<Snapshot, CostRules>();
+
+  function rulesOf(snapshot: Snapshot): CostRules {
+    const known = costRules.get(snapshot);
+    if (known !== undefined) return known;
+    const rules = readCostRules(snapshot.supergraphSdl);
+    costRules.set(snapshot, rules);
+    return rules;
+  }
+
+  return {
+    request(caller, network) {
+      const counting = rateLimit.countRequest(caller, network);
+      return counting === null ? null : counting.then(rateRefusal);
+    },
+    document(source, document, operation) {
+      if (!documents.accepts(source)) return notTrusted();
+      const longest = longestListOfDocument(document);
+      if (longest > limits.listItems) return listTooLong(longest, limits.listItems);
+      return exceededLimit(operationSize(operation, fragmentsOf(document)), limits);
+    },
+    cost(snapshot, document, operation) {
+      return operationCost(operation, {
+        schema: snapshot.schema,
+        rules: rulesOf(snapshot),
+        fragments: fragmentsOf(document),
+        assumedListSize: limits.assumedListSize,
+      });
+    },
+    execution({ cost, variables, caller, network }) {
+      const longest = longestListOfValue(variables);
+      if (longest > limits.listItems) return listTooLong(longest, limits.listItems);
+      const found = costFor(cost, variables);
+      if (found > limits.cost) {
+        return overLimit('OPERATION_TOO_COSTLY', {
+          what: `The operation is estimated to cost ${found}`,
+          limit: limits.cost,
+          found,
+        });
+      }
+      const counting = rateLimit.countCost(caller, network, found);
+      return counting === null ? null : counting.then(budgetRefusal);
+    },
+  };
+}
+
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+function notTrusted(): GraphQLError {
+  const what = 'This document is not among those made known to the gateway; send the hash of one that is.';
+  return refusal('DOCUMENT_NOT_TRUSTED', what, { status: 400 });
+}
+
+function listTooLong(found: number, limit: number): GraphQLError {
+  return overLimit('LIST_TOO_LONG', { what: `A list has ${found} items`, limit, found });
+}
+
+function rateRefusal(verdict: RateVerdict): Refusal {
+  return verdict.ok ? null : tooMuch('RATE_LIMITED', 'requests', verdict);
+}
+
+function budgetRefusal(verdict: RateVerdict): Refusal {
+  return verdict.ok ? null : tooMuch('COST_BUDGET_EXCEEDED', 'points of cost', verdict);
+}
+
+function tooMuch(
+  code: 'RATE_LIMITED' | 'COST_BUDGET_EXCEEDED',
+  unit: string,
+  { limit, found, retryAfterSeconds }: Exclude<RateVerdict, { ok: true }>,
+): GraphQLError {
+  return refusal(
+    code,
+    `${found} ${unit} within a minute; at most ${limit} are accepted. Come back in ${retryAfterSeconds} s.`,
+    { status: 429, headers: { 'retry-after': String(retryAfterSeconds) }, extensions: { limit, found } },
+  );
+}
