@@ -1,4 +1,5 @@
 import type { Caller } from './caller.ts';
+import type { Snapshot } from './supergraph/snapshot.ts';
 
 /** One GraphQL request under way: what the steps learn of it, and what `record` tells afterwards. */
 export interface Exchange {
@@ -7,11 +8,12 @@ export interface Exchange {
   readonly startedAt: number;
   /** The client's network: a /24 of IPv4 or a /48 of IPv6, so that an address is neither kept nor told apart. */
   readonly network: string;
-  readonly method: string;
+  /** The supergraph version that the whole request runs on. */
+  readonly snapshot: Snapshot;
   caller: Caller;
   operationName: string | null;
   /** The codes of the errors answered, in order; empty for an answer without error. */
   errorCodes: readonly string[];
-  /** Set as soon as the client has gone. */
-  readonly signal: AbortSignal | undefined;
+  /** Aborted as soon as the client has gone. */
+  readonly signal: AbortSignal;
 }

@@ -8,7 +8,9 @@ export interface KnownDocument {
   readonly snapshot: Snapshot;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** As the client gave it. */
+  readonly operationName: string | undefined;
   readonly cost: OperationCost;
-  /** Variables that decide about `@skip` and `@include`: with them differs what is authorised. */
-  readonly conditions: readonly string[];
+  /** Whether the schema itself is asked for. */
+  readonly introspects: boolean;
 }

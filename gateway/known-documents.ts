@@ -11,7 +11,7 @@ export interface KnownDocuments {
 /** What a client calls an operation by. */
 export interface DocumentName {
   readonly source: string;
-  readonly operationName: string | null;
+  readonly operationName: string | undefined;
 }
 
 // A parsed document takes some thirty times its text: 8 MB of text keep it below what one large answer needs.
@@ -21,7 +21,7 @@ const textBytes = 8_000_000;
 export function createKnownDocuments(): KnownDocuments {
   const bySnapshot = new WeakMap<Snapshot, LRUCache<string, KnownDocument>>();
   const keyOf = ({ source, operationName }: DocumentName): string =>
-    operationName === null ? source : `${operationName}\n${source}`;
+    operationName === undefined ? source : `${operationName}\n${source}`;
   return {
     find: (snapshot, name) => bySnapshot.get(snapshot)?.get(keyOf(name)),
     keep(name, known) {

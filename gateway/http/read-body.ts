@@ -10,6 +10,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<BodyR
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > limit) return Promise.resolve({ ok: false, found: announced });
   return new Promise((resolve, reject) => {
+    if (request.destroyed) reject(new Error('The client went away.'));
     const chunks: Buffer[] = [];
     let length = 0;
     request.on('data', (chunk: Buffer) => {

@@ -1,0 +1,110 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { buildSchema, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Exchange } from './exchange.ts';
+import type { OperationOutcome } from './operation-outcome.ts';
+import { tokenLimitRefusal } from './request/admit/token-limit-refusal.ts';
+import type { DocumentStore } from './request/admit/document-store.ts';
+
+/** What Apollo Server hands from a request to the steps. */
+export interface ApolloContext {
+  readonly exchange: Exchange;
+}
+
+/** A parsed request that came by `@apollo/server`. */
+export interface ParsedRequest {
+  readonly source: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+interface ApolloOptions {
+  readonly documents: DocumentStore;
+  readonly maxTokens: number;
+  readonly log: Logger;
+  /** Runs the steps from admission to execution. */
+  readonly run: (request: ParsedRequest, exchange: Exchange) => Promise<OperationOutcome>;
+}
+
+type Gateway = ApolloServerOptionsWithGateway<ApolloContext>['gateway'];
+
+/**
+ * The Apollo Server in front of the steps: it reads every form a GraphQL request can have over HTTP, parses, and forms
+ * the answer. What is valid, allowed and how it runs is decided by the steps, as for requests on the lean path.
+ */
+export function createApolloServer(options: ApolloOptions): ApolloServer<ApolloContext> {
+  return new ApolloServer<ApolloContext>({
+    gateway: gatewayOf(options),
+    // The steps validate against the snapshot the request runs on, and remember what they have seen.
+    dangerouslyDisableValidation: true,
+    documentStore: null,
+    parseOptions: { maxTokens: options.maxTokens },
+    persistedQueries: { cache: options.documents.persistedQueries },
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => withCode(formatted, error),
+    logger: {
+      debug: (message: unknown) => options.log.debug(String(message)),
+      info: (message: unknown) => options.log.debug(String(message)),
+      warn: (message: unknown) => options.log.warn(String(message)),
+      error: (message: unknown) => options.log.error(String(message)),
+    },
+    plugins: [
+      tellsErrorCodes,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageLocalDefault({ footer: false, embed: false }),
+    ],
+  });
+}
+
+function gatewayOf({ run }: ApolloOptions): Gateway {
+  let tellSchema: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] | null = null;
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      tellSchema = callback;
+      return () => undefined;
+    },
+    load() {
+      // Nothing here is validated or executed against Apollo Server's own schema, so swaps need not reach it.
+      tellSchema?.({ apiSchema: buildSchema('type Query { unused: Boolean }'), coreSupergraphSdl: '' });
+      return Promise.resolve({
+        executor: async ({ request, document, source, context }) => {
+          const { exchange } = context as ApolloContext;
+          const { operationName = null, variables = {} } = request;
+          return run({ source, document, operationName, variables }, exchange);
+        },
+      });
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+// Errors found before the steps, such as a syntax error, would otherwise be missing from the record.
+const tellsErrorCodes: ApolloServerPlugin<ApolloContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors({ errors, contextValue }) {
+        contextValue.exchange.errorCodes = errors.map(({ extensions }) => String(extensions['code']));
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** Gives a code of the contract to the few errors that Apollo Server leaves without a telling one. */
+function withCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const overLimit = tokenLimitRefusal(error);
+  if (overLimit !== null) {
+    const { http: _, ...extensions } = overLimit.extensions;
+    return { message: overLimit.message, extensions };
+  }
+  if (formatted.message === 'provided sha does not match query') {
+    return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST' } };
+  }
+  return formatted;
+}

@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { pathOf, type Route } from './route.ts';
+
+/** An HTTP server that can end without dropping a request. */
+export interface HttpServer {
+  /** Listens, and tells the URL to reach it by. */
+  start(listen: { host: string; port: number }): Promise<string>;
+  /** Takes no new connection, lets requests under way end, and cuts off those that outlast the grace. */
+  stop(graceMs: number): Promise<void>;
+  readonly isStopping: () => boolean;
+}
+
+// A client that sends its headers this slowly is not one.
+const headersTimeoutMs = 15_000;
+const requestTimeoutMs = 60_000;
+// Longer than load balancers keep their side, so that they never use a connection as it closes.
+const keepAliveTimeoutMs = 75_000;
+
+/** A server of routes: the first that matches the path answers. */
+export function createHttpServer(routes: readonly Route[], log: Logger): HttpServer {
+  let stopping = false;
+  const server = createServer(
+    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveTimeoutMs },
+    (request, response) => {
+      if (stopping) response.setHeader('connection', 'close');
+      const path = pathOf(request.url);
+      const route = routes.find(({ matches }) => matches(path));
+      if (route === undefined) return notFound(response);
+      answerSafely(route, request, response);
+    },
+  );
+
+  // A route answers its own failures; what still gets here has no answer left but this one.
+  function answerSafely(route: Route, request: IncomingMessage, response: ServerResponse): void {
+    Promise.resolve()
+      .then(() => route.answer(request, response))
+      .catch((error: unknown) => {
+        if (request.destroyed && !request.complete) return;
+        log.error({ err: error }, 'a request failed outside its steps');
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal server error\n');
+      });
+  }
+
+  return {
+    isStopping: () => stopping,
+    start: (listen) => start(server, listen),
+    stop(graceMs) {
+      stopping = true;
+      return stop(server, graceMs);
+    },
+  };
+}
+
+function start(server: Server, { host, port }: { host: string; port: number }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.off('error', reject);
+      resolve(urlOf(server.address()));
+    });
+  });
+}
+
+function urlOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new TypeError('The server listens on no port.');
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host}:${address.port}`;
+}
+
+function stop(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cutOff);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing is here; GraphQL is at /graphql.\n');
+}

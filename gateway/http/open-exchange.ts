@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { anonymous } from '../caller.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Snapshot } from '../supergraph/snapshot.ts';
+import { networkOf } from './network-of.ts';
+import { requestIdOf } from './request-id.ts';
+
+interface Arrival {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly snapshot: Snapshot;
+  readonly startedAt: number;
+}
+
+/** A request as it arrives: nobody in particular, until it is authenticated. */
+export function openExchange({ request, response, snapshot, startedAt }: Arrival): Exchange {
+  const requestId = requestIdOf(request.headers['x-request-id']);
+  response.setHeader('x-request-id', requestId);
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return {
+    requestId,
+    startedAt,
+    snapshot,
+    network: networkOf(request.socket.remoteAddress),
+    caller: anonymous,
+    operationName: null,
+    errorCodes: [],
+    signal: gone.signal,
+  };
+}

@@ -1,0 +1,30 @@
+import type { GraphQLError } from 'graphql';
+
+/** What became of an operation. */
+export type OperationOutcome = AnsweredOperation | RefusedOperation;
+
+/** It ran, at least in part. */
+export interface AnsweredOperation {
+  readonly kind: 'answered';
+  /** The JSON text of `data`. */
+  readonly data: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** Nothing of it ran. */
+export interface RefusedOperation {
+  readonly kind: 'refused';
+  readonly errors: readonly GraphQLError[];
+}
+
+/** An error for a place in the answer. */
+export interface FieldError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** The outcome of an operation that one step stopped. */
+export function refusedOperation(...errors: readonly GraphQLError[]): RefusedOperation {
+  return { kind: 'refused', errors };
+}

@@ -1,0 +1,22 @@
+import { type GraphQLError, getVariableValues } from 'graphql';
+import type { KnownDocument } from '../known-document.ts';
+import { refusal } from '../refusal.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Variables that fit their types, or why some do not. */
+export type Coercion =
+  | { readonly ok: true; readonly variables: Variables }
+  | { readonly ok: false; readonly errors: readonly GraphQLError[] };
+
+const none: Coercion = { ok: true, variables: {} };
+const maxErrors = 20;
+
+/** Step four of a request: the variables must fit; those the operation does not declare are dropped. */
+export function coerce({ operation, snapshot }: KnownDocument, given: Variables): Coercion {
+  const definitions = operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return none;
+  const { coerced, errors } = getVariableValues(snapshot.schema, definitions, given, { maxErrors });
+  if (errors === undefined) return { ok: true, variables: coerced };
+  return { ok: false, errors: errors.map(({ message }) => refusal('BAD_USER_INPUT', message, { status: 400 })) };
+}

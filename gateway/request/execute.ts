@@ -1,0 +1,50 @@
+import type { GraphQLSchema } from 'graphql';
+import type { AllowedOperation, FilteredOperation } from '../authorisation/authorisation-outcome.ts';
+import type { Caller } from '../caller.ts';
+import { executeToJson } from '../execution/execute.ts';
+import type { ExecutionPlan } from '../execution/plan/execution-plan.ts';
+import type { SubgraphTransport } from '../execution/subgraph-call.ts';
+import type { Exchange } from '../exchange.ts';
+import type { KnownDocument } from '../known-document.ts';
+import type { AnsweredOperation } from '../operation-outcome.ts';
+import type { Snapshot } from '../supergraph/snapshot.ts';
+
+/** Step seven of a request: the plan runs, and what came back becomes the answer. */
+export type Execute = (planned: PlannedOperation, exchange: Exchange) => Promise<AnsweredOperation>;
+
+/** An operation ready to run for one caller. */
+export interface PlannedOperation {
+  readonly known: KnownDocument;
+  readonly authorised: AllowedOperation | FilteredOperation;
+  readonly plan: ExecutionPlan;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+interface ExecuteOptions {
+  readonly transport: SubgraphTransport;
+  /** What of a schema a caller may see. */
+  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
+}
+
+/** Runs plans with the hub's own executor. */
+export function createExecute({ transport, visibleSchema }: ExecuteOptions): Execute {
+  return async ({ known, authorised, plan, variables }, exchange) => {
+    const { snapshot, document, operation, operationName, introspects } = known;
+    const filtered = authorised.kind === 'filtered';
+    const { data, errors } = await executeToJson({
+      snapshot,
+      plan,
+      operation: authorised.document,
+      shape: filtered ? authorised.shape : document,
+      operationName,
+      variables,
+      caller: exchange.caller,
+      requestId: exchange.requestId,
+      send: transport.send,
+      // A change goes on even when the client does not wait for it: nobody could tell how much of it was made.
+      signal: operation.operation === 'query' ? exchange.signal : undefined,
+      ...(introspects ? { visibleSchema: visibleSchema(snapshot, exchange.caller) } : {}),
+    });
+    return { kind: 'answered', data, errors: filtered ? [...authorised.errors, ...errors] : errors };
+  };
+}

@@ -1,0 +1,53 @@
+import type { GraphQLError } from 'graphql';
+import type { HttpAnswer } from '../http/http-answer.ts';
+import type { FieldError, OperationOutcome } from '../operation-outcome.ts';
+import { httpOf } from '../refusal.ts';
+
+const json = 'application/json; charset=utf-8';
+
+// What clients commonly send, word for word; any other header is negotiated by `@apollo/server`.
+const mediaTypes: ReadonlyMap<string | undefined, string> = new Map([
+  [undefined, json],
+  ['*/*', json],
+  ['application/json', json],
+  ['application/json,*/*', json],
+  ['application/json, */*', json],
+  ['application/json, text/plain, */*', json],
+  ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
+]);
+
+/** The type to answer with; undefined for a header that has to be negotiated. */
+export function mediaTypeFor(accept: string | undefined): string | undefined {
+  return mediaTypes.get(accept);
+}
+
+/** The next to last step of a request: an outcome in the form and with the status that `@apollo/server` gives it. */
+export function respond(outcome: OperationOutcome, contentType: string): HttpAnswer {
+  if (outcome.kind === 'refused') return respondRefusal(outcome.errors, contentType);
+  const { data, errors } = outcome;
+  const body =
+    errors.length === 0
+      ? `{"data":${data}}\n`
+      : `{"errors":${JSON.stringify(errors.map(publicError))},"data":${data}}\n`;
+  return { status: 200, headers: headersOf(contentType), body };
+}
+
+function respondRefusal(errors: readonly GraphQLError[], contentType: string): HttpAnswer {
+  const http = errors.map(httpOf);
+  return {
+    status: http[0]?.status ?? 500,
+    headers: { ...headersOf(contentType), ...Object.fromEntries(http.flatMap(({ headers }) => [...headers])) },
+    body: `${JSON.stringify({ errors: errors.map(publicError) })}\n`,
+  };
+}
+
+// What is answered is for this caller alone.
+function headersOf(contentType: string): Readonly<Record<string, string>> {
+  return { 'content-type': contentType, 'cache-control': 'no-store' };
+}
+
+/** An error as clients see it: what it means to HTTP is told by HTTP. */
+function publicError({ message, path, extensions }: FieldError): unknown {
+  const { http: _, ...told } = extensions;
+  return { message, ...(path === undefined ? {} : { path }), extensions: told };
+}

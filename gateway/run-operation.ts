@@ -1,0 +1,44 @@
+import type { Exchange } from './exchange.ts';
+import type { KnownDocument } from './known-document.ts';
+import { type OperationOutcome, refusedOperation } from './operation-outcome.ts';
+import type { Admit } from './request/admit.ts';
+import type { Authorise } from './request/authorise.ts';
+import type { coerce } from './request/coerce.ts';
+import type { Execute } from './request/execute.ts';
+import type { Plan } from './request/plan.ts';
+
+/** The steps of a known operation, in their order. */
+export interface OperationSteps {
+  readonly coerce: typeof coerce;
+  readonly admit: Admit;
+  readonly authorise: Authorise;
+  readonly plan: Plan;
+  readonly execute: Execute;
+}
+
+/** Runs a known operation for a caller. */
+export type RunOperation = (
+  known: KnownDocument,
+  variables: Readonly<Record<string, unknown>>,
+  exchange: Exchange,
+) => Promise<OperationOutcome>;
+
+/** Every operation goes this way, on whichever path it came. */
+export function createRunOperation(steps: OperationSteps): RunOperation {
+  return async (known, given, exchange) => {
+    exchange.operationName = known.operation.name?.value ?? null;
+    const { caller, network } = exchange;
+    const coerced = steps.coerce(known, given);
+    if (!coerced.ok) return refusedOperation(...coerced.errors);
+    const { variables } = coerced;
+    const beyond = await steps.admit.execution({ cost: known.cost, variables, caller, network });
+    if (beyond !== null) return refusedOperation(beyond);
+    const authorised = steps.authorise({ known, variables, caller });
+    if (authorised.kind === 'refused') {
+      return { kind: 'answered', data: 'null', errors: authorised.errors };
+    }
+    const planned = await steps.plan(known, authorised.document);
+    if (!planned.ok) return refusedOperation(planned.error);
+    return steps.execute({ known, authorised, plan: planned.plan, variables }, exchange);
+  };
+}
