@@ -1,9 +1,9 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { buildSchema, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { buildSchema, type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Exchange } from './exchange.ts';
+import { landingPage } from './http/landing-page.ts';
 import type { OperationOutcome } from './operation-outcome.ts';
 import { tokenLimitRefusal } from './request/admit/token-limit-refusal.ts';
 import type { DocumentStore } from './request/admit/document-store.ts';
@@ -17,7 +17,7 @@ export interface ApolloContext {
 export interface ParsedRequest {
   readonly source: string;
   readonly document: DocumentNode;
-  readonly operationName: string | null;
+  readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -58,7 +58,7 @@ export function createApolloServer(options: ApolloOptions): ApolloServer<ApolloC
       tellsErrorCodes,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginLandingPageLocalDefault({ footer: false, embed: false }),
+      landingPage,
     ],
   });
 }
@@ -76,13 +76,28 @@ function gatewayOf({ run }: ApolloOptions): Gateway {
       return Promise.resolve({
         executor: async ({ request, document, source, context }) => {
           const { exchange } = context as ApolloContext;
-          const { operationName = null, variables = {} } = request;
-          return run({ source, document, operationName, variables }, exchange);
+          const { operationName, variables = {} } = request;
+          return executionResult(await run({ source, document, operationName, variables }, exchange));
         },
       });
     },
     stop: () => Promise.resolve(),
   };
+}
+
+function executionResult(outcome: OperationOutcome): ExecutionResult<Record<string, unknown>> {
+  if (outcome.kind === 'refused') return { errors: outcome.errors };
+  const data = parseData(outcome.data);
+  if (outcome.errors.length === 0) return { data };
+  const errors = outcome.errors.map(
+    ({ message, path, extensions }) => new GraphQLError(message, { path: path ?? null, extensions }),
+  );
+  return { data, errors };
+}
+
+/** The executor's own text: an object or null. */
+function parseData(text: string): Record<string, unknown> | null {
+  return JSON.parse(text) as Record<string, unknown> | null;
 }
 
 // Errors found before the steps, such as a syntax error, would otherwise be missing from the record.

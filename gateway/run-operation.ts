@@ -5,14 +5,14 @@ import type { Admit } from './request/admit.ts';
 import type { Authorise } from './request/authorise.ts';
 import type { coerce } from './request/coerce.ts';
 import type { Execute } from './request/execute.ts';
-import type { Plan } from './request/plan.ts';
+import type { plan } from './request/plan.ts';
 
 /** The steps of a known operation, in their order. */
 export interface OperationSteps {
   readonly coerce: typeof coerce;
   readonly admit: Admit;
   readonly authorise: Authorise;
-  readonly plan: Plan;
+  readonly plan: typeof plan;
   readonly execute: Execute;
 }
 
@@ -33,7 +33,7 @@ export function createRunOperation(steps: OperationSteps): RunOperation {
     const { variables } = coerced;
     const beyond = await steps.admit.execution({ cost: known.cost, variables, caller, network });
     if (beyond !== null) return refusedOperation(beyond);
-    const authorised = steps.authorise({ known, variables, caller });
+    const authorised = steps.authorise.operation({ known, variables, caller });
     if (authorised.kind === 'refused') {
       return { kind: 'answered', data: 'null', errors: authorised.errors };
     }

@@ -1,11 +1,18 @@
+import type { GraphQLSchema } from 'graphql';
 import type { AuthorisationOutcome } from '../authorisation/authorisation-outcome.ts';
-import { createAuthorise as createAuthoriseSupergraph, type Authorise as AuthoriseSupergraph } from '../authorisation/authorise.ts';
+import type { AuthorisationRules } from '../authorisation/authorisation-rules.ts';
+import { createAuthorise as createAuthoriseOn, type Authorise as AuthoriseOn } from '../authorisation/authorise.ts';
+import { readRules } from '../authorisation/read-rules.ts';
 import type { Caller } from '../caller.ts';
 import type { KnownDocument } from '../known-document.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
 
-/** Step five of a request: what of the operation this caller may query, decided before anything is planned. */
-export type Authorise = (asked: AskedAuthorisation) => AuthorisationOutcome;
+/** Step five of a request: what this caller may query, decided before anything is planned. */
+export interface Authorise {
+  operation(asked: AskedAuthorisation): AuthorisationOutcome;
+  /** What of the schema the caller may ever query: what introspection and suggestions tell of. */
+  visibleSchema(snapshot: Snapshot, caller: Caller): GraphQLSchema;
+}
 
 interface AskedAuthorisation {
   readonly known: KnownDocument;
@@ -13,19 +20,28 @@ interface AskedAuthorisation {
   readonly caller: Caller;
 }
 
+interface SnapshotRights {
+  readonly rules: AuthorisationRules;
+  readonly authorise: AuthoriseOn;
+}
+
 /** Decides by the rules of the snapshot that the operation runs on. */
 export function createAuthorise(options: { readonly rejectUnauthorized: boolean }): Authorise {
-  const bySnapshot = new WeakMap<Snapshot, AuthoriseSupergraph>();
+  const bySnapshot = new WeakMap<Snapshot, SnapshotRights>();
 
-  function authoriseOn(snapshot: Snapshot): AuthoriseSupergraph {
+  function rightsOn(snapshot: Snapshot): SnapshotRights {
     const known = bySnapshot.get(snapshot);
     if (known !== undefined) return known;
-    const { rules, schema } = snapshot;
-    const made = createAuthoriseSupergraph({ rules, schema, ...options });
+    const rules = readRules(snapshot.supergraphSdl);
+    const made = { rules, authorise: createAuthoriseOn({ rules, schema: snapshot.schema, ...options }) };
     bySnapshot.set(snapshot, made);
     return made;
   }
 
-  return ({ known: { snapshot, document, operationName }, variables, caller }) =>
-    authoriseOn(snapshot)({ document, operationName, variables, caller });
+  return {
+    operation({ known: { snapshot, document, operationName }, variables, caller }) {
+      return rightsOn(snapshot).authorise({ document, operationName, variables, caller });
+    },
+    visibleSchema: (snapshot) => snapshot.schema,
+  };
 }

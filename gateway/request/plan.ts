@@ -1,45 +1,32 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
-import type { ErrorCode } from '../errors.ts';
 import type { ExecutionPlan } from '../execution/plan/execution-plan.ts';
 import type { KnownDocument } from '../known-document.ts';
 import { refusal } from '../refusal.ts';
-import type { Planner } from '../supergraph/planner.ts';
-
-/** Step six of a request: how the subgraphs are asked. */
-export type Plan = (known: KnownDocument, allowed: DocumentNode) => Planning | Promise<Planning>;
+import type { PlanningOutcome } from '../supergraph/planning/planning-message.ts';
 
 /** A plan, or why there is none. */
 export type Planning =
   | { readonly ok: true; readonly plan: ExecutionPlan }
   | { readonly ok: false; readonly error: GraphQLError };
 
-type PlanningFailure = Extract<Awaited<ReturnType<Planner['plan']>>, { ok: false }>['code'];
-
-const failures: Readonly<Record<PlanningFailure, { status: number; message: string }>> = {
-  PLANNING_TIMEOUT: { status: 503, message: 'No plan for this operation was found in time. Ask for less at once.' },
-  PLANNING_TOO_COMPLEX: { status: 400, message: 'There are too many ways to plan this operation. Ask for less at once.' },
-};
+type PlanningFailure = Extract<PlanningOutcome, { ok: false }>;
 
 /**
- * Plans what the caller may query, never what was asked: two callers share a plan only where the same is left of their
- * operation. A document that is planned once is recognised by identity, without a look at its text.
+ * Step six of a request: how the subgraphs are asked. Planned is what the caller may query, never what was asked: two
+ * callers share a plan only where the same is left of their operation.
  */
-export function createPlan(): Plan {
-  const plans = new WeakMap<DocumentNode, Map<string | undefined, Planning>>();
-
-  async function planAnew({ snapshot, operationName }: KnownDocument, allowed: DocumentNode): Promise<Planning> {
-    const outcome = await snapshot.planner.plan({ document: allowed, operationName });
-    if (!outcome.ok) return { ok: false, error: planningRefusal(outcome.code) };
-    const planning: Planning = { ok: true, plan: outcome.plan };
-    const byName = plans.get(allowed) ?? new Map<string | undefined, Planning>();
-    plans.set(allowed, byName.set(operationName, planning));
-    return planning;
-  }
-
-  return (known, allowed) => plans.get(allowed)?.get(known.operationName) ?? planAnew(known, allowed);
+export async function plan({ snapshot, operationName }: KnownDocument, allowed: DocumentNode): Promise<Planning> {
+  const outcome = await snapshot.planner.plan({ document: allowed, operationName });
+  return outcome.ok ? outcome : { ok: false, error: planningRefusal(outcome) };
 }
 
-function planningRefusal(code: PlanningFailure & ErrorCode): GraphQLError {
-  const { status, message } = failures[code];
-  return refusal(code, message, { status });
+const failures: Readonly<Record<PlanningFailure['code'], { status: number; message: string }>> = {
+  PLANNING_TIMEOUT: { status: 503, message: 'No plan for the operation was found in time. Ask for less at once.' },
+  PLANNING_TOO_COMPLEX: { status: 400, message: 'The operation can be answered in too many ways. Ask for less at once.' },
+  PLANNING_FAILED: { status: 400, message: 'No plan can be made for the operation.' },
+  PLANNING_OVERLOADED: { status: 503, message: 'Too many operations wait for a plan. Come back in a moment.' },
+};
+
+function planningRefusal({ code }: PlanningFailure): GraphQLError {
+  return refusal(code, failures[code].message, { status: failures[code].status });
 }

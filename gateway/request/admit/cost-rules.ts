@@ -1,5 +1,5 @@
 import {
-  type ConstDirectiveNode,
+  type DirectiveNode,
   type DefinitionNode,
   Kind,
   parse,
@@ -31,7 +31,7 @@ export function readCostRules(supergraphSdl: string): CostRules {
   const names = linkedNames(definitions);
   if (names === null) return { weights, listSizes };
 
-  function read(coordinate: string, directives: readonly ConstDirectiveNode[] | undefined): void {
+  function read(coordinate: string, directives: readonly DirectiveNode[] | undefined): void {
     for (const directive of directives ?? []) {
       const values = argumentsOf(directive);
       if (directive.name.value === names?.cost) weights.set(coordinate, Number(values['weight']));
@@ -85,7 +85,7 @@ function importedName(imports: unknown, original: string): string | null {
   return null;
 }
 
-function argumentsOf(directive: ConstDirectiveNode): Readonly<Record<string, unknown>> {
+function argumentsOf(directive: DirectiveNode): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
   );

@@ -111,7 +111,7 @@ export function operationCost(operation: OperationDefinitionNode, context: CostC
 
   function typeNamed(name: string | undefined): GraphQLCompositeType | null {
     const type = name === undefined ? undefined : context.schema.getType(name);
-    return isCompositeType(type) ? type : null;
+    return type !== undefined && isCompositeType(type) ? type : null;
   }
 
   const root = context.schema.getRootType(operation.operation);

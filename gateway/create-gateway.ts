@@ -1,0 +1,123 @@
+import type { ApolloServer } from '@apollo/server';
+import type { Logger } from 'pino';
+import { type ApolloContext, createApolloServer } from './apollo-server.ts';
+import type { HttpConfig } from './config.ts';
+import type { SubgraphTransport } from './execution/subgraph-call.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { createHttpServer, type HttpServer } from './http/http-server.ts';
+import type { Route } from './http/route.ts';
+import type { VerifyToken } from './identity/verify-token.ts';
+import { createKnownDocuments } from './known-documents.ts';
+import { createMakeKnown } from './make-known.ts';
+import { maskFailure } from './mask-failure.ts';
+import type { Metrics } from './observability/metrics.ts';
+import { refusedOperation } from './operation-outcome.ts';
+import type { DocumentStore } from './request/admit/document-store.ts';
+import type { DocumentLimits } from './request/admit/limits.ts';
+import type { RateLimit } from './request/admit/rate-limit.ts';
+import { createAdmit } from './request/admit.ts';
+import { createAuthenticate } from './request/authenticate.ts';
+import { createAuthorise } from './request/authorise.ts';
+import { coerce } from './request/coerce.ts';
+import { createExecute } from './request/execute.ts';
+import { plan } from './request/plan.ts';
+import { createRecord } from './request/record.ts';
+import { validate } from './request/validate.ts';
+import { createRunOperation } from './run-operation.ts';
+import { graphqlRoute } from './server.ts';
+import type { CurrentSupergraph } from './supergraph/current-supergraph.ts';
+
+/** What a gateway is made of, the hub's as well as one that serves a file. */
+export interface GatewayParts {
+  readonly http: HttpConfig;
+  readonly limits: DocumentLimits;
+  readonly rateLimit: RateLimit;
+  readonly documents: DocumentStore;
+  readonly supergraph: CurrentSupergraph;
+  readonly transport: SubgraphTransport;
+  /** Null where every caller is anonymous. */
+  readonly verify: VerifyToken | null;
+  readonly requireAuthentication: boolean;
+  readonly rejectUnauthorized: boolean;
+  /** Paths beside GraphQL's and the operators'. */
+  readonly routes: readonly Route[];
+  readonly isReady: () => Promise<boolean> | boolean;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+/** A gateway that can be started once and stopped once. */
+export interface Gateway {
+  /** Tells the URL it answers at. */
+  start(): Promise<string>;
+  /** Lets requests under way end. */
+  stop(): Promise<void>;
+}
+
+/** Puts the steps together. */
+export function createGateway(parts: GatewayParts): Gateway {
+  const { log, metrics, supergraph, transport } = parts;
+  const now = (): number => performance.now();
+  const knownDocuments = createKnownDocuments();
+  const admit = createAdmit(parts);
+  const authorise = createAuthorise(parts);
+  const { visibleSchema } = authorise;
+  const execute = createExecute({ transport, visibleSchema });
+  const runKnown = createRunOperation({ coerce, admit, authorise, plan, execute });
+  const makeKnown = createMakeKnown({ admit, validate, knownDocuments, visibleSchema });
+  const apollo = createApolloServer({
+    documents: parts.documents,
+    maxTokens: parts.limits.tokens,
+    log,
+    run: (parsed, exchange) =>
+      maskFailure(log, exchange, () => {
+        const verdict = makeKnown(exchange.snapshot, { ...parsed, caller: exchange.caller });
+        if (!verdict.ok) return refusedOperation(...verdict.errors);
+        return runKnown(verdict.known, parsed.variables, exchange);
+      }),
+  });
+  const graphql = graphqlRoute({
+    authenticate: createAuthenticate({ verify: parts.verify, required: parts.requireAuthentication }),
+    admit,
+    runOperation: (known, variables, exchange) =>
+      maskFailure(log, exchange, () => runKnown(known, variables, exchange)),
+    record: createRecord({ log, metrics, now }),
+    apollo,
+    supergraph,
+    knownDocuments,
+    documents: parts.documents,
+    bodyBytes: parts.http.bodyBytes,
+    now,
+  });
+  const server: HttpServer = createHttpServer(
+    [
+      graphql,
+      ...healthRoutes({ isReady: () => !server.isStopping() && parts.isReady(), metrics }),
+      ...parts.routes,
+    ],
+    log,
+  );
+  return startable({ parts, server, apollo });
+}
+
+interface Startable {
+  readonly parts: GatewayParts;
+  readonly server: HttpServer;
+  readonly apollo: ApolloServer<ApolloContext>;
+}
+
+function startable({ parts, server, apollo }: Startable): Gateway {
+  const { http, supergraph, transport, log } = parts;
+  return {
+    async start() {
+      await apollo.start();
+      return server.start(http);
+    },
+    async stop() {
+      await server.stop(http.shutdownGraceMs);
+      await apollo.stop();
+      await Promise.all([supergraph.close(), transport.close()]);
+      log.flush();
+    },
+  };
+}
