@@ -1,8 +1,18 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { buildSchema, type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import {
+  buildSchema,
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Exchange } from './exchange.ts';
+import { publicExtensions } from './refusal.ts';
 import { landingPage } from './http/landing-page.ts';
 import type { OperationOutcome } from './operation-outcome.ts';
 import { tokenLimitRefusal } from './request/admit/token-limit-refusal.ts';
@@ -41,7 +51,7 @@ export function createApolloServer(options: ApolloOptions): ApolloServer<ApolloC
     // The steps validate against the snapshot the request runs on, and remember what they have seen.
     dangerouslyDisableValidation: true,
     documentStore: null,
-    parseOptions: { maxTokens: options.maxTokens },
+    parseOptions: { maxLexicalTokens: options.maxTokens },
     persistedQueries: { cache: options.documents.persistedQueries },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -105,7 +115,7 @@ const tellsErrorCodes: ApolloServerPlugin<ApolloContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didEncounterErrors({ errors, contextValue }) {
-        contextValue.exchange.errorCodes = errors.map(({ extensions }) => String(extensions['code']));
+        contextValue.exchange.errorCodes = errors.map(({ extensions }) => String(extensions.code));
         return Promise.resolve();
       },
     }),
@@ -115,8 +125,7 @@ const tellsErrorCodes: ApolloServerPlugin<ApolloContext> = {
 function withCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const overLimit = tokenLimitRefusal(error);
   if (overLimit !== null) {
-    const { http: _, ...extensions } = overLimit.extensions;
-    return { message: overLimit.message, extensions };
+    return { message: overLimit.message, extensions: publicExtensions(overLimit.extensions) };
   }
   if (formatted.message === 'provided sha does not match query') {
     return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST' } };

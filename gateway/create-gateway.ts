@@ -49,9 +49,9 @@ export interface GatewayParts {
 /** A gateway that can be started once and stopped once. */
 export interface Gateway {
   /** Tells the URL it answers at. */
-  start(): Promise<string>;
+  readonly start: () => Promise<string>;
   /** Lets requests under way end. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Puts the steps together. */

@@ -1,4 +1,4 @@
 // @apollo/gateway reports its host to Apollo unless this is set before its module is first loaded: import this file first.
-process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
 export {};

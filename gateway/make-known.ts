@@ -1,4 +1,12 @@
-import { BREAK, type DocumentNode, getOperationAST, type GraphQLError, type GraphQLSchema, Kind, visit } from 'graphql';
+import {
+  BREAK,
+  type DocumentNode,
+  getOperationAST,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  visit,
+} from 'graphql';
 import type { Caller } from './caller.ts';
 import type { KnownDocument } from './known-document.ts';
 import type { KnownDocuments } from './known-documents.ts';
@@ -31,7 +39,12 @@ interface MakeKnownOptions {
 }
 
 /** Bounds come before validation, because validation itself is what hostile documents aim at. */
-export function createMakeKnown({ admit, validate, knownDocuments, visibleSchema }: MakeKnownOptions): MakeKnown {
+export function createMakeKnown({
+  admit,
+  validate,
+  knownDocuments,
+  visibleSchema,
+}: MakeKnownOptions): MakeKnown {
   return (snapshot, unknown) => {
     const { source, document, operationName, caller } = unknown;
     const before = knownDocuments.find(snapshot, unknown);

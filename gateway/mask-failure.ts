@@ -15,6 +15,8 @@ export async function maskFailure(
     log.error({ err: error, requestId: exchange.requestId }, 'an operation failed inside the hub');
     const { requestId } = exchange;
     const message = `Internal server error; ask about request ${requestId}.`;
-    return refusedOperation(refusal('INTERNAL_SERVER_ERROR', message, { status: 500, extensions: { requestId } }));
+    return refusedOperation(
+      refusal('INTERNAL_SERVER_ERROR', message, { status: 500, extensions: { requestId } }),
+    );
   }
 }

@@ -20,12 +20,18 @@ export function refusal(code: ErrorCode, message: string, details: RefusalDetail
   });
 }
 
+/** What of an error's extensions clients see: what it means to HTTP is told by HTTP. */
+export function publicExtensions(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(extensions).filter(([name]) => name !== 'http'));
+}
+
 /** The status and headers a refusal asks for. */
 export function httpOf(error: GraphQLError): { status: number; headers: ReadonlyMap<string, string> } {
-  const http = error.extensions['http'];
+  const http = error.extensions.http;
   if (typeof http !== 'object' || http === null) return { status: 500, headers: new Map() };
   return {
     status: 'status' in http && typeof http.status === 'number' ? http.status : 500,
-    headers: 'headers' in http && http.headers instanceof HeaderMap ? http.headers : new Map<string, string>(),
+    headers:
+      'headers' in http && http.headers instanceof HeaderMap ? http.headers : new Map<string, string>(),
   };
 }

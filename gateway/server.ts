@@ -42,14 +42,15 @@ export function graphqlRoute(parts: GraphqlRouteParts): Route {
   return {
     matches: (path) => paths.has(path),
     async answer(request, response) {
-      const { snapshot, release } = parts.supergraph.lease();
+      const lease = parts.supergraph.lease();
+      const { snapshot } = lease;
       const exchange = openExchange({ request, response, snapshot, startedAt: parts.now() });
       try {
         const answer = await answerExchange(parts, { request, exchange });
         await writeAnswer(request, response, answer);
         parts.record(exchange, answer.status);
       } finally {
-        release();
+        lease.release();
       }
     },
   };
@@ -81,7 +82,11 @@ async function answerExchange(parts: GraphqlRouteParts, arrived: Arrived): Promi
 }
 
 /** The lean path: an operation that is known, asked for in the usual form; null for every other request. */
-async function answerKnown(parts: GraphqlRouteParts, arrived: Arrived, body: unknown): Promise<HttpAnswer | null> {
+async function answerKnown(
+  parts: GraphqlRouteParts,
+  arrived: Arrived,
+  body: unknown,
+): Promise<HttpAnswer | null> {
   const { request, exchange } = arrived;
   const contentType = mediaTypeFor(request.headers.accept);
   if (request.method !== 'POST' || contentType === undefined) return null;
@@ -99,7 +104,7 @@ function refuse({ request, exchange }: Arrived, error: GraphQLError): HttpAnswer
 
 function answerOutcome(exchange: Exchange, outcome: OperationOutcome, contentType: string): HttpAnswer {
   if (outcome.errors.length > 0) {
-    exchange.errorCodes = outcome.errors.map(({ extensions }) => String(extensions['code']));
+    exchange.errorCodes = outcome.errors.map(({ extensions }) => String(extensions.code));
   }
   return respond(outcome, contentType);
 }

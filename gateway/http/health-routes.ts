@@ -23,7 +23,9 @@ export function healthRoutes({ isReady, metrics }: HealthOptions): readonly Rout
       matches: (path) => path === '/metrics',
       async answer(_, response) {
         const text = await metrics.text();
-        response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' }).end(text);
+        response
+          .writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' })
+          .end(text);
       },
     },
   ];

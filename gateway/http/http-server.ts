@@ -22,12 +22,19 @@ const keepAliveTimeoutMs = 75_000;
 export function createHttpServer(routes: readonly Route[], log: Logger): HttpServer {
   let stopping = false;
   const server = createServer(
-    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveTimeoutMs },
+    {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      keepAliveTimeout: keepAliveTimeoutMs,
+    },
     (request, response) => {
       if (stopping) response.setHeader('connection', 'close');
       const path = pathOf(request.url);
       const route = routes.find(({ matches }) => matches(path));
-      if (route === undefined) return notFound(response);
+      if (route === undefined) {
+        notFound(response);
+        return;
+      }
       answerSafely(route, request, response);
     },
   );

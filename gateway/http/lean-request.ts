@@ -15,8 +15,9 @@ export function leanRequest(
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') return null;
   if (variables !== null && !isObject(variables)) return null;
   if (extensions !== null && !isObject(extensions)) return null;
-  const persisted = extensions?.['persistedQuery'];
-  const source = persisted === undefined ? query : query === undefined ? persistedSource(persisted, findDocument) : null;
+  const persisted = extensions?.persistedQuery;
+  const source =
+    persisted === undefined ? query : query === undefined ? persistedSource(persisted, findDocument) : null;
   if (typeof source !== 'string') return null;
   return { source, operationName: operationName ?? undefined, variables: variables ?? {} };
 }
@@ -25,8 +26,8 @@ function persistedSource(
   persisted: unknown,
   findDocument: (documentHash: string) => string | undefined,
 ): string | undefined {
-  if (!isObject(persisted) || persisted['version'] !== 1) return undefined;
-  const documentHash = persisted['sha256Hash'];
+  if (!isObject(persisted) || persisted.version !== 1) return undefined;
+  const documentHash = persisted.sha256Hash;
   return typeof documentHash === 'string' ? findDocument(documentHash) : undefined;
 }
 

@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 /** The whole body, or how far beyond the limit it goes. */
 export type BodyReading =
-  | { readonly ok: true; readonly bytes: Buffer }
-  | { readonly ok: false; readonly found: number };
+  { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly found: number };
 
 /** Reads a body up to a number of bytes; of a longer one nothing is kept. Rejects when the client goes away. */
 export function readBody(request: IncomingMessage, limit: number): Promise<BodyReading> {

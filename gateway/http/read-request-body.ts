@@ -6,15 +6,18 @@ import { readBody } from './read-body.ts';
 
 /** What the body says, undefined where there is none that is JSON, or why it is refused. */
 export type RequestBody =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: GraphQLError };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: GraphQLError };
 
 /** Reads a request's body as JSON within the limit. */
 export async function readRequestBody(request: IncomingMessage, limit: number): Promise<RequestBody> {
   const { method, headers } = request;
   if (method === 'GET' || method === 'HEAD') return { ok: true, value: undefined };
   if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
-    return refused('BAD_REQUEST', `The body is encoded as ${headers['content-encoding']}; send it as it is.`, 415);
+    return refused(
+      'BAD_REQUEST',
+      `The body is encoded as ${headers['content-encoding']}; send it as it is.`,
+      415,
+    );
   }
   const reading = await readBody(request, limit);
   if (!reading.ok) return tooLarge(reading.found, limit);
@@ -24,16 +27,24 @@ export async function readRequestBody(request: IncomingMessage, limit: number): 
   return refused('BATCHING_NOT_SUPPORTED', 'The body is a list; send one operation a request.', 400);
 }
 
-function refused(code: 'BAD_REQUEST' | 'BATCHING_NOT_SUPPORTED', message: string, status: number): RequestBody {
+function refused(
+  code: 'BAD_REQUEST' | 'BATCHING_NOT_SUPPORTED',
+  message: string,
+  status: number,
+): RequestBody {
   return { ok: false, error: refusal(code, message, { status }) };
 }
 
 // The rest of the body is not read, so the connection ends with the answer.
 function tooLarge(found: number, limit: number): RequestBody {
-  const error = refusal('REQUEST_TOO_LARGE', `The body has ${found} bytes or more; at most ${limit} are accepted.`, {
-    status: 413,
-    headers: { connection: 'close' },
-    extensions: { limit, found },
-  });
+  const error = refusal(
+    'REQUEST_TOO_LARGE',
+    `The body has ${found} bytes or more; at most ${limit} are accepted.`,
+    {
+      status: 413,
+      headers: { connection: 'close' },
+      extensions: { limit, found },
+    },
+  );
   return { ok: false, error };
 }

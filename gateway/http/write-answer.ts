@@ -3,7 +3,11 @@ import { compress, encodingFor } from './compress.ts';
 import type { HttpAnswer } from './http-answer.ts';
 
 /** Writes an answer, compressed where the client asks for it. */
-export async function writeAnswer(request: IncomingMessage, response: ServerResponse, answer: HttpAnswer): Promise<void> {
+export async function writeAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: HttpAnswer,
+): Promise<void> {
   const { status, headers, body } = answer;
   if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
     response.writeHead(status, { ...headers });

@@ -13,7 +13,12 @@ const gatheredBytes = 4096;
 /** One JSON object a line; what must not be told is never given to it, so that nothing has to be redacted. */
 export function createLogger({ level, to }: LoggerOptions): Logger {
   return pino(
-    { level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"`, formatters: { level: named } },
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: named },
+    },
     to ?? destination({ fd: 1, sync: false, minLength: gatheredBytes, periodicFlush: 500 }),
   );
 }

@@ -99,7 +99,10 @@ function createSeries(registry: Registry, { name, help, labels }: SeriesDescript
       const full = bound.size >= mostSeries;
       const key = values.join('\n');
       const known = bound.get(key) ?? (full ? bound.get(overflow.join('\n')) : undefined);
-      if (known !== undefined) return known(seconds);
+      if (known !== undefined) {
+        known(seconds);
+        return;
+      }
       const used = full ? overflow : values;
       const observe = bind(used);
       bound.set(used.join('\n'), observe);

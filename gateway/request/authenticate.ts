@@ -6,8 +6,7 @@ import { refusal } from '../refusal.ts';
 
 /** Who asks, or why the request ends here. */
 export type Authentication =
-  | { readonly ok: true; readonly caller: Caller }
-  | { readonly ok: false; readonly error: GraphQLError };
+  { readonly ok: true; readonly caller: Caller } | { readonly ok: false; readonly error: GraphQLError };
 
 /** Tells who sends an `Authorization` header. */
 export type Authenticate = (authorization: string | undefined) => Authentication | Promise<Authentication>;
@@ -32,7 +31,8 @@ export function createAuthenticate({ verify, required }: AuthenticateOptions): A
   return (authorization) => {
     if (authorization === undefined) return required ? missingToken() : asAnonymous;
     const token = bearer.exec(authorization)?.[1];
-    if (token === undefined) return refused('invalid_request', 'The Authorization header holds no bearer token.');
+    if (token === undefined)
+      return refused('invalid_request', 'The Authorization header holds no bearer token.');
     return verifyWith(verify, token);
   };
 }
@@ -48,12 +48,18 @@ async function verifyWith(verify: VerifyToken, token: string): Promise<Authentic
 // RFC 6750: a request without any token is told the scheme and nothing else.
 function missingToken(): Authentication {
   const message = 'An access token is required: send "Authorization: Bearer …".';
-  return { ok: false, error: unauthenticated(message, { status: 401, headers: { 'www-authenticate': 'Bearer' } }) };
+  return {
+    ok: false,
+    error: unauthenticated(message, { status: 401, headers: { 'www-authenticate': 'Bearer' } }),
+  };
 }
 
 function refused(error: string, reason: string): Authentication {
   const challenge = `Bearer error="${error}", error_description="${reason.replaceAll('"', "'")}"`;
-  return { ok: false, error: unauthenticated(reason, { status: 401, headers: { 'www-authenticate': challenge } }) };
+  return {
+    ok: false,
+    error: unauthenticated(reason, { status: 401, headers: { 'www-authenticate': challenge } }),
+  };
 }
 
 function unauthenticated(

@@ -1,17 +1,18 @@
 import type { GraphQLSchema } from 'graphql';
 import type { AuthorisationOutcome } from '../authorisation/authorisation-outcome.ts';
-import type { AuthorisationRules } from '../authorisation/authorisation-rules.ts';
-import { createAuthorise as createAuthoriseOn, type Authorise as AuthoriseOn } from '../authorisation/authorise.ts';
-import { readRules } from '../authorisation/read-rules.ts';
+import {
+  createAuthorise as createAuthoriseOn,
+  type Authorise as AuthoriseOn,
+} from '../authorisation/authorise.ts';
 import type { Caller } from '../caller.ts';
 import type { KnownDocument } from '../known-document.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
 
 /** Step five of a request: what this caller may query, decided before anything is planned. */
 export interface Authorise {
-  operation(asked: AskedAuthorisation): AuthorisationOutcome;
+  readonly operation: (asked: AskedAuthorisation) => AuthorisationOutcome;
   /** What of the schema the caller may ever query: what introspection and suggestions tell of. */
-  visibleSchema(snapshot: Snapshot, caller: Caller): GraphQLSchema;
+  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
 }
 
 interface AskedAuthorisation {
@@ -20,27 +21,21 @@ interface AskedAuthorisation {
   readonly caller: Caller;
 }
 
-interface SnapshotRights {
-  readonly rules: AuthorisationRules;
-  readonly authorise: AuthoriseOn;
-}
-
 /** Decides by the rules of the snapshot that the operation runs on. */
 export function createAuthorise(options: { readonly rejectUnauthorized: boolean }): Authorise {
-  const bySnapshot = new WeakMap<Snapshot, SnapshotRights>();
+  const bySnapshot = new WeakMap<Snapshot, AuthoriseOn>();
 
-  function rightsOn(snapshot: Snapshot): SnapshotRights {
+  function authoriseOn(snapshot: Snapshot): AuthoriseOn {
     const known = bySnapshot.get(snapshot);
     if (known !== undefined) return known;
-    const rules = readRules(snapshot.supergraphSdl);
-    const made = { rules, authorise: createAuthoriseOn({ rules, schema: snapshot.schema, ...options }) };
+    const made = createAuthoriseOn({ rules: snapshot.rules, schema: snapshot.schema, ...options });
     bySnapshot.set(snapshot, made);
     return made;
   }
 
   return {
     operation({ known: { snapshot, document, operationName }, variables, caller }) {
-      return rightsOn(snapshot).authorise({ document, operationName, variables, caller });
+      return authoriseOn(snapshot)({ document, operationName, variables, caller });
     },
     visibleSchema: (snapshot) => snapshot.schema,
   };

@@ -18,5 +18,8 @@ export function coerce({ operation, snapshot }: KnownDocument, given: Variables)
   if (definitions.length === 0) return none;
   const { coerced, errors } = getVariableValues(snapshot.schema, definitions, given, { maxErrors });
   if (errors === undefined) return { ok: true, variables: coerced };
-  return { ok: false, errors: errors.map(({ message }) => refusal('BAD_USER_INPUT', message, { status: 400 })) };
+  return {
+    ok: false,
+    errors: errors.map(({ message }) => refusal('BAD_USER_INPUT', message, { status: 400 })),
+  };
 }

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { AllowedOperation, FilteredOperation } from '../authorisation/authorisation-outcome.ts';
 import type { Caller } from '../caller.ts';
 import { executeToJson } from '../execution/execute.ts';
@@ -40,9 +40,9 @@ export function createExecute({ transport, visibleSchema }: ExecuteOptions): Exe
       variables,
       caller: exchange.caller,
       requestId: exchange.requestId,
-      send: transport.send,
+      send: (call) => transport.send(call),
       // A change goes on even when the client does not wait for it: nobody could tell how much of it was made.
-      signal: operation.operation === 'query' ? exchange.signal : undefined,
+      signal: operation.operation === OperationTypeNode.QUERY ? exchange.signal : undefined,
       ...(introspects ? { visibleSchema: visibleSchema(snapshot, exchange.caller) } : {}),
     });
     return { kind: 'answered', data, errors: filtered ? [...authorised.errors, ...errors] : errors };

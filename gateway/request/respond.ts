@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import type { FieldError, OperationOutcome } from '../operation-outcome.ts';
-import { httpOf } from '../refusal.ts';
+import { httpOf, publicExtensions } from '../refusal.ts';
 
 const json = 'application/json; charset=utf-8';
 
@@ -36,7 +36,10 @@ function respondRefusal(errors: readonly GraphQLError[], contentType: string): H
   const http = errors.map(httpOf);
   return {
     status: http[0]?.status ?? 500,
-    headers: { ...headersOf(contentType), ...Object.fromEntries(http.flatMap(({ headers }) => [...headers])) },
+    headers: {
+      ...headersOf(contentType),
+      ...Object.fromEntries(http.flatMap(({ headers }) => [...headers])),
+    },
     body: `${JSON.stringify({ errors: errors.map(publicError) })}\n`,
   };
 }
@@ -46,8 +49,7 @@ function headersOf(contentType: string): Readonly<Record<string, string>> {
   return { 'content-type': contentType, 'cache-control': 'no-store' };
 }
 
-/** An error as clients see it: what it means to HTTP is told by HTTP. */
+/** An error as clients see it. */
 function publicError({ message, path, extensions }: FieldError): unknown {
-  const { http: _, ...told } = extensions;
-  return { message, ...(path === undefined ? {} : { path }), extensions: told };
+  return { message, ...(path === undefined ? {} : { path }), extensions: publicExtensions(extensions) };
 }

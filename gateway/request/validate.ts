@@ -33,7 +33,8 @@ export const validate: Validate = (document, { whole, visible }) => {
 /** The error about the same place which goes on where this one ends: with suggestions. */
 function suggestingTwin(error: GraphQLError, candidates: readonly GraphQLError[]): GraphQLError | undefined {
   return candidates.find(
-    (candidate) => candidate.positions?.[0] === error.positions?.[0] && candidate.message.startsWith(error.message),
+    (candidate) =>
+      candidate.positions?.[0] === error.positions?.[0] && candidate.message.startsWith(error.message),
   );
 }
 

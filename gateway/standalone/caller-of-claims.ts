@@ -5,14 +5,14 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** The caller that verified claims describe; null where they name no client. */
 export function callerOfClaims(claims: Claims, policyClaim: string | null): ClientCaller | null {
-  const clientId = text(claims['client_id']) ?? text(claims['azp']) ?? text(claims['sub']);
-  const expiresAt = claims['exp'];
+  const clientId = text(claims.client_id) ?? text(claims.azp) ?? text(claims.sub);
+  const expiresAt = claims.exp;
   if (clientId === null || typeof expiresAt !== 'number') return null;
-  const organisation = text(claims['organisation']);
-  const purpose = text(claims['purpose']);
-  const scopes = words(claims['scope']);
+  const organisation = text(claims.organisation);
+  const purpose = text(claims.purpose);
+  const scopes = words(claims.scope);
   const policies = policyClaim === null ? [] : words(claims[policyClaim]);
-  const rights = [organisation, clientId, text(claims['sub']), purpose, scopes, policies];
+  const rights = [organisation, clientId, text(claims.sub), purpose, scopes, policies];
   return {
     kind: 'client',
     organisation,

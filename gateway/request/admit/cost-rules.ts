@@ -1,6 +1,7 @@
 import {
   type DirectiveNode,
   type DefinitionNode,
+  isTypeDefinitionNode,
   Kind,
   parse,
   type SchemaDefinitionNode,
@@ -34,16 +35,14 @@ export function readCostRules(supergraphSdl: string): CostRules {
   function read(coordinate: string, directives: readonly DirectiveNode[] | undefined): void {
     for (const directive of directives ?? []) {
       const values = argumentsOf(directive);
-      if (directive.name.value === names?.cost) weights.set(coordinate, Number(values['weight']));
+      if (directive.name.value === names?.cost) weights.set(coordinate, Number(values.weight));
       if (directive.name.value === names?.listSize) listSizes.set(coordinate, toListSize(values));
     }
   }
 
-  for (const definition of definitions) {
-    if (!('name' in definition) || definition.name === undefined) continue;
+  for (const definition of definitions.filter(isTypeDefinitionNode)) {
     const type = definition.name.value;
-    if (definition.kind === Kind.DIRECTIVE_DEFINITION) continue;
-    if ('directives' in definition) read(type, definition.directives);
+    read(type, definition.directives);
     if (!('fields' in definition)) continue;
     for (const field of definition.fields ?? []) {
       read(`${type}.${field.name.value}`, field.directives);
@@ -64,7 +63,8 @@ function linkedNames(definitions: readonly DefinitionNode[]): { cost: string; li
     const { url, as, import: imports } = argumentsOf(directive);
     if (typeof url !== 'string' || !url.startsWith(costSpecification)) continue;
     const prefix = typeof as === 'string' ? as : 'cost';
-    const nameOf = (original: string): string => importedName(imports, original) ?? defaultName(prefix, original);
+    const nameOf = (original: string): string =>
+      importedName(imports, original) ?? defaultName(prefix, original);
     return { cost: nameOf('cost'), listSize: nameOf('listSize') };
   }
   return null;
@@ -79,7 +79,8 @@ function importedName(imports: unknown, original: string): string | null {
   if (!Array.isArray(imports)) return null;
   for (const each of imports as readonly unknown[]) {
     if (each === `@${original}`) return original;
-    if (typeof each !== 'object' || each === null || !('name' in each) || each.name !== `@${original}`) continue;
+    if (typeof each !== 'object' || each === null || !('name' in each) || each.name !== `@${original}`)
+      continue;
     return 'as' in each && typeof each.as === 'string' ? each.as.replace(/^@/, '') : original;
   }
   return null;
@@ -93,9 +94,9 @@ function argumentsOf(directive: DirectiveNode): Readonly<Record<string, unknown>
 
 function toListSize(values: Readonly<Record<string, unknown>>): ListSize {
   return {
-    assumedSize: typeof values['assumedSize'] === 'number' ? values['assumedSize'] : null,
-    slicingArguments: strings(values['slicingArguments']),
-    sizedFields: strings(values['sizedFields']),
+    assumedSize: typeof values.assumedSize === 'number' ? values.assumedSize : null,
+    slicingArguments: strings(values.slicingArguments),
+    sizedFields: strings(values.sizedFields),
   };
 }
 

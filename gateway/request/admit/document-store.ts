@@ -4,9 +4,9 @@ import { LRUCache } from 'lru-cache';
 /** Documents known by hash: those made known beforehand, and those clients sent once (automatic persisted queries). */
 export interface DocumentStore {
   /** The text of a known hash. */
-  find(documentHash: string): string | undefined;
+  readonly find: (documentHash: string) => string | undefined;
   /** Whether this document may be answered at all. */
-  accepts(text: string): boolean;
+  readonly accepts: (text: string) => boolean;
   /** The same store, as `@apollo/server` asks for it. */
   readonly persistedQueries: PersistedQueryCache;
 }
@@ -48,7 +48,10 @@ export function createDocumentStore({ trusted, trustedOnly }: DocumentStoreOptio
     accepts: (text) => !trustedOnly || trustedTexts.has(text),
     persistedQueries: {
       get: (key) => Promise.resolve(find(withoutPrefix(key))),
-      set: (key, text) => Promise.resolve(register(withoutPrefix(key), text)),
+      set(key, text) {
+        register(withoutPrefix(key), text);
+        return Promise.resolve();
+      },
       delete: (key) => Promise.resolve(registered.delete(withoutPrefix(key))),
     },
   };

@@ -17,7 +17,11 @@ export function exceededLimit(size: OperationSize, limits: DocumentLimits): Grap
   const exceeded = sizes.find(({ key }) => size[key] > limits[key]);
   if (exceeded === undefined) return null;
   const { key, code, what } = exceeded;
-  return overLimit(code, { what: `The operation has ${size[key]} ${what}`, limit: limits[key], found: size[key] });
+  return overLimit(code, {
+    what: `The operation has ${size[key]} ${what}`,
+    limit: limits[key],
+    found: size[key],
+  });
 }
 
 /** A refusal that names the limit and the value found. */
@@ -25,5 +29,8 @@ export function overLimit(
   code: ErrorCode,
   { what, limit, found }: { what: string; limit: number; found: number },
 ): GraphQLError {
-  return refusal(code, `${what}; at most ${limit} are accepted.`, { status: 400, extensions: { limit, found } });
+  return refusal(code, `${what}; at most ${limit} are accepted.`, {
+    status: 400,
+    extensions: { limit, found },
+  });
 }

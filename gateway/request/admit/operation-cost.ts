@@ -3,15 +3,17 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   getNamedType,
+  type GraphQLNamedOutputType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isCompositeType,
-  isEnumType,
+  isLeafType,
   isListType,
   isNonNullType,
-  isScalarType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
@@ -32,92 +34,119 @@ const mutationBase = 10;
 
 /**
  * Compiles a validated operation into its cost: each object one, leaves nothing, unless `@cost` says otherwise, and
- * what a list holds as often as `@listSize` says. Abstract types cost what the dearest selection on them does: the sum.
+ * what a list holds as often as `@listSize` says.
  */
 export function operationCost(operation: OperationDefinitionNode, context: CostContext): OperationCost {
-  const ofFragments = new Map<string, OperationCost>();
-
-  function ofSelections(set: SelectionSetNode, parent: GraphQLCompositeType, sized: SizedFields | null): OperationCost {
-    let total: OperationCost = 0;
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) {
-        total = plus(total, ofField(selection, parent, sized?.get(selection.name.value)));
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const type = typeNamed(selection.typeCondition?.name.value) ?? parent;
-        total = plus(total, ofSelections(selection.selectionSet, type, sized));
-      } else {
-        total = plus(total, ofFragment(selection.name.value, sized));
-      }
-    }
-    return total;
-  }
-
-  function ofFragment(name: string, sized: SizedFields | null): OperationCost {
-    // Under a sized field the same fragment may cost something else, so only the plain case is remembered.
-    const known = sized === null ? ofFragments.get(name) : undefined;
-    if (known !== undefined) return known;
-    const fragment = context.fragments.get(name);
-    const type = typeNamed(fragment?.typeCondition.name.value);
-    const cost = fragment === undefined || type === null ? 0 : ofSelections(fragment.selectionSet, type, sized);
-    if (sized === null) ofFragments.set(name, cost);
-    return cost;
-  }
-
-  function ofField(field: FieldNode, parent: GraphQLCompositeType, size: OperationCost | undefined): OperationCost {
-    const definition = 'getFields' in parent ? parent.getFields()[field.name.value] : undefined;
-    if (definition === undefined) return 0;
-    const coordinate = `${parent.name}.${field.name.value}`;
-    const listSize = context.rules.listSizes.get(coordinate);
-    const type = getNamedType(definition.type);
-    const own = context.rules.weights.get(coordinate) ?? weightOf(type);
-    const items = size ?? itemsOf(field, definition.type, listSize);
-    const sized = sizedFieldsOf(field, listSize);
-    const inner =
-      field.selectionSet !== undefined && isCompositeType(type) ? ofSelections(field.selectionSet, type, sized) : 0;
-    return plus(times(items, plus(own, inner)), ofArguments(field, coordinate));
-  }
-
-  function ofArguments(field: FieldNode, coordinate: string): number {
-    let total = 0;
-    for (const argument of field.arguments ?? []) {
-      total += context.rules.weights.get(`${coordinate}(${argument.name.value}:)`) ?? 0;
-    }
-    return total;
-  }
-
-  function weightOf(type: ReturnType<typeof getNamedType>): number {
-    return context.rules.weights.get(type.name) ?? (isScalarType(type) || isEnumType(type) ? 0 : 1);
-  }
-
-  function itemsOf(field: FieldNode, type: GraphQLOutputType, listSize: ListSize | undefined): OperationCost {
-    if (!isList(type)) return 1;
-    if (listSize === undefined || listSize.sizedFields.length > 0) return context.assumedListSize;
-    return sizeOf(field, listSize);
-  }
-
-  function sizeOf(field: FieldNode, listSize: ListSize): OperationCost {
-    const fallback = listSize.assumedSize ?? context.assumedListSize;
-    const sizes = (field.arguments ?? [])
-      .filter((argument) => listSize.slicingArguments.includes(argument.name.value))
-      .map((argument) => sizeOfValue(argument.value, fallback));
-    return sizes.length === 0 ? fallback : largest(sizes);
-  }
-
-  function sizedFieldsOf(field: FieldNode, listSize: ListSize | undefined): SizedFields | null {
-    if (listSize === undefined || listSize.sizedFields.length === 0) return null;
-    const size = sizeOf(field, listSize);
-    return new Map(listSize.sizedFields.map((name) => [name, size]));
-  }
-
-  function typeNamed(name: string | undefined): GraphQLCompositeType | null {
-    const type = name === undefined ? undefined : context.schema.getType(name);
-    return type !== undefined && isCompositeType(type) ? type : null;
-  }
-
   const root = context.schema.getRootType(operation.operation);
   if (!root) return 0;
-  const selected = ofSelections(operation.selectionSet, root, null);
-  return operation.operation === 'mutation' ? plus(mutationBase, selected) : selected;
+  const walk: Walk = { ...context, ofFragments: new Map() };
+  const selected = costOfSelections(walk, operation.selectionSet, { parent: root, sized: null });
+  return operation.operation === OperationTypeNode.MUTATION ? plus(mutationBase, selected) : selected;
+}
+
+interface Walk extends CostContext {
+  readonly ofFragments: Map<string, OperationCost>;
+}
+
+/** Where a selection stands: its type, and the sizes of lists in it that the field above announces. */
+interface Place {
+  readonly parent: GraphQLCompositeType;
+  readonly sized: SizedFields | null;
+}
+
+function costOfSelections(walk: Walk, set: SelectionSetNode, place: Place): OperationCost {
+  let total: OperationCost = 0;
+  for (const selection of set.selections) total = plus(total, costOfSelection(walk, selection, place));
+  return total;
+}
+
+function costOfSelection(walk: Walk, selection: SelectionNode, place: Place): OperationCost {
+  switch (selection.kind) {
+    case Kind.FIELD:
+      return costOfField(walk, selection, place);
+    case Kind.INLINE_FRAGMENT: {
+      const parent = typeNamed(walk, selection.typeCondition?.name.value) ?? place.parent;
+      return costOfSelections(walk, selection.selectionSet, { ...place, parent });
+    }
+    case Kind.FRAGMENT_SPREAD:
+      return costOfFragment(walk, selection.name.value, place.sized);
+  }
+}
+
+function costOfFragment(walk: Walk, name: string, sized: SizedFields | null): OperationCost {
+  // Under a sized field the same fragment may cost something else, so only the plain case is remembered.
+  const known = sized === null ? walk.ofFragments.get(name) : undefined;
+  if (known !== undefined) return known;
+  const fragment = walk.fragments.get(name);
+  const parent = typeNamed(walk, fragment?.typeCondition.name.value);
+  const cost =
+    fragment === undefined || parent === null
+      ? 0
+      : costOfSelections(walk, fragment.selectionSet, { parent, sized });
+  if (sized === null) walk.ofFragments.set(name, cost);
+  return cost;
+}
+
+function costOfField(walk: Walk, field: FieldNode, { parent, sized }: Place): OperationCost {
+  const name = field.name.value;
+  const definition = 'getFields' in parent ? parent.getFields()[name] : undefined;
+  if (definition === undefined) return 0;
+  const coordinate = `${parent.name}.${name}`;
+  const listSize = walk.rules.listSizes.get(coordinate);
+  const type = getNamedType(definition.type);
+  const own = walk.rules.weights.get(coordinate) ?? weightOf(walk, type);
+  const items = sized?.get(name) ?? itemsOf(walk, { field, type: definition.type, listSize });
+  const inner =
+    field.selectionSet !== undefined && isCompositeType(type)
+      ? costOfSelections(walk, field.selectionSet, {
+          parent: type,
+          sized: sizedFieldsOf(walk, field, listSize),
+        })
+      : 0;
+  return plus(times(items, plus(own, inner)), costOfArguments(walk, field, coordinate));
+}
+
+function costOfArguments({ rules }: Walk, field: FieldNode, coordinate: string): number {
+  let total = 0;
+  for (const argument of field.arguments ?? []) {
+    total += rules.weights.get(`${coordinate}(${argument.name.value}:)`) ?? 0;
+  }
+  return total;
+}
+
+function weightOf({ rules }: Walk, type: GraphQLNamedOutputType): number {
+  return rules.weights.get(type.name) ?? (isLeafType(type) ? 0 : 1);
+}
+
+interface ListField {
+  readonly field: FieldNode;
+  readonly type: GraphQLOutputType;
+  readonly listSize: ListSize | undefined;
+}
+
+function itemsOf(walk: Walk, { field, type, listSize }: ListField): OperationCost {
+  if (!isList(type)) return 1;
+  if (listSize === undefined || listSize.sizedFields.length > 0) return walk.assumedListSize;
+  return sizeOf(walk, field, listSize);
+}
+
+function sizeOf({ assumedListSize }: Walk, field: FieldNode, listSize: ListSize): OperationCost {
+  const fallback = listSize.assumedSize ?? assumedListSize;
+  const sizes = (field.arguments ?? [])
+    .filter((argument) => listSize.slicingArguments.includes(argument.name.value))
+    .map((argument) => sizeOfValue(argument.value, fallback));
+  return sizes.length === 0 ? fallback : largest(sizes);
+}
+
+function sizedFieldsOf(walk: Walk, field: FieldNode, listSize: ListSize | undefined): SizedFields | null {
+  if (listSize === undefined || listSize.sizedFields.length === 0) return null;
+  const size = sizeOf(walk, field, listSize);
+  return new Map(listSize.sizedFields.map((name) => [name, size]));
+}
+
+function typeNamed({ schema }: Walk, name: string | undefined): GraphQLCompositeType | null {
+  const type = name === undefined ? undefined : schema.getType(name);
+  return type !== undefined && isCompositeType(type) ? type : null;
 }
 
 type SizedFields = ReadonlyMap<string, OperationCost>;

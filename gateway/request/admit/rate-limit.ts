@@ -1,13 +1,23 @@
 import type { Redis } from 'ioredis';
 import type { Pool } from 'pg';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import type { Caller } from '../../caller.ts';
 import type { RateConfig } from '../../config.ts';
 
 /** Whether a caller may go on, or when to come back. */
 export type RateVerdict =
   | { readonly ok: true }
-  | { readonly ok: false; readonly retryAfterSeconds: number; readonly limit: number; readonly found: number };
+  | {
+      readonly ok: false;
+      readonly retryAfterSeconds: number;
+      readonly limit: number;
+      readonly found: number;
+    };
 
 /** Counts for each organisation, or for what stands in where none is known; null where no bound is set. */
 export interface RateLimit {
@@ -62,7 +72,15 @@ async function count(limiter: Limiter, payer: string, points: number): Promise<R
   }
 }
 
-async function openLimiter({ name, points, store }: { name: string; points: number; store: RateStore }): Promise<Limiter> {
+async function openLimiter({
+  name,
+  points,
+  store,
+}: {
+  name: string;
+  points: number;
+  store: RateStore;
+}): Promise<Limiter> {
   const options = { keyPrefix: `rate-${name}`, points, duration: seconds };
   if (store.kind === 'memory') return new RateLimiterMemory(options);
   // While the store is away each replica counts for itself: neither open to everybody nor closed to all.

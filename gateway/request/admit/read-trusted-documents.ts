@@ -20,7 +20,8 @@ async function readFolder(path: string): Promise<ReadonlyMap<string, string>> {
 
 function parseManifest(text: string): ReadonlyMap<string, string> {
   const manifest: unknown = JSON.parse(text);
-  if (typeof manifest !== 'object' || manifest === null) throw new TypeError('The manifest is not an object.');
+  if (typeof manifest !== 'object' || manifest === null)
+    throw new TypeError('The manifest is not an object.');
   if ('operations' in manifest && Array.isArray(manifest.operations)) {
     return new Map(manifest.operations.map(readOperation));
   }

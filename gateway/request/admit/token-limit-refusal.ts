@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { overLimit } from './exceeded-limit.ts';
 
 // graphql-js tells the token limit only by its message.

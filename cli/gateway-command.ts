@@ -1,0 +1,86 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { SupergraphFile } from '../gateway/create-file-gateway.ts';
+
+interface GatewayOptions {
+  readonly supergraph: string;
+  readonly port?: string;
+  readonly host?: string;
+  readonly jwks?: string;
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly policyClaim?: string;
+  readonly requireAuthentication?: true;
+  readonly rejectUnauthorized?: true;
+  readonly trustedDocuments?: string;
+  readonly trustedDocumentsOnly?: true;
+  readonly executor: 'own' | 'apollo';
+}
+
+/** `rapporteur gateway`: serves any federation 2 supergraph, without the hub's database. */
+export function registerGatewayCommand(program: Command): void {
+  program
+    .command('gateway')
+    .description('Serve the supergraph of a file, without the hub.')
+    .requiredOption('--supergraph <file>', 'the supergraph SDL to serve')
+    .option('--port <number>', 'where to listen; 0 takes a free port (default: PORT, else 4000)', portNumber)
+    .option('--host <address>', 'the address to listen on (default: HOST, else 127.0.0.1)')
+    .option(
+      '--jwks <file-or-url>',
+      'the keys that sign access tokens; without them every caller is anonymous',
+    )
+    .option('--issuer <issuer>', 'the iss of access tokens')
+    .option('--audience <audience>', 'the aud of access tokens')
+    .option('--policy-claim <name>', 'the claim that lists the policies granted to the caller')
+    .option('--require-authentication', 'refuse requests without an access token')
+    .option('--reject-unauthorized', 'refuse an operation whole where a part of it is not allowed')
+    .option('--trusted-documents <file-or-folder>', 'documents known by hash')
+    .option('--trusted-documents-only', 'refuse every other document')
+    .addOption(
+      new Option('--executor <name>', 'apollo runs the stock executor, for comparison')
+        .choices(['own', 'apollo'])
+        .default('own'),
+    )
+    .action(async (options: GatewayOptions, command: Command) => {
+      const file = readFileOptions(options);
+      if (!file.ok) return command.error(file.mistakes.join('\n'));
+      const { serveSupergraphFile } = await import('../gateway/serve-supergraph-file.ts');
+      const { host: HOST, port: PORT } = options;
+      await serveSupergraphFile(file.value, { ...process.env, ...(HOST && { HOST }), ...(PORT && { PORT }) });
+    });
+}
+
+function portNumber(value: string): string {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return value;
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+}
+
+type FileOptions = { ok: true; value: SupergraphFile } | { ok: false; mistakes: readonly string[] };
+
+/** Options that only make sense together are refused apart, all mistakes at once. */
+function readFileOptions(options: GatewayOptions): FileOptions {
+  const { jwks, issuer, audience, policyClaim = null } = options;
+  const complete = jwks !== undefined && issuer !== undefined && audience !== undefined;
+  const given = [jwks, issuer, audience].some((each) => each !== undefined);
+  const mistakes = [
+    ...(given && !complete ? ['--jwks, --issuer and --audience belong together: give all three.'] : []),
+    ...(policyClaim !== null && !given ? ['--policy-claim needs --jwks.'] : []),
+    ...(options.requireAuthentication && !given ? ['--require-authentication needs --jwks.'] : []),
+    ...(options.trustedDocumentsOnly && options.trustedDocuments === undefined
+      ? ['--trusted-documents-only needs --trusted-documents.']
+      : []),
+  ];
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  return {
+    ok: true,
+    value: {
+      supergraph: options.supergraph,
+      tokens: complete ? { jwks, issuer, audience, policyClaim } : null,
+      requireAuthentication: options.requireAuthentication ?? false,
+      rejectUnauthorized: options.rejectUnauthorized ?? false,
+      trustedDocuments: options.trustedDocuments ?? null,
+      trustedDocumentsOnly: options.trustedDocumentsOnly ?? false,
+      executor: options.executor,
+    },
+  };
+}

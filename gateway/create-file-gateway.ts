@@ -1,0 +1,67 @@
+import './disable-apollo-telemetry.ts';
+import { readFile } from 'node:fs/promises';
+import type { Config } from './config.ts';
+import { createGateway, type Gateway } from './create-gateway.ts';
+import { createSubgraphTransport } from './execution/transport/create-subgraph-transport.ts';
+import { createUrlPolicy } from './execution/transport/url-policy.ts';
+import { createVerifyToken, type VerifyToken } from './identity/verify-token.ts';
+import { createLogger } from './observability/logger.ts';
+import { createMetrics } from './observability/metrics.ts';
+import { createDocumentStore } from './request/admit/document-store.ts';
+import { createRateLimit } from './request/admit/rate-limit.ts';
+import { readTrustedDocuments } from './request/admit/read-trusted-documents.ts';
+import { standaloneIssuer, type TokenRules } from './standalone/standalone-issuer.ts';
+import { createCurrentSupergraph } from './supergraph/current-supergraph.ts';
+import { loadSnapshot } from './supergraph/snapshot.ts';
+
+/** What a gateway for one supergraph file is told beyond its configuration. */
+export interface SupergraphFile {
+  readonly supergraph: string;
+  /** Null where every caller is anonymous. */
+  readonly tokens: TokenRules | null;
+  readonly requireAuthentication: boolean;
+  /** Whether an operation is refused whole where a part of it is not allowed. */
+  readonly rejectUnauthorized: boolean;
+  /** `apollo` is there for comparison alone: it is slower, and trusts what subgraphs answer. */
+  readonly executor: 'own' | 'apollo';
+  /** A file or folder of documents known by hash. */
+  readonly trustedDocuments: string | null;
+  readonly trustedDocumentsOnly: boolean;
+}
+
+/** A gateway for one supergraph file: the hub's own code, without the hub's database. */
+export async function createFileGateway(file: SupergraphFile, config: Config): Promise<Gateway> {
+  const log = createLogger({ level: config.logLevel });
+  const snapshot = await loadSnapshot({ supergraphSdl: await readFile(file.supergraph, 'utf8') });
+  return createGateway({
+    http: config.http,
+    limits: config.limits,
+    rateLimit: await createRateLimit(config.rates, { kind: 'memory' }),
+    documents: createDocumentStore({
+      trusted: file.trustedDocuments === null ? new Map() : await readTrustedDocuments(file.trustedDocuments),
+      trustedOnly: file.trustedDocumentsOnly,
+    }),
+    supergraph: createCurrentSupergraph(snapshot),
+    transport: createSubgraphTransport({
+      allowUrl: createUrlPolicy(config),
+      report: ({ subgraph, requestId, code }) =>
+        log.warn({ subgraph, requestId, code }, 'a subgraph call failed'),
+    }),
+    verify: file.tokens === null ? null : await openVerification(file.tokens),
+    requireAuthentication: file.requireAuthentication,
+    rejectUnauthorized: file.rejectUnauthorized,
+    routes: [],
+    isReady: () => true,
+    log,
+    metrics: createMetrics(),
+  });
+}
+
+async function openVerification(tokens: TokenRules): Promise<VerifyToken> {
+  const issuer = await standaloneIssuer(tokens);
+  return createVerifyToken({
+    findIssuer: (name) => Promise.resolve(name === issuer.issuer ? issuer : null),
+    now: Date.now,
+    clockSkewSeconds: 5,
+  });
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import type { KnownIssuer } from '../identity/known-issuer.ts';
+import { callerOfClaims } from './caller-of-claims.ts';
+
+/** What an access token must be, as a gateway without a hub is told. */
+export interface TokenRules {
+  /** A file or a URL. */
+  readonly jwks: string;
+  readonly issuer: string;
+  readonly audience: string;
+  /** The claim that lists policies; null grants none. */
+  readonly policyClaim: string | null;
+}
+
+// Signatures that a verifier cannot make itself; a pinned list, so that no token chooses `none` or a shared secret.
+const algorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
+
+// `JWT` is what most issuers still send; id tokens and assertions for other purposes have types of their own.
+const types = ['at+jwt', 'jwt'];
+
+/** The one issuer that a gateway without a hub accepts. */
+export async function standaloneIssuer({
+  jwks,
+  issuer,
+  audience,
+  policyClaim,
+}: TokenRules): Promise<KnownIssuer> {
+  return {
+    issuer,
+    audience,
+    algorithms,
+    types,
+    keys: await openKeySet(jwks),
+    admit(claims) {
+      const caller = callerOfClaims(claims, policyClaim);
+      return caller === null ? { ok: false, reason: 'CLAIM_MISSING' } : { ok: true, caller };
+    },
+  };
+}
+
+async function openKeySet(jwks: string): Promise<JWTVerifyGetKey> {
+  if (/^https?:/.test(jwks)) return createRemoteJWKSet(new URL(jwks));
+  return createLocalJWKSet(parseKeySet(await readFile(jwks, 'utf8')));
+}
+
+function parseKeySet(text: string): JSONWebKeySet {
+  const parsed: unknown = JSON.parse(text);
+  if (isKeySet(parsed)) return parsed;
+  throw new TypeError('The key set has no "keys".');
+}
+
+function isKeySet(value: unknown): value is JSONWebKeySet {
+  return typeof value === 'object' && value !== null && 'keys' in value && Array.isArray(value.keys);
+}
