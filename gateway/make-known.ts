@@ -53,8 +53,9 @@ export function createMakeKnown({
     if (!operation) return { ok: false, errors: [unresolved(document, operationName)] };
     const beyond = admit.document(source, document, operation);
     if (beyond !== null) return { ok: false, errors: [beyond] };
-    const errors = validate(document, {
-      whole: snapshot.schema,
+    const errors = validate({
+      document,
+      schema: snapshot.schema,
       visible: () => visibleSchema(snapshot, caller),
     });
     if (errors.length > 0) return { ok: false, errors };

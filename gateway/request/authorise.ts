@@ -1,9 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { AuthorisationOutcome } from '../authorisation/authorisation-outcome.ts';
-import {
-  createAuthorise as createAuthoriseOn,
-  type Authorise as AuthoriseOn,
-} from '../authorisation/authorise.ts';
+import { createAuthorise as createAuthoriseOn } from '../authorisation/authorise.ts';
+import { createVisibleSchemas } from '../authorisation/visible-schema.ts';
 import type { Caller } from '../caller.ts';
 import type { KnownDocument } from '../known-document.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
@@ -23,20 +21,26 @@ interface AskedAuthorisation {
 
 /** Decides by the rules of the snapshot that the operation runs on. */
 export function createAuthorise(options: { readonly rejectUnauthorized: boolean }): Authorise {
-  const bySnapshot = new WeakMap<Snapshot, AuthoriseOn>();
-
-  function authoriseOn(snapshot: Snapshot): AuthoriseOn {
-    const known = bySnapshot.get(snapshot);
-    if (known !== undefined) return known;
-    const made = createAuthoriseOn({ rules: snapshot.rules, schema: snapshot.schema, ...options });
-    bySnapshot.set(snapshot, made);
-    return made;
-  }
-
+  const authoriseOn = madeOnce(({ rules, schema }: Snapshot) =>
+    createAuthoriseOn({ rules, schema, ...options }),
+  );
+  const visibleSchemasOf = madeOnce(({ rules, schema }: Snapshot) => createVisibleSchemas({ rules, schema }));
   return {
     operation({ known: { snapshot, document, operationName }, variables, caller }) {
       return authoriseOn(snapshot)({ document, operationName, variables, caller });
     },
-    visibleSchema: (snapshot) => snapshot.schema,
+    visibleSchema: (snapshot, caller) => visibleSchemasOf(snapshot)(caller),
+  };
+}
+
+/** Made when first asked for, and gone with its snapshot. */
+function madeOnce<Made>(make: (snapshot: Snapshot) => Made): (snapshot: Snapshot) => Made {
+  const made = new WeakMap<Snapshot, Made>();
+  return (snapshot) => {
+    const known = made.get(snapshot);
+    if (known !== undefined) return known;
+    const fresh = make(snapshot);
+    made.set(snapshot, fresh);
+    return fresh;
   };
 }
