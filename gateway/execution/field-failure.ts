@@ -35,6 +35,8 @@ function failureText(code: string, subgraph: string): string {
       return `Subgraph "${subgraph}" answered with something other than what was asked.`;
     case 'SUBGRAPH_REFUSED':
       return `Subgraph "${subgraph}" refused the request.`;
+    case 'NON_NULL_FIELD_WITHOUT_VALUE':
+      return `This field is never null, but subgraph "${subgraph}" does not know the object it belongs to.`;
     default:
       return `Subgraph "${subgraph}" reported an error for this field.`;
   }

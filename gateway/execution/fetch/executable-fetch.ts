@@ -21,6 +21,8 @@ export interface ExecutableFetch {
   readonly represent: ((object: ResultObject) => Represented) | null;
   /** What stands where the reply is not what was asked. */
   readonly invalid: FieldFailure;
+  /** What stands for a field that is never null on an object the subgraph does not know. */
+  readonly unknown: FieldFailure;
   /** Marks what the fetch would have brought for an object as lost. */
   fail(object: ResultObject, failure: FieldFailure): void;
 }
@@ -37,6 +39,7 @@ export function compileFetch(node: FetchNode, types: TypeIndex, isTrue: Conditio
     reader,
     represent: node.requires && createRepresent(node.requires, node.inputRewrites, types),
     invalid,
+    unknown: new FieldFailure('NON_NULL_FIELD_WITHOUT_VALUE', node.subgraph),
     fail: (object, failure) => reader.fail(object, typeInSubgraph(object[typeNameKey]), failure),
   };
 }

@@ -19,18 +19,25 @@ export function createRepresent(
   const take = createTake(requires, types);
   return (object) => {
     const taken = take(object);
-    if (taken === null || taken instanceof FieldFailure) return taken;
+    if (taken instanceof FieldFailure) return taken;
     for (const rewrite of rewrites) applyRewrite(rewrite, taken, types);
     return isRepresentation(taken) ? taken : null;
   };
 }
 
+/** A type name alone identifies nothing. */
 function isRepresentation(taken: object): taken is Representation {
-  return '__typename' in taken && typeof taken.__typename === 'string';
+  return '__typename' in taken && typeof taken.__typename === 'string' && Object.keys(taken).length > 1;
 }
 
-/** Null where the object lacks something that is required. */
-type Take = (object: ResultObject) => Record<string, unknown> | FieldFailure | null;
+/**
+ * Takes the required fields from an object. One that is absent was skipped by a condition, and with it whatever
+ * needs it: it is left out, and the others are taken. A failure counts whole: what would be sent without the lost
+ * value could be answered wrongly.
+ */
+type Take = (object: ResultObject) => Taken | FieldFailure;
+
+type Taken = Record<string, unknown>;
 
 interface TakeField {
   readonly name: string;
@@ -43,28 +50,26 @@ function createTake(selections: readonly RequiredSelection[], types: TypeIndex):
     const typeName = object[typeNameKey];
     let fields = byType.get(typeName);
     if (!fields) {
-      fields = compileFields(selections, typeName, types);
+      fields = fieldsToTake(selections, typeName, types);
       byType.set(typeName, fields);
     }
     return takeFields(object, fields);
   };
 }
 
-function takeFields(object: ResultObject, fields: readonly TakeField[]): ReturnType<Take> {
-  const taken: Record<string, unknown> = {};
+function takeFields(object: ResultObject, fields: readonly TakeField[]): Taken | FieldFailure {
+  const taken: Taken = {};
   for (const { name, take } of fields) {
     const value = name === '__typename' ? object[typeNameKey] : takeValue(object[name], take);
     if (value instanceof FieldFailure) return value;
-    if (value === undefined) return null;
-    taken[name] = value;
+    if (value !== undefined) taken[name] = value;
   }
   return taken;
 }
 
-/** Undefined where something required is missing. */
 function takeValue(value: unknown, take: Take | null): unknown {
   if (value === null || value === undefined || value instanceof FieldFailure || !take) return value;
-  if (value instanceof ResultObject) return take(value) ?? undefined;
+  if (value instanceof ResultObject) return take(value);
   return Array.isArray(value) ? takeItems(value, take) : undefined;
 }
 
@@ -72,33 +77,32 @@ function takeItems(items: readonly unknown[], take: Take): unknown {
   const taken: unknown[] = [];
   for (const item of items) {
     const value = takeValue(item, take);
-    if (value === undefined || value instanceof FieldFailure) return value;
+    if (value instanceof FieldFailure) return value;
     taken.push(value);
   }
   return taken;
 }
 
-function compileFields(
+function fieldsToTake(
   selections: readonly RequiredSelection[],
   typeName: string,
   types: TypeIndex,
 ): TakeField[] {
-  const nested = new Map<string, readonly RequiredSelection[] | null>();
-  collect(selections, { typeName, types, nested });
-  return [...nested].map(([name, inner]) => ({ name, take: inner && createTake(inner, types) }));
+  const byName = new Map<string, readonly RequiredSelection[] | null>();
+  collect(selections, { typeName, types, byName });
+  return [...byName].map(([name, inner]) => ({ name, take: inner && createTake(inner, types) }));
 }
 
 function collect(
   selections: readonly RequiredSelection[],
-  into: { typeName: string; types: TypeIndex; nested: Map<string, readonly RequiredSelection[] | null> },
+  into: { typeName: string; types: TypeIndex; byName: Map<string, readonly RequiredSelection[] | null> },
 ): void {
   for (const selection of selections) {
     if (selection.kind === 'field') {
-      const before = into.nested.get(selection.name) ?? [];
-      into.nested.set(selection.name, selection.selections && [...before, ...selection.selections]);
-      continue;
+      const before = into.byName.get(selection.name) ?? [];
+      into.byName.set(selection.name, selection.selections && [...before, ...selection.selections]);
+    } else if (selection.type === null || into.types.satisfies(into.typeName, selection.type)) {
+      collect(selection.selections, into);
     }
-    const applies = selection.type === null || into.types.satisfies(into.typeName, selection.type);
-    if (applies) collect(selection.selections, into);
   }
 }

@@ -88,7 +88,7 @@ function mergeEntities(fetch: ExecutableFetch, batch: EntityBatch, data: object 
   for (const [index, targets] of batch.targets.entries()) {
     const entity: unknown = entities instanceof FieldFailure ? entities : entities[index];
     const typeName = batch.representations[index]?.__typename;
-    if (typeName === undefined || entity === null) continue;
+    if (typeName === undefined) continue;
     for (const target of targets) mergeEntity(fetch, target, { entity, typeName });
   }
 }
@@ -111,6 +111,10 @@ function mergeEntity(
 ): void {
   if (entity instanceof FieldFailure) {
     fetch.fail(target, entity);
+    return;
+  }
+  if (entity === null) {
+    fetch.reader.leaveNull(target, typeName, fetch.unknown);
     return;
   }
   const isObject = typeof entity === 'object' && entity !== null && !Array.isArray(entity);

@@ -11,6 +11,8 @@ export interface ObjectReader {
   typeOf(source: object, expected: string): string | null;
   /** Reads an object of a known type. */
   readInto(target: ResultObject, typeName: string, source: object): void;
+  /** Notes that the subgraph does not know the object: every selected field is null, or lost where it never is. */
+  leaveNull(target: ResultObject, typeName: string, lost: FieldFailure): void;
   /** Marks every selected field as lost, unless another subgraph has given it. */
   fail(target: ResultObject, typeName: string, failure: FieldFailure): void;
 }
@@ -18,9 +20,17 @@ export interface ObjectReader {
 /** Gives the value to keep under a key, from the reply's value and the one kept so far. */
 type ReadValue = (value: unknown, kept: unknown) => unknown;
 
+/** How objects of one type are read. */
+interface TypeReader {
+  /** Where the reply tells the object's own type, if it was asked. */
+  readonly typeNameAt: string | null;
+  readonly fields: readonly FieldReader[];
+}
+
 interface FieldReader {
   readonly responseName: string;
   readonly key: string;
+  readonly nonNull: boolean;
   readonly read: ReadValue;
 }
 
@@ -32,47 +42,53 @@ interface ReadContext {
 
 /** Compiles the selection of one fetch. */
 export function createObjectReader(selection: readonly SelectedField[], context: ReadContext): ObjectReader {
-  const byType = new Map<string, readonly FieldReader[]>();
-  const typeNameField = selection.find(({ name, onTypes }) => name === '__typename' && onTypes === null);
+  const byType = new Map<string, TypeReader>();
 
-  function readersOf(typeName: string): readonly FieldReader[] {
-    let readers = byType.get(typeName);
-    if (!readers) {
-      readers = compileFields(selection, typeName, context);
-      byType.set(typeName, readers);
+  function readerOf(typeName: string): TypeReader {
+    let reader = byType.get(typeName);
+    if (!reader) {
+      reader = compileType(selection, typeName, context);
+      byType.set(typeName, reader);
     }
-    return readers;
+    return reader;
   }
 
   return {
     typeOf(source, expected) {
-      const told = typeNameField && own(source, typeNameField.responseName);
+      const { typeNameAt } = readerOf(expected);
+      const told = typeNameAt === null ? undefined : own(source, typeNameAt);
       if (told === undefined) return expected;
       return typeof told === 'string' && context.types.satisfies(told, expected) ? told : null;
     },
     readInto(target, typeName, source) {
-      for (const { responseName, key, read } of readersOf(typeName)) {
+      for (const { responseName, key, read } of readerOf(typeName).fields) {
         target[key] = read(own(source, responseName), target[key]);
       }
     },
+    leaveNull(target, typeName, lost) {
+      for (const { key, nonNull } of readerOf(typeName).fields) target[key] ??= nonNull ? lost : null;
+    },
     fail(target, typeName, failure) {
-      for (const { key } of readersOf(typeName)) target[key] ??= failure;
+      for (const { key } of readerOf(typeName).fields) target[key] ??= failure;
     },
   };
 }
 
-function compileFields(
+function compileType(
   selection: readonly SelectedField[],
   typeName: string,
   context: ReadContext,
-): FieldReader[] {
-  return fieldsOnType(selection, typeName, context.types)
+): TypeReader {
+  const selected = fieldsOnType(selection, typeName, context.types);
+  const fields = selected
     .filter(({ name }) => name !== '__typename')
     .map((field) => ({
       responseName: field.responseName,
       key: field.key,
+      nonNull: field.type.nonNull,
       read: compileValue(field.type, field.fields ?? [], context),
     }));
+  return { typeNameAt: selected.find(({ name }) => name === '__typename')?.responseName ?? null, fields };
 }
 
 /** A reply is untrusted JSON: what `Object.prototype` would lend it is not part of it. */

@@ -32,10 +32,9 @@ export async function startGateway(federation: Federation): Promise<GatewayUnder
   return {
     snapshot,
     calls,
-    async query(
-      source,
-      { variables = {}, operationName, planned, send = (call) => federation.send(call) } = {},
-    ) {
+    async query(source, options = {}) {
+      const { variables = {}, operationName, planned } = options;
+      const send = options.send ?? ((call: SubgraphCall) => federation.send(call));
       const shape = parse(source);
       const invalid = validate(snapshot.schema, shape);
       if (invalid.length > 0) throw new Error(invalid.map(({ message }) => message).join('\n'));

@@ -1,5 +1,6 @@
 import { federate } from './federation.ts';
 import type { Federation } from './federation.ts';
+import type { MonolithResolvers } from './monolith.ts';
 
 const users = ['ada', 'grace', 'edsger'].map((name, index) => ({
   id: `u${index + 1}`,
@@ -121,3 +122,36 @@ export function shop(): Federation {
     },
   });
 }
+
+type Product = (typeof products)[number];
+type User = (typeof users)[number];
+
+const reviewsOf = ({ upc }: Product) => reviews.filter(({ product }) => product.upc === upc);
+
+/** The same shop in one place. */
+export const shopMonolith: MonolithResolvers = {
+  Query: {
+    me: () => users[0],
+    users: () => users,
+    user: (_: unknown, { id }: { id: string }) => users.find((user) => user.id === id),
+    topProducts: (_: unknown, { first }: { first: number }) => products.slice(0, first),
+    product: (_: unknown, { upc }: { upc: string }) => products.find((product) => product.upc === upc),
+    anything: () => [
+      { __typename: 'Product', ...products[0] },
+      { __typename: 'Category', title: 'Books', products: products.slice(0, 2) },
+    ],
+    latestReviews: () => reviews.slice(-4),
+  },
+  User: { reviews: ({ id }: User) => reviews.filter(({ author }) => author?.id === id) },
+  Product: {
+    category: ({ kind }: Product) => ({
+      title: kind,
+      products: products.filter((product) => product.kind === kind),
+    }),
+    reviews: (product: Product, { atLeast }: { atLeast: number }) =>
+      reviewsOf(product).filter(({ stars }) => stars >= atLeast),
+    rating: (product: Product) => reviewsOf(product).length / 2,
+    inStock: ({ upc }: Product) => Number(upc.slice(1)) % 2 === 1,
+    shippingEstimate: ({ price, weight }: Product) => (price > 30 ? 0 : weight / 10),
+  },
+};

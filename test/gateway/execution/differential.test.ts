@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import type { Federation } from '../../support/supergraphs/federation.ts';
+import { startGateway } from '../../support/supergraphs/gateway-under-test.ts';
+import type { GatewayUnderTest } from '../../support/supergraphs/gateway-under-test.ts';
+import { library, libraryMonolith } from '../../support/supergraphs/library.ts';
+import { createMonolith } from '../../support/supergraphs/monolith.ts';
+import type { MonolithResolvers } from '../../support/supergraphs/monolith.ts';
+import { randomOperation } from '../../support/supergraphs/random-operation.ts';
+import { shop, shopMonolith } from '../../support/supergraphs/shop.ts';
+import { createStockExecutor } from '../../support/supergraphs/stock-executor.ts';
+
+const operations = 200;
+
+interface Answered {
+  readonly source: string;
+  readonly variables: Record<string, unknown>;
+  readonly ours: string;
+  readonly stock: string;
+  readonly right: string;
+}
+
+describe.each([
+  { name: 'shop', build: shop, monolith: shopMonolith },
+  { name: 'library', build: library, monolith: libraryMonolith },
+])('$name', ({ build, monolith }: { build: () => Federation; monolith: MonolithResolvers }) => {
+  let gateway: GatewayUnderTest;
+  const answered: Answered[] = [];
+  beforeAll(async () => {
+    const federation = build();
+    gateway = await startGateway(federation);
+    const { schema } = gateway.snapshot;
+    const stock = createStockExecutor(federation);
+    const right = createMonolith(schema, monolith);
+    for (let seed = 1; answered.length < operations; seed += 1) {
+      const { source, variables } = randomOperation(schema, seed);
+      if (validate(schema, parse(source)).length > 0) continue;
+      answered.push({
+        source,
+        variables,
+        ours: inOneOrder(await gateway.query(source, { variables })),
+        stock: inOneOrder(await stock(source, variables)),
+        right: inOneOrder(await right(source, variables)),
+      });
+    }
+  });
+  afterAll(() => gateway.close());
+
+  it('answers generated operations as one server with all the data would', () => {
+    expect(answered.filter(({ ours, right }) => ours !== right).slice(0, 3)).toEqual([]);
+  });
+
+  it('answers generated operations as the stock executor does, wherever that is right', () => {
+    const wrong = answered.filter(({ ours, stock, right }) => ours !== stock && stock === right);
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+});
+
+/** Data as text, keys sorted: the order of keys is compared elsewhere. */
+function inOneOrder({ data }: { data?: unknown }): string {
+  return JSON.stringify(sorted(data));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

@@ -1,0 +1,39 @@
+import { buildOperationContext, executeQueryPlan, LocalGraphQLDataSource } from '@apollo/gateway';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { parse } from 'graphql';
+import type { Federation } from './federation.ts';
+
+/** Answers an operation as Apollo's own executor does: the oracle of what a plan yields. */
+export type StockExecutor = (
+  source: string,
+  variables?: Record<string, unknown>,
+) => Promise<{ data?: unknown; errors?: unknown }>;
+
+/** Builds the stock planner and executor of a federation. */
+export function createStockExecutor({ supergraphSdl, schemas }: Federation): StockExecutor {
+  const supergraph = Supergraph.buildForTests(supergraphSdl);
+  const planner = new QueryPlanner(supergraph);
+  const apiSchema = supergraph.apiSchema();
+  const schema = apiSchema.toGraphQLJSSchema();
+  const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
+  const sources = Object.fromEntries(
+    [...schemas].map(([name, one]) => [name, new LocalGraphQLDataSource(one)]),
+  );
+  return async (source, variables = {}) => {
+    const operationDocument = parse(source);
+    const plan = planner.buildQueryPlan(
+      operationFromDocument(apiSchema, operationDocument, { validate: false }),
+    );
+    const requestContext = { request: { variables }, context: {}, metrics: {} };
+    const operationContext = buildOperationContext({ schema, operationDocument });
+    return executeQueryPlan(
+      plan,
+      sources,
+      requestContext as never,
+      operationContext,
+      supergraphSchema,
+      apiSchema,
+    );
+  };
+}
