@@ -45,12 +45,12 @@ export interface ClusterOptions {
  * The caller makes sure that nobody else uses the folder: a server that still runs over it is ended.
  */
 export async function startEmbeddedCluster(options: ClusterOptions): Promise<EmbeddedCluster> {
-  const { dataFolder, password, durable = true } = options;
+  const { dataFolder, password } = options;
   const [account, port] = await Promise.all([findPostgresAccount(), options.port ?? freePort()]);
   const binaries = await reachableBinaries(locatePostgresBinaries(), account);
   const programs = { binaries, account, dataFolder };
   await endLeftover(dataFolder);
-  const made = await initialiseCluster(programs, durable);
+  const made = await initialiseCluster(programs);
   if (made || options.resetPassword) await secureCluster(programs, password);
 
   const server = startProgram(programs, 'postgres', [

@@ -15,7 +15,7 @@ host all all 127.0.0.1/32 scram-sha-256
  * Makes the data folder of a cluster where there is none yet, and answers whether it did. A folder that was cut
  * short while being made is made anew: the finished one appears under its name by a rename.
  */
-export async function initialiseCluster(programs: PostgresPrograms, durable: boolean): Promise<boolean> {
+export async function initialiseCluster(programs: PostgresPrograms): Promise<boolean> {
   const { dataFolder } = programs;
   if (await exists(join(dataFolder, 'PG_VERSION'))) return false;
   const unfinished = { ...programs, dataFolder: `${dataFolder}.new` };
@@ -23,7 +23,7 @@ export async function initialiseCluster(programs: PostgresPrograms, durable: boo
   await mkdir(unfinished.dataFolder, { recursive: true });
   if (programs.account) await chown(unfinished.dataFolder, programs.account.uid, programs.account.gid);
   await chmod(unfinished.dataFolder, 0o700);
-  await runProgram(unfinished, 'initdb', { args: initdbArguments(durable) });
+  await runProgram(unfinished, 'initdb', { args: initdbArguments });
   await rm(dataFolder, { recursive: true, force: true });
   await rename(unfinished.dataFolder, dataFolder);
   return true;
@@ -39,18 +39,18 @@ export async function secureCluster(programs: PostgresPrograms, password: string
   });
 }
 
-function initdbArguments(durable: boolean): string[] {
-  return [
-    `--username=${administrator}`,
-    '--auth=reject',
-    '--encoding=UTF8',
-    // The same order on every machine, whatever the C library's locales are.
-    '--locale-provider=builtin',
-    '--locale=C.UTF-8',
-    '--no-instructions',
-    ...(durable ? [] : ['--no-sync']),
-  ];
-}
+const initdbArguments = [
+  `--username=${administrator}`,
+  '--auth=reject',
+  '--encoding=UTF8',
+  // The same order on every machine, whatever the C library's locales are.
+  '--locale-provider=builtin',
+  '--locale=C.UTF-8',
+  '--no-instructions',
+  // Waiting for the disk here is most of the time of a first start. Should the machine fail within the half minute that
+  // the system takes to write by itself, the folder is still empty of anybody's records.
+  '--no-sync',
+];
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(

@@ -1,4 +1,5 @@
 import { open, readFile, rm } from 'node:fs/promises';
+import { errorCode } from '../error-code.ts';
 import { processIdentity } from './process-identity.ts';
 
 /** A hub's folder is in use by another hub. */
@@ -32,7 +33,7 @@ async function writeClaim(claimFile: string, claim: string): Promise<boolean> {
     await file.close();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }

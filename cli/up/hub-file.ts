@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Owner } from '../../gateway/deployment.ts';
+import { errorCode } from '../error-code.ts';
 import { writePrivately } from './home.ts';
 
 /** What a running hub says of itself, for the other commands to find it. */
@@ -34,6 +35,6 @@ export function isRunning(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // A process of somebody else's is a process too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
