@@ -28,6 +28,29 @@ function subgraph(
 /** Generated files: `npm run generate` writes them, `npm run check:generated` fails where they are stale. */
 const config: CodegenConfig = {
   generates: {
+    'subgraphs/mission/schema.generated.ts': subgraph(
+      'schemas/mission.graphql',
+      {
+        Country: '../kit/references.ts#CountryReference',
+        Organisation: '../kit/references.ts#OrganisationReference',
+        Mission: './entities/mission.ts#MissionRecord',
+        Mandate: './entities/mandate.ts#MandateRecord',
+        Area: './entities/mandate.ts#AreaRecord',
+        Incident: './entities/incident.ts#IncidentRecord',
+        Place: './entities/incident.ts#IncidentRecord',
+        DeathEstimate: './entities/incident.ts#IncidentRecord',
+        ExternalKey: './entities/incident.ts#IncidentRecord',
+        Act: './entities/incident-parts.ts#ActRecord',
+        VictimGroup: './entities/incident-parts.ts#VictimGroupRecord',
+        AllegedInvolvement: './entities/incident-parts.ts#AllegedInvolvementRecord',
+        FoundInvolvement: './entities/incident-parts.ts#FoundInvolvementRecord',
+        Source: './entities/incident-parts.ts#SourceRecord',
+        Assessment: './entities/assessment.ts#AssessmentRecord',
+        Visit: './entities/visit.ts#VisitRecord',
+        AccessConstraint: './entities/access-constraint.ts#AccessConstraintRecord',
+      },
+      '../kit/context.ts#SubgraphContext',
+    ),
     'subgraphs/partners/schema.generated.ts': subgraph(
       'schemas/partners.graphql',
       {

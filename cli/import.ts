@@ -1,0 +1,61 @@
+import { Option, type Command } from 'commander';
+import type { ImportKind } from './import/import-kind.ts';
+
+/** Every kind of file that can be imported; its code is loaded when it is used. */
+const kinds: readonly {
+  readonly name: string;
+  readonly operand: string;
+  readonly description: string;
+  readonly load: () => Promise<ImportKind>;
+}[] = [
+  {
+    name: 'ucdp-ged',
+    operand: '<file...>',
+    description: 'incidents of the UCDP Georeferenced Event Dataset, CSV or GeoJSON (CC BY 4.0: cite UCDP)',
+    load: async () => (await import('./import/ucdp-ged/ucdp-ged.ts')).ucdpGed,
+  },
+];
+
+/** Adds `rapporteur import <kind> …`. */
+export function registerImport(program: Command): void {
+  const group = program
+    .command('import')
+    .description('Import published data sets; importing the same file again changes nothing.');
+  for (const { name, operand, description, load } of kinds)
+    group
+      .command(`${name} ${operand}`)
+      .description(description)
+      .requiredOption('--organisation <id>', 'the organisation that will own the records')
+      .addOption(
+        new Option('--classification <label>', 'how sensitive the records are').choices([
+          'UNCLASSIFIED',
+          'CONFIDENTIAL',
+          'STRICTLY_CONFIDENTIAL',
+        ]),
+      )
+      .addOption(
+        new Option('--tlp <label>', 'with whom the records may be shared').choices([
+          'CLEAR',
+          'GREEN',
+          'AMBER',
+          'AMBER_STRICT',
+          'RED',
+        ]),
+      )
+      .option('--database-url <url>', 'the database to import into; that of the running hub unless told')
+      .option('--json', 'print the report as JSON')
+      .action(async (operands: string[], options: Omit<ImportOptions, 'operands'>) => {
+        const { runImport } = await import('./import/run-import.ts');
+        process.exitCode = await runImport(await load(), { ...options, operands }, process);
+      });
+}
+
+/** What the command line says. */
+export interface ImportOptions {
+  readonly operands: readonly string[];
+  readonly organisation: string;
+  readonly classification?: string;
+  readonly tlp?: string;
+  readonly databaseUrl?: string;
+  readonly json?: boolean;
+}

@@ -1,0 +1,117 @@
+import { pipeline } from 'node:stream';
+import { CsvError, parse, type Options } from 'csv-parse';
+import { parse as parseAtOnce } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import type { Fields, Recognised, SourceRecord } from './import-kind.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What tells a delimited text of one kind from others. */
+export interface DelimitedShape {
+  /** The columns its first line must name; others may stand between them. */
+  readonly columns: readonly string[];
+  /** As iconv-lite names it; UTF-8 unless told. */
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
+
+/** Long enough for the first line of any table. */
+const headLength = 64 * 1024;
+
+/** A record beyond this is a quote that was never closed. */
+const longestRecord = 1024 * 1024;
+
+/** Recognises a CSV by its first line; line ends may be LF, CR LF or CR, a byte order mark is passed over. */
+export async function recogniseDelimited(file: SourceFile, shape: DelimitedShape): Promise<Recognised> {
+  const header = readHeader(await file.readHead(headLength), shape);
+  const missing = shape.columns.filter((column) => !header.includes(column));
+  if (missing.length === 0)
+    return { ok: true, unit: 'line', records: () => readRecords(file, shape, header) };
+  const named = missing.map((column) => `"${column}"`).join(', ');
+  return {
+    ok: false,
+    reason: `its first line does not name the column${missing.length > 1 ? 's' : ''} ${named}`,
+  };
+}
+
+function optionsOf(shape: DelimitedShape): Options {
+  return {
+    bom: true,
+    delimiter: shape.delimiter ?? ',',
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: longestRecord,
+  };
+}
+
+function readHeader(head: Buffer, shape: DelimitedShape): readonly string[] {
+  try {
+    const text = iconv.decode(head, shape.encoding ?? 'utf8');
+    const records: string[][] = parseAtOnce(text, { ...optionsOf(shape), to: 1 });
+    return records[0] ?? [];
+  } catch (error) {
+    if (error instanceof CsvError) return [];
+    throw error;
+  }
+}
+
+interface ParsedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+async function* readRecords(
+  file: SourceFile,
+  shape: DelimitedShape,
+  header: readonly string[],
+): AsyncIterable<SourceRecord> {
+  const broken: SourceRecord[] = [];
+  const parser = parse({
+    ...optionsOf(shape),
+    from: 2,
+    info: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      if (error) broken.push(brokenRecord(error));
+      return undefined;
+    },
+  });
+  const decoded = pipeline(
+    file.open(),
+    iconv.decodeStream(shape.encoding ?? 'utf8'),
+    parser,
+    () => undefined,
+  );
+  for await (const { record, info } of decoded as AsyncIterable<ParsedRecord>) {
+    yield* broken.splice(0);
+    yield readRecord(record, header, info.lines - lineEndsWithin(record));
+  }
+  yield* broken;
+}
+
+function readRecord(record: readonly string[], header: readonly string[], position: number): SourceRecord {
+  if (record.length === header.length) return { ok: true, position, fields: fieldsOf(record, header) };
+  return {
+    ok: false,
+    position,
+    reason: `it has ${record.length} columns where the first line names ${header.length}`,
+  };
+}
+
+function fieldsOf(record: readonly string[], header: readonly string[]): Fields {
+  const fields: Record<string, string> = {};
+  for (const [index, name] of header.entries()) fields[name] = record[index] ?? '';
+  return fields;
+}
+
+/** A record is reported by the line it begins on; the parser counts to where it ends. */
+function lineEndsWithin(record: readonly string[]): number {
+  let ends = 0;
+  for (const field of record) if (/[\r\n]/.test(field)) ends += field.match(/\r\n|\r|\n/g)?.length ?? 0;
+  return ends;
+}
+
+function brokenRecord(error: CsvError): SourceRecord {
+  const lines: unknown = error['lines'];
+  const reason = error.message.replace(/ at line \d+/, '');
+  return { ok: false, position: typeof lines === 'number' ? lines : 0, reason };
+}

@@ -1,0 +1,57 @@
+import type { ImportOptions } from '../import.ts';
+import { importFiles } from './import-files.ts';
+import type { ImportKind, Labels } from './import-kind.ts';
+import { findOwnerDatabase } from './owner-database-url.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { reportText } from './report-text.ts';
+
+/** What an import needs of the process it runs in. */
+export interface ImportTerminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Runs one import command and gives its exit code: 0 where every file was imported, skipped records or not. */
+export async function runImport(
+  kind: ImportKind,
+  options: ImportOptions,
+  { env, stdout, stderr }: ImportTerminal,
+): Promise<0 | 1> {
+  const labels = chooseLabels(kind, options);
+  const database = await findOwnerDatabase(kind.database, { databaseUrl: options.databaseUrl, env });
+  const mistake = labels.ok ? (database.ok ? null : database.reason) : labels.reason;
+  if (!labels.ok || !database.ok) {
+    stderr.write(`${mistake ?? ''}\n`);
+    return 1;
+  }
+  const progress = createProgressBar(stderr);
+  const reports = await importFiles({
+    kind,
+    operands: options.operands,
+    organisation: options.organisation,
+    labels: labels.labels,
+    databaseUrl: database.url,
+    ...(progress ? { progress } : {}),
+  });
+  stdout.write(
+    options.json === true ? `${JSON.stringify(reports)}\n` : `${reports.map(reportText).join('\n')}\n`,
+  );
+  return reports.some((report) => 'refused' in report) ? 1 : 0;
+}
+
+type ChosenLabels =
+  { readonly ok: true; readonly labels: Labels | null } | { readonly ok: false; readonly reason: string };
+
+function chooseLabels(kind: ImportKind, { classification, tlp }: ImportOptions): ChosenLabels {
+  if (kind.labels)
+    return {
+      ok: true,
+      labels: { classification: classification ?? kind.labels.classification, tlp: tlp ?? kind.labels.tlp },
+    };
+  if (classification === undefined && tlp === undefined) return { ok: true, labels: null };
+  return {
+    ok: false,
+    reason: `${kind.name} is reference data without labels: leave out --classification and --tlp.`,
+  };
+}

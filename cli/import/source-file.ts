@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+
+/** A file to import. It is read as a stream, so its size does not matter. */
+export interface SourceFile {
+  readonly path: string;
+  readonly size: number;
+  /** Up to `length` bytes of its beginning, to tell what kind of file it is. */
+  readHead(length: number): Promise<Buffer>;
+  /** The whole file; each call begins anew. */
+  open(): Readable;
+}
+
+export type OpenedSourceFile =
+  { readonly ok: true; readonly file: SourceFile } | { readonly ok: false; readonly reason: string };
+
+/** Finds a file; `onRead` is told how many more bytes have been read, for a progress bar. */
+export async function openSourceFile(
+  path: string,
+  onRead: (bytes: number) => void = () => undefined,
+): Promise<OpenedSourceFile> {
+  const found = await stat(path).catch((error: unknown) => reasonOf(error));
+  if (typeof found === 'string') return { ok: false, reason: `it cannot be read (${found})` };
+  if (!found.isFile()) return { ok: false, reason: 'it is not a file' };
+  return {
+    ok: true,
+    file: {
+      path,
+      size: found.size,
+      readHead: (length) => readHead(path, length),
+      open: () =>
+        createReadStream(path)
+          .on('data', (chunk) => onRead(chunk.length))
+          .pause(),
+    },
+  };
+}
+
+async function readHead(path: string, length: number): Promise<Buffer> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,84 @@
+import { scalars } from '../kit/scalars.ts';
+import type { SubgraphParts } from '../kit/start.ts';
+import { accessConstraintEntity } from './entities/access-constraint.ts';
+import { assessmentEntity } from './entities/assessment.ts';
+import {
+  actEntity,
+  allegedInvolvementEntity,
+  foundInvolvementEntity,
+  sourceEntity,
+  victimGroupEntity,
+} from './entities/incident-parts.ts';
+import { incidentEntity } from './entities/incident.ts';
+import { mandateEntity } from './entities/mandate.ts';
+import { missionEntity } from './entities/mission.ts';
+import { visitEntity } from './entities/visit.ts';
+import { Incidents1795226400000 } from './migrations/2026-11-21-incidents.ts';
+import { Missions1795222800000 } from './migrations/2026-11-21-missions.ts';
+import { Visits1795230000000 } from './migrations/2026-11-21-visits.ts';
+import {
+  accessConstraintFields,
+  accessConstraintMutations,
+  accessConstraintQueries,
+} from './resolvers/access-constraint.ts';
+import { countryFields, organisationFields } from './resolvers/country.ts';
+import { incidentMutations } from './resolvers/incident-mutations.ts';
+import {
+  assessmentFields,
+  deathEstimateFields,
+  externalKeyFields,
+  incidentFields,
+  incidentQueries,
+  placeFields,
+  victimGroupFields,
+} from './resolvers/incident.ts';
+import { areaFields, mandateFields, mandateMutations } from './resolvers/mandate.ts';
+import { missionFields, missionMutations, missionQueries } from './resolvers/mission.ts';
+import { visitFields, visitMutations, visitQueries } from './resolvers/visit.ts';
+import type { Resolvers } from './schema.generated.ts';
+
+const resolvers: Resolvers = {
+  ...scalars,
+  Query: { ...missionQueries, ...incidentQueries, ...visitQueries, ...accessConstraintQueries },
+  Mutation: {
+    ...missionMutations,
+    ...mandateMutations,
+    ...incidentMutations,
+    ...visitMutations,
+    ...accessConstraintMutations,
+  },
+  Mission: missionFields,
+  Mandate: mandateFields,
+  Area: areaFields,
+  Incident: incidentFields,
+  Place: placeFields,
+  DeathEstimate: deathEstimateFields,
+  ExternalKey: externalKeyFields,
+  VictimGroup: victimGroupFields,
+  Assessment: assessmentFields,
+  Visit: visitFields,
+  AccessConstraint: accessConstraintFields,
+  Country: countryFields,
+  Organisation: organisationFields,
+};
+
+/** What makes the mission subgraph. */
+export const mission: SubgraphParts = {
+  name: 'mission',
+  schema: new URL('../../schemas/mission.graphql', import.meta.url),
+  resolvers,
+  entities: [
+    missionEntity,
+    mandateEntity,
+    incidentEntity,
+    actEntity,
+    victimGroupEntity,
+    allegedInvolvementEntity,
+    foundInvolvementEntity,
+    sourceEntity,
+    assessmentEntity,
+    visitEntity,
+    accessConstraintEntity,
+  ],
+  migrations: [Missions1795222800000, Incidents1795226400000, Visits1795230000000],
+};
