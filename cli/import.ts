@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { ImportKind } from './import/import-kind.ts';
+import type { ImportOptions } from './import/run-import.ts';
 
 /** Every kind of file that can be imported; its code is loaded when it is used. */
 const kinds: readonly {
@@ -48,14 +49,4 @@ export function registerImport(program: Command): void {
         const { runImport } = await import('./import/run-import.ts');
         process.exitCode = await runImport(await load(), { ...options, operands }, process);
       });
-}
-
-/** What the command line says. */
-export interface ImportOptions {
-  readonly operands: readonly string[];
-  readonly organisation: string;
-  readonly classification?: string;
-  readonly tlp?: string;
-  readonly databaseUrl?: string;
-  readonly json?: boolean;
 }

@@ -1,10 +1,15 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { registerGatewayCommand } from './gateway-command.ts';
+import { registerImport } from './import.ts';
 import { registerUp } from './up.ts';
 
 /** What each file in this folder adds; a command's action is imported only when it runs, so that start-up stays fast. */
-const commands: readonly ((program: Command) => void)[] = [registerUp, registerGatewayCommand];
+const commands: readonly ((program: Command) => void)[] = [
+  registerUp,
+  registerGatewayCommand,
+  registerImport,
+];
 
 const program = new Command('rapporteur')
   .description('A GraphQL federation hub: every organisation keeps its own data and decides who reads what.')

@@ -111,7 +111,7 @@ function lineEndsWithin(record: readonly string[]): number {
 }
 
 function brokenRecord(error: CsvError): SourceRecord {
-  const lines: unknown = error['lines'];
+  const lines: unknown = error.lines;
   const reason = error.message.replace(/ at line \d+/, '');
   return { ok: false, position: typeof lines === 'number' ? lines : 0, reason };
 }

@@ -20,7 +20,7 @@ const headLength = 256 * 1024;
  */
 export async function recogniseGeojson(file: SourceFile, shape: GeojsonShape): Promise<Recognised> {
   const head = (await file.readHead(headLength)).toString('utf8');
-  if (!/^\uFEFF?\s*\{/.test(head) || !/"FeatureCollection"/.test(head))
+  if (!/^\uFEFF?\s*\{/.test(head) || !head.includes('"FeatureCollection"'))
     return { ok: false, reason: 'it is not a GeoJSON FeatureCollection' };
   const missing = shape.properties.filter((name) => !head.includes(JSON.stringify(name)));
   if (missing.length === 0) return { ok: true, unit: 'feature', records: () => readFeatures(file) };
@@ -40,12 +40,12 @@ async function* readFeatures(file: SourceFile): AsyncIterable<SourceRecord> {
 }
 
 function readFeature(feature: unknown, position: number): SourceRecord {
-  if (!isObject(feature) || !isObject(feature['properties']))
+  if (!isObject(feature) || !isObject(feature.properties))
     return { ok: false, position, reason: 'it is not a feature with properties' };
   return {
     ok: true,
     position,
-    fields: { ...textFields(feature['properties']), ...coordinates(feature['geometry']) },
+    fields: { ...textFields(feature.properties), ...coordinates(feature.geometry) },
   };
 }
 
@@ -59,9 +59,8 @@ function textOf(value: unknown): string {
 }
 
 function coordinates(geometry: unknown): Fields {
-  if (!isObject(geometry) || geometry['type'] !== 'Point' || !Array.isArray(geometry['coordinates']))
-    return {};
-  const [longitude, latitude]: unknown[] = geometry['coordinates'];
+  if (!isObject(geometry) || geometry.type !== 'Point' || !Array.isArray(geometry.coordinates)) return {};
+  const [longitude, latitude] = geometry.coordinates as unknown[];
   return { latitude: textOf(latitude), longitude: textOf(longitude) };
 }
 

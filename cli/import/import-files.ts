@@ -32,7 +32,11 @@ interface RecognisedFile {
  */
 export async function importFiles(request: ImportRequest): Promise<readonly (ImportReport | RefusedFile)[]> {
   const { kind, operands } = request;
-  const paths = (await Promise.all(operands.map((operand) => kind.filesOf?.(operand) ?? [operand]))).flat();
+  const paths = (
+    await Promise.all(
+      operands.map((operand) => (kind.filesOf ? kind.filesOf(operand) : Promise.resolve([operand]))),
+    )
+  ).flat();
   const looked = await Promise.all(paths.map((path) => recognise(path, request)));
   const refused = looked.filter((file) => 'refused' in file);
   if (refused.length > 0) return refused;

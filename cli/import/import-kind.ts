@@ -1,4 +1,5 @@
 import type { Sql } from 'sql-template-tag';
+import type { Owner } from '../../gateway/deployment.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
@@ -10,7 +11,7 @@ export interface ImportKind {
   /** The word on the command line; also the `external_source` of what it imports. */
   readonly name: string;
   /** The owner whose database the records go to. */
-  readonly database: 'hub' | 'mission' | 'partners' | 'review';
+  readonly database: Owner;
   /** How records are labelled unless flags say otherwise; null where the records carry no labels. */
   readonly labels: Labels | null;
   /** The files that an operand of the command stands for; itself unless told. */

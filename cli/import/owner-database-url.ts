@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { ImportKind } from './import-kind.ts';
+import { readConfig } from '../../gateway/config.ts';
+import type { Owner } from '../../gateway/deployment.ts';
+import type { Environment } from '../../gateway/environment.ts';
+import { homeIn } from '../up/home.ts';
+import { readHubFile } from '../up/hub-file.ts';
 
 export interface WhereToLook {
   /** What the command line says. */
   readonly databaseUrl: string | undefined;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
 }
 
 export type FoundDatabase =
@@ -13,22 +15,18 @@ export type FoundDatabase =
 
 /** Finds an owner's database: named on the command line, by the owner's variable, or by the hub that is running. */
 export async function findOwnerDatabase(
-  owner: ImportKind['database'],
+  owner: Owner,
   { databaseUrl, env }: WhereToLook,
 ): Promise<FoundDatabase> {
+  if (databaseUrl !== undefined) return { ok: true, url: databaseUrl };
+  const reading = readConfig(env);
+  if (!reading.ok) return { ok: false, reason: reading.mistakes.join('\n') };
+  const { databases, home } = reading.config.deployment;
+  const url = databases[owner] ?? (await readHubFile(homeIn(home).hubFile))?.databaseUrls[owner];
+  if (url !== undefined) return { ok: true, url };
   const variable = `${owner.toUpperCase()}_DATABASE_URL`;
-  const url = databaseUrl ?? env[variable] ?? (await runningDatabase(owner, env));
-  if (url !== undefined && url !== '') return { ok: true, url };
   return {
     ok: false,
-    reason: `No hub is running here. Start it with "npm start", or name its database by --database-url or ${variable}.`,
+    reason: `No hub is running over ${home}. Start it with "npm start", or name a database by --database-url or ${variable}.`,
   };
-}
-
-async function runningDatabase(owner: string, env: WhereToLook['env']): Promise<string | undefined> {
-  const home = env['RAPPORTEUR_HOME'] ?? join(import.meta.dirname, '../../.rapporteur');
-  const text = await readFile(join(home, 'hub.json'), 'utf8').catch(() => null);
-  if (text === null) return undefined;
-  const hub = JSON.parse(text) as { databaseUrls?: Record<string, string> };
-  return hub.databaseUrls?.[owner];
 }

@@ -1,9 +1,18 @@
-import type { ImportOptions } from '../import.ts';
 import { importFiles } from './import-files.ts';
 import type { ImportKind, Labels } from './import-kind.ts';
 import { findOwnerDatabase } from './owner-database-url.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { reportText } from './report-text.ts';
+
+/** What the command line says. */
+export interface ImportOptions {
+  readonly operands: readonly string[];
+  readonly organisation: string;
+  readonly classification?: string;
+  readonly tlp?: string;
+  readonly databaseUrl?: string;
+  readonly json?: boolean;
+}
 
 /** What an import needs of the process it runs in. */
 export interface ImportTerminal {

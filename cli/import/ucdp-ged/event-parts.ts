@@ -14,9 +14,9 @@ export interface EventInvolvement {
  * opposition groups, so neither is guessed.
  */
 export function involvementsOf(fields: Fields): readonly EventInvolvement[] {
-  const oneSided = fields['type_of_violence']?.trim() === '3';
+  const oneSided = fields.type_of_violence?.trim() === '3';
   const degree = oneSided ? 'CARRIED_OUT' : 'FOUGHT';
-  const sides = oneSided ? [fields['side_a']] : [fields['side_a'], fields['side_b']];
+  const sides = oneSided ? [fields.side_a] : [fields.side_a, fields.side_b];
   return sides
     .map((side) => side?.trim() ?? '')
     .filter((side) => side !== '')
@@ -51,8 +51,8 @@ export function victimGroupsOf(fields: Fields): readonly { readonly group: strin
 export function sourcesOf(
   fields: Fields,
 ): readonly { readonly kind: string; readonly description: string }[] {
-  const article = fields['source_article']?.trim() ?? '';
-  const original = fields['source_original']?.trim() ?? '';
+  const article = fields.source_article?.trim() ?? '';
+  const original = fields.source_original?.trim() ?? '';
   return [
     ...(article === '' ? [] : [{ kind: 'MEDIA', description: article }]),
     ...(original === '' ? [] : [{ kind: 'OTHER', description: `As quoted: ${original}` }]),

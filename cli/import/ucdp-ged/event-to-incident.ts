@@ -53,7 +53,7 @@ const methods: ReadonlyMap<number, string> = new Map([
  */
 export function toIncident(fields: Fields): MappedRow {
   try {
-    const key = fields['id']?.trim() ?? '';
+    const key = fields.id?.trim() ?? '';
     if (key === '') throw new RangeError('"id" is empty');
     return { ok: true, key, values: incidentValues(fields) };
   } catch (error) {
@@ -76,9 +76,9 @@ function incidentValues(fields: Fields): readonly CopyValue[] {
     last === first ? null : last,
     known(datePrecisions, fields, 'date_prec'),
     countryOf(fields),
-    textOrNull(fields['adm_1']),
-    textOrNull(fields['adm_2']),
-    textOrNull(fields['where_coordinates']),
+    textOrNull(fields.adm_1),
+    textOrNull(fields.adm_2),
+    textOrNull(fields.where_coordinates),
     coordinate(fields, 'latitude', 90),
     coordinate(fields, 'longitude', 180),
     wholeNumber(fields, 'where_prec', { from: 1, to: 7 }),
@@ -103,16 +103,16 @@ function categoriesOf(fields: Fields): readonly string[] {
 }
 
 function titleOf(fields: Fields): string {
-  const place = fields['where_coordinates']?.trim() ?? '';
-  const sides = `${fields['side_a'] ?? ''} - ${fields['side_b'] ?? ''}`;
+  const place = fields.where_coordinates?.trim() ?? '';
+  const sides = `${fields.side_a ?? ''} - ${fields.side_b ?? ''}`;
   return (place === '' ? sides : `${sides}, ${place}`).slice(0, 300);
 }
 
 function summaryOf(fields: Fields): string | null {
   const lowerClarity = wholeNumber(fields, 'event_clarity', { from: 1, to: 2 }) === 2;
   const parts = [
-    textOrNull(fields['conflict_name']),
-    textOrNull(fields['where_description']),
+    textOrNull(fields.conflict_name),
+    textOrNull(fields.where_description),
     lowerClarity
       ? 'The data set marks the event as less clear: its reports may sum up several events.'
       : null,
@@ -121,7 +121,7 @@ function summaryOf(fields: Fields): string | null {
 }
 
 function countryOf(fields: Fields): string {
-  const name = fields['country'] ?? '';
+  const name = fields.country ?? '';
   const code = countryCode(name);
   if (code === null) throw new RangeError(`"country" is not known: "${name}"`);
   return code;

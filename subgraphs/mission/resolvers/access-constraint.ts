@@ -39,9 +39,10 @@ export const accessConstraintMutations: MutationResolvers = {
     return context.db.change(async (manager) => {
       await checkOwnReferences(context, manager, input);
       const id = randomUUID();
-      const { country, ...fields } = changesOf(input, ['country', 'classification', 'tlp']);
+      const { country, ...rest } = input;
+      const fields = changesOf(rest, ['classification', 'tlp']);
       const ownerId = context.caller.organisation;
-      await manager.insert(accessConstraintEntity, { id, ownerId, countryCode: input.country, ...fields });
+      await manager.insert(accessConstraintEntity, { id, ownerId, countryCode: country, ...fields });
       return manager.findOneByOrFail(accessConstraintEntity, { id });
     });
   },

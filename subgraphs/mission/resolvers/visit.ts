@@ -36,9 +36,10 @@ export const visitMutations: MutationResolvers = {
     return context.db.change(async (manager) => {
       await checkOwnReferences(context, manager, input);
       const id = randomUUID();
-      const { country, ...fields } = changesOf(input, ['country', 'classification', 'tlp']);
+      const { country, ...rest } = input;
+      const fields = changesOf(rest, ['classification', 'tlp']);
       const ownerId = context.caller.organisation;
-      await manager.insert(visitEntity, { id, ownerId, countryCode: input.country, ...fields });
+      await manager.insert(visitEntity, { id, ownerId, countryCode: country, ...fields });
       return manager.findOneByOrFail(visitEntity, { id });
     });
   },
