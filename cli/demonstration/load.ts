@@ -1,5 +1,6 @@
 import type { Owner } from '../../gateway/deployment.ts';
 import { partners } from '../../subgraphs/partners/parts.ts';
+import { review } from '../../subgraphs/review/parts.ts';
 import { loadRecords } from './load-records.ts';
 
 const folder = new URL('../../demonstration/', import.meta.url);
@@ -8,7 +9,7 @@ const folder = new URL('../../demonstration/', import.meta.url);
 export async function loadDemonstration(hub: {
   databaseUrls: Readonly<Record<Owner, string>>;
 }): Promise<{ added: number }> {
-  const loads = [partners].map((parts) =>
+  const loads = [partners, review].map((parts) =>
     loadRecords(parts, hub.databaseUrls[parts.name as Owner], new URL(`${parts.name}.json`, folder)),
   );
   const added = await Promise.all(loads);

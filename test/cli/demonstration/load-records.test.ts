@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadRecords } from '../../../cli/demonstration/load-records.ts';
 import { partners } from '../../../subgraphs/partners/parts.ts';
+import { review } from '../../../subgraphs/review/parts.ts';
 import { startSubgraphUnderTest, type SubgraphUnderTest } from '../../support/subgraph.ts';
 
 const file = new URL('../../../demonstration/partners.json', import.meta.url);
@@ -23,5 +24,19 @@ describe('the demonstration data', () => {
       (await subgraph.ask({ organisation, scope: 'partnership:read' }, query)).data.partnerships.totalCount;
     expect(await countFor('state-focal-point')).toBe(4);
     expect(await countFor('ngo-lantern')).toBe(5);
+  });
+});
+
+describe('the demonstration of follow-up', () => {
+  it('shows a recommendation with its responses, its grade and the evidence that its labels allow', async () => {
+    const body = await startSubgraphUnderTest(review);
+    try {
+      await loadRecords(review, body.databaseUrl, new URL('../../../demonstration/review.json', import.meta.url));
+      const caller = { organisation: 'ngo-lantern', scope: 'recommendation:read follow-up:read' };
+      const query = `{ recommendation(id: "recommendation-compass-caf-15") { text } }`;
+      expect((await body.ask(caller, query)).data.recommendation.text).toContain('detention without charge');
+    } finally {
+      await body.stop();
+    }
   });
 });
