@@ -1,4 +1,5 @@
 import type { Owner } from '../../gateway/deployment.ts';
+import { mission } from '../../subgraphs/mission/parts.ts';
 import { partners } from '../../subgraphs/partners/parts.ts';
 import { review } from '../../subgraphs/review/parts.ts';
 import { loadRecords } from './load-records.ts';
@@ -9,7 +10,7 @@ const folder = new URL('../../demonstration/', import.meta.url);
 export async function loadDemonstration(hub: {
   databaseUrls: Readonly<Record<Owner, string>>;
 }): Promise<{ added: number }> {
-  const loads = [partners, review].map((parts) =>
+  const loads = [mission, partners, review].map((parts) =>
     loadRecords(parts, hub.databaseUrls[parts.name as Owner], new URL(`${parts.name}.json`, folder)),
   );
   const added = await Promise.all(loads);

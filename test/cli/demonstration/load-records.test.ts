@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadRecords } from '../../../cli/demonstration/load-records.ts';
+import { mission } from '../../../subgraphs/mission/parts.ts';
 import { partners } from '../../../subgraphs/partners/parts.ts';
 import { review } from '../../../subgraphs/review/parts.ts';
 import { startSubgraphUnderTest, type SubgraphUnderTest } from '../../support/subgraph.ts';
@@ -37,6 +38,26 @@ describe('the demonstration of follow-up', () => {
       expect((await body.ask(caller, query)).data.recommendation.text).toContain('detention without charge');
     } finally {
       await body.stop();
+    }
+  });
+});
+
+describe('the demonstration of a mission', () => {
+  it('keeps what is confidential, and every source, with the mission', async () => {
+    const aurora = await startSubgraphUnderTest(mission);
+    try {
+      await loadRecords(mission, aurora.databaseUrl, new URL('../../../demonstration/mission.json', import.meta.url));
+      const query = `{ incidents(filter: { countries: ["CAF"] }) { totalCount nodes { sources { description } } } }`;
+      const askAs = async (organisation: string) =>
+        (await aurora.ask({ organisation, scope: 'incident:read' }, query)).data.incidents;
+      const toOthers = await askAs('ngo-lantern');
+      const toOwner = await askAs('mission-aurora');
+      expect(toOthers.totalCount).toBe(8);
+      expect(toOwner.totalCount).toBe(12);
+      expect(toOthers.nodes.flatMap((incident: { sources: unknown[] }) => incident.sources)).toEqual([]);
+      expect(toOwner.nodes.flatMap((incident: { sources: unknown[] }) => incident.sources)).toHaveLength(12);
+    } finally {
+      await aurora.stop();
     }
   });
 });
