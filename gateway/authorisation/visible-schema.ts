@@ -41,15 +41,6 @@ export function createVisibleSchemas(options: {
   };
 }
 
-/** The part of the schema that a caller may query; `createVisibleSchemas` remembers it for the next request. */
-export function visibleSchema(options: {
-  readonly rules: AuthorisationRules;
-  readonly schema: GraphQLSchema;
-  readonly caller: Caller;
-}): GraphQLSchema {
-  return createVisibleSchemas(options)(options.caller);
-}
-
 /** `document` is the schema as SDL. A Query type without fields is kept: every schema has one, and it tells nothing. */
 function visiblePart(full: {
   readonly schema: GraphQLSchema;
