@@ -1,5 +1,6 @@
 import './disable-apollo-telemetry.ts';
 import { readFile } from 'node:fs/promises';
+import type { DestinationStream } from 'pino';
 import type { Config } from './config.ts';
 import { createGateway, type Gateway } from './create-gateway.ts';
 import { createSubgraphTransport } from './execution/transport/create-subgraph-transport.ts';
@@ -29,9 +30,16 @@ export interface SupergraphFile {
   readonly trustedDocumentsOnly: boolean;
 }
 
+interface Surroundings {
+  readonly config: Config;
+  /** Where the log goes; standard output unless a test reads it. */
+  readonly logTo?: DestinationStream;
+}
+
 /** A gateway for one supergraph file: the hub's own code, without the hub's database. */
-export async function createFileGateway(file: SupergraphFile, config: Config): Promise<Gateway> {
-  const log = createLogger({ level: config.logLevel });
+export async function createFileGateway(file: SupergraphFile, surroundings: Surroundings): Promise<Gateway> {
+  const { config, logTo } = surroundings;
+  const log = createLogger({ level: config.logLevel, ...(logTo && { to: logTo }) });
   const snapshot = await loadSnapshot({ supergraphSdl: await readFile(file.supergraph, 'utf8') });
   return createGateway({
     http: config.http,

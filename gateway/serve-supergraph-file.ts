@@ -11,7 +11,7 @@ export async function serveSupergraphFile(file: SupergraphFile, env: Environment
     process.exitCode = 1;
     return;
   }
-  const gateway = await createFileGateway(file, reading.config);
+  const gateway = await createFileGateway(file, reading);
   const url = await gateway.start();
   stopOnSignal(gateway.stop);
   process.stderr.write(`Serving ${file.supergraph} at ${url}/graphql\n`);

@@ -12,6 +12,7 @@ import type { Route } from './http/route.ts';
 import { writeAnswer } from './http/write-answer.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { type OperationOutcome, refusedOperation } from './operation-outcome.ts';
+import { refusal } from './refusal.ts';
 import type { DocumentStore } from './request/admit/document-store.ts';
 import type { Admit } from './request/admit.ts';
 import type { Authenticate } from './request/authenticate.ts';
@@ -47,7 +48,7 @@ export function graphqlRoute(parts: GraphqlRouteParts): Route {
       const exchange = openExchange({ request, response, snapshot, startedAt: parts.now() });
       try {
         const answer = await answerExchange(parts, { request, exchange });
-        await writeAnswer(request, response, answer);
+        await writeAnswer(request, response, withDefaults(answer, exchange));
         parts.record(exchange, answer.status);
       } finally {
         lease.release();
@@ -70,6 +71,7 @@ async function answerExchange(parts: GraphqlRouteParts, arrived: Arrived): Promi
   if (tooMuch !== null) return refuse(arrived, tooMuch);
   const body = await readRequestBody(request, parts.bodyBytes);
   if (!body.ok) return refuse(arrived, body.error);
+  if (Array.isArray(body.value)) return refuse(arrived, batching());
   return (
     (await answerKnown(parts, arrived, body.value)) ??
     answerThroughApollo({
@@ -95,6 +97,17 @@ async function answerKnown(
   if (asked === null || known === undefined) return null;
   const outcome = await parts.runOperation(known, asked.variables, exchange);
   return answerOutcome(exchange, outcome, contentType);
+}
+
+function batching(): GraphQLError {
+  const message = 'The body is a list of operations; send each in a request of its own.';
+  return refusal('BATCHING_NOT_SUPPORTED', message, { status: 400 });
+}
+
+// What is answered is for this caller alone.
+function withDefaults(answer: HttpAnswer, { requestId }: Exchange): HttpAnswer {
+  const headers = { 'x-request-id': requestId, 'cache-control': 'no-store', ...answer.headers };
+  return { ...answer, headers };
 }
 
 function refuse({ request, exchange }: Arrived, error: GraphQLError): HttpAnswer {

@@ -25,8 +25,7 @@ export async function answerThroughApollo<Context extends BaseContext>(
   });
   return {
     status: status ?? 200,
-    // What is answered is for this caller alone, unless Apollo Server says how it may be kept.
-    headers: { 'cache-control': 'no-store', ...Object.fromEntries(headers) },
+    headers: Object.fromEntries(headers),
     body: body.kind === 'complete' ? body.string : body.asyncIterator,
   };
 }

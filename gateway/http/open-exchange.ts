@@ -14,14 +14,12 @@ interface Arrival {
 
 /** A request as it arrives: nobody in particular, until it is authenticated. */
 export function openExchange({ request, response, snapshot, startedAt }: Arrival): Exchange {
-  const requestId = requestIdOf(request.headers['x-request-id']);
-  response.setHeader('x-request-id', requestId);
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
   return {
-    requestId,
+    requestId: requestIdOf(request.headers['x-request-id']),
     startedAt,
     snapshot,
     network: networkOf(request.socket.remoteAddress),

@@ -20,6 +20,6 @@ export function parseBody(bytes: Buffer, contentType: string | undefined): Parse
   try {
     return { ok: true, value: JSON.parse(bytes.toString('utf8')) };
   } catch {
-    return { ok: false, status: 400, reason: 'The body is not JSON.' };
+    return { ok: false, status: 400, reason: 'Invalid JSON: the body cannot be parsed.' };
   }
 }

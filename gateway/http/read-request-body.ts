@@ -13,26 +13,16 @@ export async function readRequestBody(request: IncomingMessage, limit: number): 
   const { method, headers } = request;
   if (method === 'GET' || method === 'HEAD') return { ok: true, value: undefined };
   if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
-    return refused(
-      'BAD_REQUEST',
-      `The body is encoded as ${headers['content-encoding']}; send it as it is.`,
-      415,
-    );
+    return refused(`The body is encoded as ${headers['content-encoding']}; send it as it is.`, 415);
   }
   const reading = await readBody(request, limit);
   if (!reading.ok) return tooLarge(reading.found, limit);
   const body = parseBody(reading.bytes, headers['content-type']);
-  if (!body.ok) return refused('BAD_REQUEST', body.reason, body.status);
-  if (!Array.isArray(body.value)) return body;
-  return refused('BATCHING_NOT_SUPPORTED', 'The body is a list; send one operation a request.', 400);
+  return body.ok ? body : refused(body.reason, body.status);
 }
 
-function refused(
-  code: 'BAD_REQUEST' | 'BATCHING_NOT_SUPPORTED',
-  message: string,
-  status: number,
-): RequestBody {
-  return { ok: false, error: refusal(code, message, { status }) };
+function refused(message: string, status: number): RequestBody {
+  return { ok: false, error: refusal('BAD_REQUEST', message, { status }) };
 }
 
 // The rest of the body is not read, so the connection ends with the answer.

@@ -29,7 +29,7 @@ export function respond(outcome: OperationOutcome, contentType: string): HttpAns
     errors.length === 0
       ? `{"data":${data}}\n`
       : `{"errors":${JSON.stringify(errors.map(publicError))},"data":${data}}\n`;
-  return { status: 200, headers: headersOf(contentType), body };
+  return { status: 200, headers: { 'content-type': contentType }, body };
 }
 
 function respondRefusal(errors: readonly GraphQLError[], contentType: string): HttpAnswer {
@@ -37,16 +37,11 @@ function respondRefusal(errors: readonly GraphQLError[], contentType: string): H
   return {
     status: http[0]?.status ?? 500,
     headers: {
-      ...headersOf(contentType),
+      'content-type': contentType,
       ...Object.fromEntries(http.flatMap(({ headers }) => [...headers])),
     },
     body: `${JSON.stringify({ errors: errors.map(publicError) })}\n`,
   };
-}
-
-// What is answered is for this caller alone.
-function headersOf(contentType: string): Readonly<Record<string, string>> {
-  return { 'content-type': contentType, 'cache-control': 'no-store' };
 }
 
 /** An error as clients see it. */
