@@ -132,9 +132,9 @@ function settleScope({ context, client }: TokenRequest): void {
   const { params } = context.oidc;
   if (!params) return;
   const granted = new Set(client.scope?.split(' '));
-  const missing = params['scope']?.split(' ').find((scope) => !granted.has(scope));
+  const missing = params.scope?.split(' ').find((scope) => !granted.has(scope));
   if (missing !== undefined) throw new errors.InvalidScope('the client does not have this scope', missing);
-  params['scope'] ??= client.scope;
+  params.scope ??= client.scope;
 }
 
 function refuseLongAssertion(exp: number): void {

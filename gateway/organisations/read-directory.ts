@@ -1,0 +1,67 @@
+import type { DataSource } from 'typeorm';
+import type { TrustedIssuer } from './entities/trusted-issuer.ts';
+
+/** A client as far as a token of it must be judged. */
+export interface DirectoryClient {
+  readonly id: string;
+  readonly organisation: string;
+  readonly scopes: ReadonlySet<string>;
+  readonly credential: number;
+  readonly externalId: string | null;
+  readonly isRevoked: boolean;
+}
+
+/** Who may act at one revision of the directory. */
+export interface DirectorySnapshot {
+  readonly revision: string;
+  readonly clients: ReadonlyMap<string, DirectoryClient>;
+  /** Clients of trusted issuers, by `externalClientKey`. */
+  readonly externalClients: ReadonlyMap<string, DirectoryClient>;
+  readonly trustedIssuers: readonly TrustedIssuer[];
+}
+
+interface DirectoryRow {
+  readonly revision: string;
+  readonly clients: readonly (Omit<DirectoryClient, 'scopes'> & { readonly scopes: readonly string[] })[];
+  readonly issuers: readonly TrustedIssuer[];
+}
+
+/** Names a client of one organisation by its id at an issuer elsewhere. */
+export function externalClientKey(organisation: string, externalId: string): string {
+  return JSON.stringify([organisation, externalId]);
+}
+
+/** The revision the directory is at now. */
+export async function readRevision(source: DataSource): Promise<string> {
+  const [row]: { revision: string }[] = await source.query('SELECT revision FROM directory_revision');
+  if (!row) throw new Error('The hub database has no directory revision.');
+  return row.revision;
+}
+
+/** The whole directory in one statement, which is one moment. */
+export async function readDirectory(source: DataSource): Promise<DirectorySnapshot> {
+  const [row]: DirectoryRow[] = await source.query(directoryStatement);
+  if (!row) throw new Error('The hub database has no directory revision.');
+  const clients = row.clients.map((client) => ({ ...client, scopes: new Set(client.scopes) }));
+  return {
+    revision: row.revision,
+    clients: new Map(clients.map((client) => [client.id, client])),
+    externalClients: new Map(
+      clients.flatMap((client) =>
+        client.externalId === null
+          ? []
+          : [[externalClientKey(client.organisation, client.externalId), client] as const],
+      ),
+    ),
+    trustedIssuers: row.issuers,
+  };
+}
+
+const directoryStatement = `
+  SELECT revision,
+    COALESCE((SELECT json_agg(json_build_object('id', id, 'organisation', organisation_id, 'scopes', scopes,
+      'credential', credential, 'externalId', external_id, 'isRevoked', revoked_at IS NOT NULL)) FROM client), '[]') AS clients,
+    COALESCE((SELECT json_agg(json_build_object('issuer', issuer, 'organisationId', organisation_id,
+      'jwksUri', jwks_uri, 'audience', audience, 'tokenType', token_type, 'algorithms', algorithms,
+      'clientClaim', client_claim, 'scopeClaim', scope_claim)) FROM trusted_issuer), '[]') AS issuers
+  FROM directory_revision`;
