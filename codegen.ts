@@ -51,6 +51,16 @@ const config: CodegenConfig = {
       },
       '../kit/context.ts#SubgraphContext',
     ),
+    'gateway/organisations/schema.generated.ts': subgraph(
+      'schemas/hub.graphql',
+      {
+        Country: './entities/country.ts#CountryRecord',
+        Organisation: './entities/organisation.ts#OrganisationRecord',
+        Client: './entities/client.ts#ClientRecord',
+        TrustedIssuer: './entities/trusted-issuer.ts#TrustedIssuerRecord',
+      },
+      '../../subgraphs/kit/context.ts#SubgraphContext',
+    ),
     'subgraphs/partners/schema.generated.ts': subgraph(
       'schemas/partners.graphql',
       {

@@ -7,7 +7,7 @@ import {
   type DirectorySnapshot,
   externalClientKey,
 } from '../organisations/read-directory.ts';
-import type { TrustedIssuer } from '../organisations/entities/trusted-issuer.ts';
+import type { TrustedIssuerRecord } from '../organisations/entities/trusted-issuer.ts';
 import type { Egress } from './egress.ts';
 import { hubAudience } from './issuer.ts';
 import type { KeySet } from './key-set.ts';
@@ -36,7 +36,7 @@ export function createHubIssuers(settings: HubIssuersSettings): FindIssuer {
   const { url, directory } = settings;
   const ownKeys = createLocalJWKSet(settings.keys.publicKeys);
   const remoteKeys = new LRUCache<string, JWTVerifyGetKey>({ max: rememberedKeySets });
-  const keysOf = ({ issuer, jwksUri }: TrustedIssuer): JWTVerifyGetKey => {
+  const keysOf = ({ issuer, jwksUri }: TrustedIssuerRecord): JWTVerifyGetKey => {
     const name = JSON.stringify([issuer, jwksUri]);
     const keys =
       remoteKeys.get(name) ?? createRemoteKeys({ jwksUri, egress: settings.egress, now: settings.now });
@@ -72,18 +72,18 @@ function ownIssuer(
     types: ['at+jwt'],
     keys,
     admit(claims) {
-      if (typeof claims['client_id'] !== 'string') return refuse('CLAIM_MISSING');
-      const client = clients.get(claims['client_id']);
-      if (client?.organisation !== claims['organisation']) return refuse('CLIENT_UNKNOWN');
-      if (client.credential !== claims['credential']) return refuse('CREDENTIAL_REPLACED');
-      return admitClient(client, claims, scopesOf(claims['scope']));
+      if (typeof claims.client_id !== 'string') return refuse('CLAIM_MISSING');
+      const client = clients.get(claims.client_id);
+      if (!client || client.organisation !== claims.organisation) return refuse('CLIENT_UNKNOWN');
+      if (client.credential !== claims.credential) return refuse('CREDENTIAL_REPLACED');
+      return admitClient(client, claims, scopesOf(claims.scope));
     },
   };
 }
 
 /** Whatever a token of this issuer says, it acts for the one organisation that trusts the issuer. */
 function trustedIssuer(
-  trusted: TrustedIssuer,
+  trusted: TrustedIssuerRecord,
   keys: JWTVerifyGetKey,
   { externalClients }: DirectorySnapshot,
 ): KnownIssuer {

@@ -57,16 +57,14 @@ function authenticationMetadata(authentication: IssuingClient['authentication'])
 }
 
 function nothingStored(model: string): OidcAdapter {
-  const refuse = (): never => {
-    throw new Error(`The issuer stores no ${model}.`);
-  };
+  const refuse = (): Promise<never> => Promise.reject(new Error(`The issuer stores no ${model}.`));
   return {
     find: () => Promise.resolve(undefined),
     findByUid: () => Promise.resolve(undefined),
     findByUserCode: () => Promise.resolve(undefined),
-    upsert: async () => refuse(),
-    consume: async () => refuse(),
-    destroy: async () => refuse(),
-    revokeByGrantId: async () => refuse(),
+    upsert: refuse,
+    consume: refuse,
+    destroy: refuse,
+    revokeByGrantId: refuse,
   };
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { TrustedIssuer } from './entities/trusted-issuer.ts';
+import type { TrustedIssuerRecord } from './entities/trusted-issuer.ts';
 
 /** A client as far as a token of it must be judged. */
 export interface DirectoryClient {
@@ -17,13 +17,13 @@ export interface DirectorySnapshot {
   readonly clients: ReadonlyMap<string, DirectoryClient>;
   /** Clients of trusted issuers, by `externalClientKey`. */
   readonly externalClients: ReadonlyMap<string, DirectoryClient>;
-  readonly trustedIssuers: readonly TrustedIssuer[];
+  readonly trustedIssuers: readonly TrustedIssuerRecord[];
 }
 
 interface DirectoryRow {
   readonly revision: string;
   readonly clients: readonly (Omit<DirectoryClient, 'scopes'> & { readonly scopes: readonly string[] })[];
-  readonly issuers: readonly TrustedIssuer[];
+  readonly issuers: readonly TrustedIssuerRecord[];
 }
 
 /** Names a client of one organisation by its id at an issuer elsewhere. */

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { organisationKinds, type Organisation } from './entities/organisation.ts';
+import { organisationKinds, type OrganisationRecord } from './entities/organisation.ts';
 import { type Refused, refused } from './outcome.ts';
 
 const readableId = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
@@ -9,7 +9,7 @@ const longestId = 63;
 /** Registers an organisation; an id is given once and never to another. */
 export async function registerOrganisation(
   manager: EntityManager,
-  wanted: Organisation,
+  wanted: OrganisationRecord,
 ): Promise<{ readonly ok: true } | Refused> {
   const problem = whatIsWrong(wanted);
   if (problem) return problem;
@@ -27,7 +27,7 @@ export async function registerOrganisation(
   return rows.length > 0 ? { ok: true } : refused('CONFLICT', `The id "${wanted.id}" is taken.`);
 }
 
-function whatIsWrong({ id, name, kind }: Organisation): Refused | null {
+function whatIsWrong({ id, name, kind }: OrganisationRecord): Refused | null {
   if (!readableId.test(id) || id.length > longestId) {
     return refused(
       'BAD_USER_INPUT',

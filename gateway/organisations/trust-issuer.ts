@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Egress } from '../identity/egress.ts';
-import type { TrustedIssuer } from './entities/trusted-issuer.ts';
+import type { TrustedIssuerRecord } from './entities/trusted-issuer.ts';
 import { type Refused, refused } from './outcome.ts';
 
 /** What an issuer elsewhere may sign with; a shared secret proves nothing about who signed. */
@@ -28,7 +28,7 @@ export interface Trusting {
 /** Accepts tokens of an issuer for one organisation; an issuer stands for one organisation only. */
 export async function trustIssuer(
   manager: EntityManager,
-  wanted: TrustedIssuer,
+  wanted: TrustedIssuerRecord,
   trusting: Trusting,
 ): Promise<{ readonly ok: true } | Refused> {
   const problem = whatIsWrong(wanted, trusting);
@@ -47,7 +47,7 @@ export async function trustIssuer(
 /** Ends the trust; ending what is not there is refused, so that a slip of the pen is noticed. */
 export async function distrustIssuer(
   manager: EntityManager,
-  wanted: Pick<TrustedIssuer, 'issuer' | 'organisationId'>,
+  wanted: Pick<TrustedIssuerRecord, 'issuer' | 'organisationId'>,
 ): Promise<{ readonly ok: true } | Refused> {
   const { text, values } = sql`
     DELETE FROM trusted_issuer
@@ -58,7 +58,7 @@ export async function distrustIssuer(
     : refused('NOT_FOUND', `Your organisation does not trust the issuer "${wanted.issuer}".`);
 }
 
-function whatIsWrong(wanted: TrustedIssuer, { hubIssuer, egress }: Trusting): Refused | null {
+function whatIsWrong(wanted: TrustedIssuerRecord, { hubIssuer, egress }: Trusting): Refused | null {
   if (wanted.issuer === hubIssuer) return refused('BAD_USER_INPUT', '"issuer" is the hub itself.');
   const address = URL.parse(wanted.jwksUri);
   if (!address) return refused('BAD_USER_INPUT', '"jwksUri" is an https address.');

@@ -4,7 +4,7 @@ import { EntitySchema } from 'typeorm';
 export type ClientAuthentication = 'SECRET' | 'PRIVATE_KEY' | 'TRUSTED_ISSUER';
 
 /** Software that acts for one organisation; what proves it is kept apart and never read with it. */
-export interface Client {
+export interface ClientRecord {
   readonly id: string;
   readonly organisationId: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Client {
 }
 
 /** Where clients are kept; the columns with credentials are left out on purpose. */
-export const clientEntity = new EntitySchema<Client>({
+export const clientEntity = new EntitySchema<ClientRecord>({
   name: 'client',
   columns: {
     id: { type: 'text', primary: true },

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 
 /** A country or territory of ISO 3166-1, with what M49 says of it. */
-export interface Country {
+export interface CountryRecord {
   readonly code: string;
   readonly alpha2: string;
   readonly numericCode: string;
@@ -22,7 +22,7 @@ const optionalText = { type: 'text', nullable: true } as const;
 const optionalBoolean = { type: 'boolean', nullable: true } as const;
 
 /** Where countries are kept. */
-export const countryEntity = new EntitySchema<Country>({
+export const countryEntity = new EntitySchema<CountryRecord>({
   name: 'country',
   columns: {
     code: { type: 'text', primary: true },

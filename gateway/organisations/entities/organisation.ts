@@ -17,7 +17,7 @@ export const organisationKinds = [
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** An organisation that takes part. */
-export interface Organisation {
+export interface OrganisationRecord {
   readonly id: string;
   readonly name: string;
   readonly kind: OrganisationKind;
@@ -25,7 +25,7 @@ export interface Organisation {
 }
 
 /** Where organisations are kept. */
-export const organisationEntity = new EntitySchema<Organisation>({
+export const organisationEntity = new EntitySchema<OrganisationRecord>({
   name: 'organisation',
   columns: {
     id: { type: 'text', primary: true },

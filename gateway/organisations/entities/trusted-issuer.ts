@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 
 /** An issuer elsewhere whose tokens stand for one organisation. */
-export interface TrustedIssuer {
+export interface TrustedIssuerRecord {
   readonly issuer: string;
   readonly organisationId: string;
   readonly jwksUri: string;
@@ -13,7 +13,7 @@ export interface TrustedIssuer {
 }
 
 /** Where trusted issuers are kept. */
-export const trustedIssuerEntity = new EntitySchema<TrustedIssuer>({
+export const trustedIssuerEntity = new EntitySchema<TrustedIssuerRecord>({
   name: 'trusted_issuer',
   columns: {
     issuer: { type: 'text', primary: true },

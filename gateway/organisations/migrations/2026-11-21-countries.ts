@@ -1,8 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Codes that begin with X are a user's own (ISO 3166-1, 8.1.3): no country of the standard. */
-const userAssigned = /^X/u;
-
 /** The codes and names of ISO 3166-1, so that a country always resolves; an import adds what M49 says of them. */
 export class SeedCountries1795232460000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -33,14 +30,17 @@ interface StandardCountry {
 /** The names of all languages are only loaded when there is something to seed. */
 async function standardCountries(): Promise<readonly StandardCountry[]> {
   const { default: countries } = await import('i18n-iso-countries');
-  return Object.entries(countries.getAlpha3Codes())
-    .filter(([code]) => !userAssigned.test(code))
-    .map(([code, alpha2]) => ({
-      code,
-      alpha2,
-      numericCode: countries.alpha3ToNumeric(code)?.padStart(3, '0') ?? '',
-      name: spelledOut(countries.getName(alpha2, 'en', { select: 'all' }) ?? []),
-    }));
+  return (
+    Object.entries(countries.getAlpha3Codes())
+      // Codes that begin with X are a user's own (ISO 3166-1, 8.1.3): no country of the standard.
+      .filter(([code]) => !code.startsWith('X'))
+      .map(([code, alpha2]) => ({
+        code,
+        alpha2,
+        numericCode: countries.alpha3ToNumeric(code)?.padStart(3, '0') ?? '',
+        name: spelledOut(countries.getName(alpha2, 'en', { select: 'all' }) ?? []),
+      }))
+  );
 }
 
 /** The first name, with its accents where another entry of the list has them. */
