@@ -42,7 +42,7 @@ async function findClient(storage: IssuerStorage, id: string): Promise<object | 
   if (!client) return undefined;
   return {
     client_id: client.id,
-    scope: client.scopes.join(' '),
+    ...(client.scopes.length > 0 ? { scope: client.scopes.join(' ') } : {}),
     organisation: client.organisation,
     credential: client.credential,
     ...authenticationMetadata(client.authentication),

@@ -59,6 +59,7 @@ function configure(settings: IssuerSettings): ConstructorParameters<typeof Provi
     adapter: createIssuerAdapter(settings.storage),
     jwks: { keys: keys.privateKeys },
     clockTolerance: settings.clockSkewSeconds,
+    ttl: { ClientCredentials: settings.tokenLifetimeSeconds },
     scopes: Object.keys(scopes),
     responseTypes: [],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt'],
