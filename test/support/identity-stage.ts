@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import type { DataSource} from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { type EntityManager } from 'typeorm';
 import { type Identity, openIdentity } from '../../gateway/identity/open-identity.ts';
 import type { OrganisationRecord } from '../../gateway/organisations/entities/organisation.ts';
