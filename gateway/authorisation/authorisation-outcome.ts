@@ -1,4 +1,4 @@
-import type { DocumentNode, FieldNode, GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLError } from 'graphql';
 
 /** What may be planned of an operation, for one caller. */
 export type AuthorisationOutcome = AllowedOperation | FilteredOperation | RefusedOperation;
@@ -14,10 +14,8 @@ export interface FilteredOperation {
   readonly kind: 'filtered';
   /** What may be planned and sent: the one operation, without anything removed, without what is no longer used. */
   readonly document: DocumentNode;
-  /** What the client asked, with a fragment of its own for each place where the same fragment is filtered differently. */
+  /** What the client asked, the very document that was given: what `document` lacks of it answers null. */
   readonly shape: DocumentNode;
-  /** The field nodes of `shape` that answer null whatever was fetched; a null among them raises no further error. */
-  readonly removed: ReadonlySet<FieldNode>;
   /** One error for each removed field that applies under the variables. */
   readonly errors: readonly GraphQLError[];
 }

@@ -69,8 +69,7 @@ export function createAuthorise({ rules, schema, rejectUnauthorized = false }: A
     const errors = unauthorisedErrors(screened.fields, valuesOf(request));
     const refuseWhole = screened.nothingRemains || rejectUnauthorized;
     if (refuseWhole && errors.length > 0) return { kind: 'refused', errors };
-    const { document, shape, removed } = screened;
-    return { kind: 'filtered', document, shape, removed, errors };
+    return { kind: 'filtered', document: screened.document, shape: request.document, errors };
   };
 }
 

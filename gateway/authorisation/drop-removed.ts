@@ -2,7 +2,6 @@ import {
   Kind,
   visit,
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -10,17 +9,11 @@ import {
 } from 'graphql';
 import type { MarkedOperation } from './mark-removed.ts';
 
-/** What remains of an operation without its removed selections. */
-export interface Remainder {
-  /** Null where nothing remains. */
-  readonly document: DocumentNode | null;
-  /** Fields that may be queried but of which nothing that was selected remains. */
-  readonly hollow: ReadonlySet<FieldNode>;
-}
-
-/** Drops what is marked, then the fields and fragments left without any selection, then what nothing uses any more. */
-export function dropRemoved({ operation, fragments, removed }: MarkedOperation): Remainder {
-  const hollow = new Set<FieldNode>();
+/**
+ * Drops what is marked, then the fields and fragments left without any selection, then what nothing uses any more.
+ * Null where nothing remains.
+ */
+export function dropRemoved({ operation, fragments, removed }: MarkedOperation): DocumentNode | null {
   const remaining = new Map<string, FragmentDefinitionNode | null>();
 
   const remainingFragment = (name: string): FragmentDefinitionNode | null => {
@@ -38,9 +31,7 @@ export function dropRemoved({ operation, fragments, removed }: MarkedOperation):
     if (node.kind === Kind.FIELD && removed.has(node)) return [];
     if (!node.selectionSet) return [node];
     const selectionSet = remainingSelections(node.selectionSet);
-    if (selectionSet) return [{ ...node, selectionSet }];
-    if (node.kind === Kind.FIELD) hollow.add(node);
-    return [];
+    return selectionSet ? [{ ...node, selectionSet }] : [];
   };
 
   const remainingSelections = (node: SelectionSetNode): SelectionSetNode | null => {
@@ -49,8 +40,7 @@ export function dropRemoved({ operation, fragments, removed }: MarkedOperation):
   };
 
   const selectionSet = remainingSelections(operation.selectionSet);
-  const document = selectionSet ? documentOf({ ...operation, selectionSet }, remainingFragment) : null;
-  return { document, hollow };
+  return selectionSet ? documentOf({ ...operation, selectionSet }, remainingFragment) : null;
 }
 
 /** A document of one operation with the fragments it uses, and only the variables that they use. */

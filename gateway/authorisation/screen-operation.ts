@@ -1,10 +1,4 @@
-import {
-  Kind,
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
 import { documentOf, dropRemoved } from './drop-removed.ts';
 import { listRemoved, type RemovedField } from './list-removed.ts';
 import { markRemoved, type Judgement } from './mark-removed.ts';
@@ -17,8 +11,6 @@ interface FilteredScreen {
   readonly document: DocumentNode;
   /** Everything is removed: `document` asks for no more than the name of the root type. */
   readonly nothingRemains: boolean;
-  readonly shape: DocumentNode;
-  readonly removed: ReadonlySet<FieldNode>;
   readonly fields: readonly RemovedField[];
 }
 
@@ -31,16 +23,9 @@ export function screenOperation(judgement: Judgement): Screened {
   if (marked.removed.size === 0) return { kind: 'allowed' };
   const fields = listRemoved(marked, mostRemovedFields);
   if (!fields) return { kind: 'unlistable' };
-  const fragmentNamed = (name: string): FragmentDefinitionNode | undefined => marked.fragments.get(name);
-  const { document, hollow } = dropRemoved(marked);
-  return {
-    kind: 'filtered',
-    document: document ?? documentOf({ ...marked.operation, selectionSet: rootTypeName }, fragmentNamed),
-    nothingRemains: document === null,
-    shape: documentOf(marked.operation, fragmentNamed),
-    removed: new Set([...marked.removed, ...hollow]),
-    fields,
-  };
+  const remaining = dropRemoved(marked);
+  const document = remaining ?? documentOf({ ...marked.operation, selectionSet: rootTypeName }, () => null);
+  return { kind: 'filtered', document, nothingRemains: remaining === null, fields };
 }
 
 const rootTypeName: SelectionSetNode = {

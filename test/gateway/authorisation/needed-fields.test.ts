@@ -74,7 +74,6 @@ describe('a protected key', () => {
     expect(graph.ask({ query: '{ item { id weight } }', caller: anonymous })).toMatchObject({
       document: '{ item { weight } }',
       paths: ['item.id'],
-      removed: ['id'],
     });
   });
 });

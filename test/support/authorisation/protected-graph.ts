@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { parse, print, validate, type FieldNode, type GraphQLSchema } from 'graphql';
+import { parse, print, validate, type GraphQLSchema } from 'graphql';
 import type { Caller } from '../../../gateway/caller.ts';
 import { createAuthorise, type AuthoriseOptions } from '../../../gateway/authorisation/authorise.ts';
 import type { AuthorisationRules } from '../../../gateway/authorisation/authorisation-rules.ts';
@@ -45,7 +45,6 @@ export interface Answer {
   readonly same: boolean;
   readonly document: string | null;
   readonly shape: string | null;
-  readonly removed: readonly string[];
   readonly paths: readonly string[];
   readonly codes: readonly unknown[];
   readonly messages: readonly string[];
@@ -86,7 +85,6 @@ export function protectedSupergraph(
       same: outcome.kind !== 'refused' && outcome.document === document,
       document: outcome.kind === 'refused' ? null : compact(print(outcome.document)),
       shape: outcome.kind === 'filtered' ? compact(print(outcome.shape)) : null,
-      removed: outcome.kind === 'filtered' ? [...outcome.removed].map(responseKey) : [],
       paths: errors.map((error) => (error.path ?? []).join('.')),
       codes: errors.map((error) => error.extensions.code),
       messages: errors.map((error) => error.message),
@@ -103,10 +101,6 @@ export function federationLink(imports: readonly unknown[] = defaultImports): st
 
 function apiSchema(supergraphSdl: string): GraphQLSchema {
   return Supergraph.build(supergraphSdl.replaceAll(', for: SECURITY', '')).apiSchema().toGraphQLJSSchema();
-}
-
-function responseKey(node: FieldNode): string {
-  return node.alias?.value ?? node.name.value;
 }
 
 function compact(text: string): string {
