@@ -15,6 +15,18 @@ const kinds: readonly {
     description: 'incidents of the UCDP Georeferenced Event Dataset, CSV or GeoJSON (CC BY 4.0: cite UCDP)',
     load: async () => (await import('./import/ucdp-ged/ucdp-ged.ts')).ucdpGed,
   },
+  {
+    name: 'upr-info',
+    operand: '<file...>',
+    description: 'recommendations of the Universal Periodic Review and the answers to them, from UPR Info',
+    load: async () => (await import('./import/upr-info/upr-info.ts')).uprInfo,
+  },
+  {
+    name: 'ratifications',
+    operand: '<folder...>',
+    description: 'where states stand towards human-rights treaties, from a folder with one CSV a treaty',
+    load: async () => (await import('./import/ratifications/ratifications.ts')).ratifications,
+  },
 ];
 
 /** Adds `rapporteur import <kind> …`. */

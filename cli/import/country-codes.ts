@@ -4,7 +4,7 @@ import { countryAliases } from './country-aliases.ts';
 /** The ISO 3166-1 alpha-3 code of a country's name as published data sets write it, or null for an unknown name. */
 export function countryCode(name: string): string | null {
   const plain = name.trim().replaceAll(/\s+/g, ' ');
-  return codeOf(plain) ?? codeWithoutBrackets(plain);
+  return codeOf(plain) ?? codeOf(plain.replaceAll(' & ', ' and ')) ?? codeWithoutBrackets(plain);
 }
 
 /** The alpha-3 code of an alpha-2 or alpha-3 code, withdrawn ones of the data sets included; null for an unknown one. */

@@ -1,0 +1,26 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { ImportSetting } from '../import-kind.ts';
+
+/**
+ * Writes new recommendations, each with the state's answer as the first of its history. A row that is known already
+ * keeps everything that was added to it: labels, later answers, grades and evidence.
+ */
+export function mergeRecommendations({ organisation, labels }: ImportSetting): readonly Sql[] {
+  return [
+    sql`
+      INSERT INTO recommendation (
+        id, owner_id, classification, tlp, external_source, external_key, import_digest, body_code, country_code,
+        recommending_state, text, cycle, session, themes, action_category, response_status)
+      SELECT id, ${organisation}, ${labels?.classification}, ${labels?.tlp}, 'upr-info', external_key, digest, 'UPR',
+        country_code, recommending_state, text, cycle, session, themes, action_category, response_status
+      FROM import_row
+      ON CONFLICT (id) DO UPDATE SET
+        import_digest = EXCLUDED.import_digest, country_code = EXCLUDED.country_code,
+        recommending_state = EXCLUDED.recommending_state, text = EXCLUDED.text, cycle = EXCLUDED.cycle,
+        session = EXCLUDED.session, themes = EXCLUDED.themes, action_category = EXCLUDED.action_category,
+        updated_at = now()`,
+    sql`
+      INSERT INTO response (recommendation_id, status, verbatim)
+      SELECT id, response_status, verbatim FROM import_row WHERE outcome = 'added'`,
+  ];
+}
