@@ -52,6 +52,8 @@ async function stage(from: PostgresBinaries, to: PostgresBinaries): Promise<void
     verbatimSymlinks: true,
     filter: (source) => !source.endsWith('.a'),
   });
+  // A clone made under a strict umask is nobody else's to read; the copy has to be.
+  await promisify(execFile)('chmod', ['-R', 'a+rX', unfinished]);
   await rm(to.root, { recursive: true, force: true });
   await rename(unfinished, to.root);
 }
