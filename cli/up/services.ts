@@ -32,7 +32,6 @@ export function createServices({ plan, databaseUrls, onListening }: ServicesOpti
     });
   const subgraph = (name: 'mission' | 'partners' | 'review'): Service =>
     service(name, `subgraphs/${name}/index.ts`, {
-      SUBGRAPH_NAME: name,
       HOST: '127.0.0.1',
       PORT: String(ports[name]),
       DATABASE_URL: databaseUrls[name],

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { readConfig } from '../../gateway/config.ts';
 import { owners } from '../../gateway/deployment.ts';
 import { readSubgraphConfig } from '../../subgraphs/kit/config.ts';
+import { variablesRead } from '../support/variables-read.ts';
 
 interface ComposeService {
   readonly image: string;
@@ -137,20 +138,4 @@ function interpolate(source: string): string {
   return source
     .replaceAll(/(?<!\$)\$\{\w+(?::-([^}]*)|:\?[^}]*)?\}/g, (_, fallback?: string) => fallback ?? secret)
     .replaceAll('$$', '$');
-}
-
-/** Which variables a reader looks at, besides what it makes of them. */
-function variablesRead<T>(
-  read: (env: Readonly<Record<string, string | undefined>>) => T,
-  env: Readonly<Record<string, string>>,
-): { known: ReadonlySet<string>; reading: T } {
-  const known = new Set<string>();
-  const recording = new Proxy(env, {
-    get(target, name) {
-      if (typeof name !== 'string') return undefined;
-      known.add(name);
-      return target[name];
-    },
-  });
-  return { reading: read(recording), known };
 }
