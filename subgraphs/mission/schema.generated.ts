@@ -862,7 +862,7 @@ export type MutationCreateVisitArgs = {
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationRelabelIncidentArgs = {
   id: Scalars['ID']['input'];
-  input: RelabelInput;
+  input: RelabelIncidentInput;
 };
 
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
@@ -1052,7 +1052,7 @@ export type QueryVisitsArgs = {
 };
 
 /** The new labels of a record; what is left out stays as it is. */
-export type RelabelInput = {
+export type RelabelIncidentInput = {
   /** How sensitive it is. */
   readonly classification?: InputMaybe<Classification>;
   /** How far it may be passed on. */
@@ -1707,7 +1707,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PlaceInput: PlaceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RelabelInput: RelabelInput;
+  RelabelIncidentInput: RelabelIncidentInput;
   Sex: Sex;
   Source: ResolverTypeWrapper<SourceRecord>;
   SourceInput: SourceInput;
@@ -1797,7 +1797,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   PlaceInput: PlaceInput;
   Query: Record<PropertyKey, never>;
-  RelabelInput: RelabelInput;
+  RelabelIncidentInput: RelabelIncidentInput;
   Source: SourceRecord;
   SourceInput: SourceInput;
   UpdateAccessConstraintInput: UpdateAccessConstraintInput;
