@@ -10,16 +10,27 @@ export type LoaderOf = <Key, Value>(
   load: (keys: readonly Key[]) => Promise<readonly Value[]>,
 ) => DataLoader<Key, Value>;
 
+/** The loaders of a request. */
+export interface RequestLoaders {
+  readonly loader: LoaderOf;
+  /** Forgets what was loaded: after a change, the same key may have another record. */
+  readonly forget: () => void;
+}
+
 /** Makes the one set of loaders of a request. */
-export function createLoaders(): LoaderOf {
+export function createLoaders(): RequestLoaders {
   const loaders = new Map<string, DataLoader<unknown, unknown>>();
-  return <Key, Value>(name: string, load: (keys: readonly Key[]) => Promise<readonly Value[]>) => {
+  const loader: LoaderOf = <Key, Value>(
+    name: string,
+    load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  ) => {
     const known = loaders.get(name) as DataLoader<Key, Value> | undefined;
     if (known) return known;
-    const loader = new DataLoader<Key, Value>(load, { maxBatchSize: 1000 });
-    loaders.set(name, loader);
-    return loader;
+    const made = new DataLoader<Key, Value>(load, { maxBatchSize: 1000 });
+    loaders.set(name, made);
+    return made;
   };
+  return { loader, forget: () => loaders.clear() };
 }
 
 /** Which column of an entity is looked up, and how its rows are ordered where there are several. */

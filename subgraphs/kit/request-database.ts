@@ -30,6 +30,8 @@ export interface RequestDatabaseOptions {
   readonly caller: SubgraphCaller;
   /** Asked when the transaction begins. */
   readonly isMutation: () => boolean;
+  /** Called after each change. */
+  readonly onChange?: () => void;
 }
 
 /** Makes one request's view of the database. Statements wait for each other: a transaction has one connection. */
@@ -64,7 +66,7 @@ export function createRequestDatabase(options: RequestDatabaseOptions): RequestD
 
   return {
     query: (statement) => inTurn((open) => open.query(statement.text, statement.values)),
-    change: (work) => inTurn((open) => inSavepoint(open, work)),
+    change: (work) => inTurn((open) => inSavepoint(open, work).finally(options.onChange)),
     storage: (entity) => {
       const metadata = source.getMetadata(entity);
       return {

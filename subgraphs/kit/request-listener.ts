@@ -65,15 +65,17 @@ async function answerGraphql(
   body: unknown,
 ): Promise<Record<string, unknown>> {
   const { caller } = assertion;
+  const { loader, forget } = createLoaders();
   const state: RequestState = {
     caller,
     requestId: exchange.requestId,
     operation: { kind: 'query' },
-    loader: createLoaders(),
+    loader,
     db: createRequestDatabase({
       database: exchange.database,
       caller,
       isMutation: () => state.operation.kind === 'mutation',
+      onChange: forget,
     }),
     claimAssertion: () => exchange.used.claim(assertion.id, assertion.expiresAt),
     report: (error) => exchange.logger.error({ err: error }, 'resolver failed'),

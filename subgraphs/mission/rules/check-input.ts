@@ -7,8 +7,10 @@ export const longest = { line: 300, paragraph: 1000, citation: 5000, narrative: 
 
 /** A text that says something and is not too long; nothing given is nothing wrong. */
 export function checkText(argument: string, value: Given<string>, most: number): void {
-  if (value == null || (value.trim() !== '' && value.length <= most)) return;
-  throw badInput(`"${argument}" needs from 1 to ${most} letters.`);
+  if (value == null) return;
+  if (value.trim() === '' || value.length > most)
+    throw badInput(`"${argument}" needs from 1 to ${most} letters.`);
+  if (value.includes('\0')) throw badInput(`"${argument}" holds a NUL character, which no text can.`);
 }
 
 /** ISO 3166-1 alpha-3 in form; whether there is such a country is the hub's to say. */

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mission } from '../../../subgraphs/mission/parts.ts';
+import { startSubgraphUnderTest, type SubgraphUnderTest } from '../../support/subgraph.ts';
+import {
+  aurora,
+  copyOf,
+  create,
+  meridian,
+  newIncident,
+  reader,
+  refusal,
+  shared,
+  updateIncident,
+  wholeIncident,
+} from './support.ts';
+
+let subgraph: SubgraphUnderTest;
+beforeAll(async () => {
+  subgraph = await startSubgraphUnderTest(mission);
+});
+afterAll(() => subgraph.stop());
+
+const relabelIncident = `mutation ($id: ID!, $input: RelabelInput!) {
+  relabelIncident(id: $id, input: $input) { id }
+}`;
+const assessIncident = `mutation ($id: ID!, $input: AssessIncidentInput!) {
+  assessIncident(id: $id, input: $input) { id }
+}`;
+const changes: [name: string, mutation: string, input: object][] = [
+  ['an update', updateIncident, {}],
+  ['new labels', relabelIncident, {}],
+  ['an assessment', assessIncident, { status: 'REFUTED' }],
+];
+
+describe('an incident of another organisation', () => {
+  it.each([
+    ['CONFIDENTIAL', 'CLEAR'],
+    ['UNCLASSIFIED', 'AMBER'],
+    ['UNCLASSIFIED', 'AMBER_STRICT'],
+    ['UNCLASSIFIED', 'RED'],
+    ['STRICTLY_CONFIDENTIAL', 'GREEN'],
+  ])('answers like a missing one when it is %s and TLP %s', async (classification, tlp) => {
+    const id = await create(subgraph, 'Incident', { ...newIncident, classification, tlp });
+    const query = `query ($id: ID!) {
+      incident(id: $id) { title }
+      _entities(representations: [{ __typename: "Incident", id: $id }]) { ... on Incident { title } }
+    }`;
+    const invisible = await subgraph.ask(reader, query, { id });
+    expect(invisible).toEqual(await subgraph.ask(reader, query, { id: 'none' }));
+    expect(invisible.data).toEqual({ incident: null, _entities: [null] });
+  });
+
+  it.each(changes)('is not found by %s while it is not shared', async (_name, change, input) => {
+    const id = await create(subgraph, 'Incident', newIncident);
+    expect(refusal(await subgraph.ask(meridian, change, { id, input }))).toEqual({
+      code: 'NOT_FOUND',
+      message: `No Incident with id "${id}" is visible to you.`,
+    });
+  });
+
+  it.each(changes)('is not changed by %s although it is shared', async (_name, change, input) => {
+    const id = await create(subgraph, 'Incident', { ...newIncident, ...shared });
+    expect(refusal(await subgraph.ask(meridian, change, { id, input })).code).toBe('FORBIDDEN');
+  });
+
+  it('shows neither sources nor officers, though it is shared', async () => {
+    const incident = { ...copyOf(3), ...shared };
+    const id = await create(subgraph, 'Incident', incident);
+    await subgraph.ask(aurora, assessIncident, {
+      id,
+      input: { status: 'CORROBORATED', assessor: 'officer-9' },
+    });
+    const { data } = await subgraph.ask(reader, `query ($id: ID!) { incident(id: $id) ${wholeIncident} }`, {
+      id,
+    });
+    expect(data.incident).toMatchObject({
+      title: incident.title,
+      sources: [],
+      reporter: null,
+      assessments: [{ status: 'CORROBORATED', assessor: null }],
+    });
+  });
+
+  it('counts in no list, total or filter while it is not shared', async () => {
+    await create(subgraph, 'Incident', { ...newIncident, title: 'Hidden', country: 'TCD' });
+    const id = await create(subgraph, 'Incident', { ...newIncident, ...shared, country: 'TCD' });
+    const query = `{
+      incidents(filter: { countries: ["TCD"] }) { totalCount nodes { id } }
+      found: incidents(filter: { countries: ["TCD"], text: "hidden" }) { totalCount }
+      _entities(representations: [{ __typename: "Country", code: "TCD" }]) {
+        ... on Country { incidents { totalCount nodes { id } } }
+      }
+    }`;
+    const { data } = await subgraph.ask(reader, query);
+    expect(data).toEqual({
+      incidents: { totalCount: 1, nodes: [{ id }] },
+      found: { totalCount: 0 },
+      _entities: [{ incidents: { totalCount: 1, nodes: [{ id }] } }],
+    });
+  });
+
+  it('is shared once its originator relaxes both labels, and withdrawn by tightening one', async () => {
+    const id = await create(subgraph, 'Incident', newIncident);
+    const query = `query ($id: ID!) { incident(id: $id) { id } }`;
+    await subgraph.ask(aurora, relabelIncident, {
+      id,
+      input: { classification: 'UNCLASSIFIED', tlp: 'CLEAR' },
+    });
+    expect((await subgraph.ask(reader, query, { id })).data).toEqual({ incident: { id } });
+    await subgraph.ask(aurora, relabelIncident, { id, input: { tlp: 'RED' } });
+    expect((await subgraph.ask(reader, query, { id })).data).toEqual({ incident: null });
+  });
+});
