@@ -14,7 +14,6 @@ import type { AuthorisationRules } from './authorisation-rules.ts';
 import { deniedVariables, suspectVariables } from './denied-inputs.ts';
 import { createRightsOf, type Rights } from './rights.ts';
 import { screenOperation, type Screened } from './screen-operation.ts';
-import { unauthorisedErrors } from './unauthorised-errors.ts';
 
 /** An operation and who asks for it. The document is valid under the full schema. */
 export interface AuthorisationRequest {
@@ -66,7 +65,7 @@ export function createAuthorise({ rules, schema, rejectUnauthorized = false }: A
     const screened = screen(request, rightsOf(request.caller));
     if (screened.kind === 'allowed') return { kind: 'allowed', document: request.document };
     if (screened.kind === 'unlistable') return { kind: 'refused', errors: [tooMuchRemoved()] };
-    const errors = unauthorisedErrors(screened.fields, valuesOf(request));
+    const errors = screened.errors(valuesOf(request));
     const refuseWhole = screened.nothingRemains || rejectUnauthorized;
     if (refuseWhole && errors.length > 0) return { kind: 'refused', errors };
     return { kind: 'filtered', document: screened.document, shape: request.document, errors };

@@ -1,7 +1,8 @@
 import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
 import { documentOf, dropRemoved } from './drop-removed.ts';
-import { listRemoved, type RemovedField } from './list-removed.ts';
+import { listRemoved } from './list-removed.ts';
 import { markRemoved, type Judgement } from './mark-removed.ts';
+import { createUnauthorisedErrors, type UnauthorisedErrors } from './unauthorised-errors.ts';
 
 /** What the rules leave of an operation, whatever the values of its `@skip` and `@include` variables. */
 export type Screened = { readonly kind: 'allowed' } | FilteredScreen | { readonly kind: 'unlistable' };
@@ -11,7 +12,7 @@ interface FilteredScreen {
   readonly document: DocumentNode;
   /** Everything is removed: `document` asks for no more than the name of the root type. */
   readonly nothingRemains: boolean;
-  readonly fields: readonly RemovedField[];
+  readonly errors: UnauthorisedErrors;
 }
 
 /** Fragments in fragments can name one removed field at exponentially many places; nobody reads that many errors. */
@@ -25,7 +26,12 @@ export function screenOperation(judgement: Judgement): Screened {
   if (!fields) return { kind: 'unlistable' };
   const remaining = dropRemoved(marked);
   const document = remaining ?? documentOf({ ...marked.operation, selectionSet: rootTypeName }, () => null);
-  return { kind: 'filtered', document, nothingRemains: remaining === null, fields };
+  return {
+    kind: 'filtered',
+    document,
+    nothingRemains: remaining === null,
+    errors: createUnauthorisedErrors(fields),
+  };
 }
 
 const rootTypeName: SelectionSetNode = {
