@@ -117,7 +117,7 @@ function mergeEntity(
     fetch.reader.leaveNull(target, typeName, fetch.unknown);
     return;
   }
-  const isObject = typeof entity === 'object' && entity !== null && !Array.isArray(entity);
+  const isObject = typeof entity === 'object' && !Array.isArray(entity);
   const told = isObject ? fetch.reader.typeOf(entity, typeName) : null;
   if (!isObject || told === null) {
     fetch.fail(target, fetch.invalid);

@@ -31,6 +31,8 @@ export interface SelectionSource {
 }
 
 interface Scope {
+  /** Fragments already dissolved here: a second spread under the same conditions adds nothing, and may be one of many. */
+  readonly seen: Set<string>;
   readonly parent: GraphQLCompositeType;
   readonly onTypes: ReadonlySet<string> | null;
   readonly conditions: readonly Condition[];
@@ -43,7 +45,10 @@ export function selectFields(
   parent: GraphQLCompositeType,
 ): SelectedField[] {
   const selected: SelectedField[] = [];
-  collect(source, selectionSet, { scope: { parent, onTypes: null, conditions: [] }, selected });
+  collect(source, selectionSet, {
+    scope: { seen: new Set(), parent, onTypes: null, conditions: [] },
+    selected,
+  });
   return selected;
 }
 
@@ -60,12 +65,20 @@ function collect(
       selected.push(selectField(source, selection, inner));
       continue;
     }
+    if (selection.kind === Kind.FRAGMENT_SPREAD && isSeen(inner, selection.name.value)) continue;
     const fragment =
       selection.kind === Kind.FRAGMENT_SPREAD ? source.fragments.get(selection.name.value) : selection;
     if (!fragment) continue;
     const narrowed = narrow(source.schema, inner, fragment.typeCondition?.name.value);
     if (narrowed) collect(source, fragment.selectionSet, { scope: narrowed, selected });
   }
+}
+
+function isSeen({ seen, onTypes, conditions }: Scope, fragment: string): boolean {
+  const key = JSON.stringify([fragment, onTypes && [...onTypes], conditions]);
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
 }
 
 function selectField(source: SelectionSource, node: FieldNode, scope: Scope): SelectedField {

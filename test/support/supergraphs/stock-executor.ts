@@ -1,6 +1,7 @@
 import { buildOperationContext, executeQueryPlan, LocalGraphQLDataSource } from '@apollo/gateway';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import type { Federation } from './federation.ts';
 
@@ -20,11 +21,19 @@ export function createStockExecutor({ supergraphSdl, schemas }: Federation): Sto
   const sources = Object.fromEntries(
     [...schemas].map(([name, one]) => [name, new LocalGraphQLDataSource(one)]),
   );
+  const plans = new Map<string, QueryPlan>();
+
+  function planOf(source: string): QueryPlan {
+    const known = plans.get(source);
+    if (known) return known;
+    const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, parse(source), { validate: false }));
+    plans.set(source, plan);
+    return plan;
+  }
+
   return async (source, variables = {}) => {
     const operationDocument = parse(source);
-    const plan = planner.buildQueryPlan(
-      operationFromDocument(apiSchema, operationDocument, { validate: false }),
-    );
+    const plan = planOf(source);
     const requestContext = { request: { variables }, context: {}, metrics: {} };
     const operationContext = buildOperationContext({ schema, operationDocument });
     return executeQueryPlan(

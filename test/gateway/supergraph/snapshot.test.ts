@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { SupergraphNotLoaded } from '../../../gateway/supergraph/planning/start-planning-thread.ts';
+import { loadSnapshot } from '../../../gateway/supergraph/snapshot.ts';
+import { createCurrentSupergraph } from '../../../gateway/supergraph/current-supergraph.ts';
+import { federate } from '../../support/supergraphs/federation.ts';
+import { shop } from '../../support/supergraphs/shop.ts';
+
+const { supergraphSdl } = shop();
+
+describe('a snapshot', () => {
+  it.each([
+    ['is no GraphQL', 'this is no schema', 'Syntax Error'],
+    ['is no supergraph', 'type Query { a: Int }', 'Invalid supergraph'],
+    [
+      'needs a feature that nobody here enforces',
+      supergraphSdl.replace(
+        '@link(url:',
+        '@link(url: "https://specs.example/lock/v1.0", for: SECURITY) @link(url:',
+      ),
+      'unsupported',
+    ],
+  ])('is not made of a text that %s', async (_what, text, reason) => {
+    const refusal = await loadSnapshot({ supergraphSdl: text }).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(SupergraphNotLoaded);
+    expect(String(refusal)).toContain(reason);
+  });
+
+  it('has the API schema, without what is inaccessible and what joins subgraphs', async () => {
+    const { supergraphSdl: text } = federate({
+      one: {
+        typeDefs: 'type Query { a: Int hidden: Secret @inaccessible } type Secret @inaccessible { b: Int }',
+      },
+    });
+    const snapshot = await loadSnapshot({ supergraphSdl: text });
+    expect(Object.keys(snapshot.schema.getQueryType()?.getFields() ?? {})).toEqual(['a']);
+    expect(snapshot.schema.getType('Secret')).toBeUndefined();
+    expect(snapshot.schema.getType('join__Graph')).toBeUndefined();
+    await snapshot.retire();
+  });
+
+  it('knows its subgraphs, their addresses replaced where asked', async () => {
+    const snapshot = await loadSnapshot({ supergraphSdl, urlOverrides: { reviews: 'http://127.0.0.1:1/' } });
+    expect(snapshot.subgraphs.get('reviews')).toEqual({ name: 'reviews', url: 'http://127.0.0.1:1/' });
+    expect(snapshot.subgraphs.get('accounts')?.url).toBe('https://accounts.example/graphql');
+    await snapshot.retire();
+  });
+
+  it('is named by its text', async () => {
+    const [one, other] = await Promise.all([
+      loadSnapshot({ supergraphSdl }),
+      loadSnapshot({ supergraphSdl }),
+    ]);
+    expect(one.id).toBe(other.id);
+    expect(one.id).toMatch(/^[0-9a-f]{64}$/);
+    await Promise.all([one.retire(), other.retire()]);
+  });
+
+  it('has the plans of the operations it was warmed with, and does without those that no longer fit', async () => {
+    const warmUp = [{ document: '{ me { name } }' }, { document: '{ gone }' }];
+    const snapshot = await loadSnapshot({ supergraphSdl, warmUp });
+    expect(snapshot.planner.mostUsed(10)).toEqual([
+      { document: '{ me { name } }', operationName: undefined },
+    ]);
+    await snapshot.retire();
+  });
+});
+
+describe('the current supergraph', () => {
+  it('is another one from the moment it is swapped, and requests under way keep theirs', async () => {
+    const [first, second] = await Promise.all([
+      loadSnapshot({ supergraphSdl }),
+      loadSnapshot({ supergraphSdl }),
+    ]);
+    const current = createCurrentSupergraph(first);
+    const underWay = current.lease();
+    current.activate(second);
+    expect(current.current()).toBe(second);
+    expect(await underWay.snapshot.planner.plan({ document: '{ users { name } }' })).toMatchObject({
+      ok: true,
+    });
+    underWay.release();
+    underWay.release();
+    expect(await first.planner.plan({ document: '{ users { age } }' })).toMatchObject({ ok: false });
+    await current.close();
+  });
+});
