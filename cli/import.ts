@@ -7,8 +7,17 @@ const kinds: readonly {
   readonly name: string;
   readonly operand: string;
   readonly description: string;
+  /** Who owns the records unless told; without it, it must be told. */
+  readonly organisation?: string;
   readonly load: () => Promise<ImportKind>;
 }[] = [
+  {
+    name: 'countries',
+    operand: '<file...>',
+    description: 'formal names and M49 regions of countries, from the CSV of datasets/country-codes (PDDL)',
+    organisation: 'steward',
+    load: async () => (await import('./import/countries.ts')).countries,
+  },
   {
     name: 'ucdp-ged',
     operand: '<file...>',
@@ -34,11 +43,11 @@ export function registerImport(program: Command): void {
   const group = program
     .command('import')
     .description('Import published data sets; importing the same file again changes nothing.');
-  for (const { name, operand, description, load } of kinds)
+  for (const { name, operand, description, organisation, load } of kinds)
     group
       .command(`${name} ${operand}`)
       .description(description)
-      .requiredOption('--organisation <id>', 'the organisation that will own the records')
+      .requiredOption('--organisation <id>', 'the organisation that will own the records', organisation)
       .addOption(
         new Option('--classification <label>', 'how sensitive the records are').choices([
           'UNCLASSIFIED',

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { registerClientCommand } from './client-command.ts';
 import { registerGatewayCommand } from './gateway-command.ts';
 import { registerImport } from './import.ts';
+import { registerOrganisationCommand } from './organisation-command.ts';
+import { registerTokenCommand } from './token-command.ts';
 import { registerUp } from './up.ts';
 
 /** What each file in this folder adds; a command's action is imported only when it runs, so that start-up stays fast. */
@@ -9,6 +12,9 @@ const commands: readonly ((program: Command) => void)[] = [
   registerUp,
   registerGatewayCommand,
   registerImport,
+  registerTokenCommand,
+  registerOrganisationCommand,
+  registerClientCommand,
 ];
 
 const program = new Command('rapporteur')

@@ -60,7 +60,7 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
     issuer: createIssuer({
       ...settings,
       keys: keys.tokens,
-      storage: createIssuerStorage(database.source),
+      storage: createIssuerStorage(database.source, directory),
       onError: (error) => settings.logger.error({ err: error }, 'issuer failed'),
     }),
     verifyToken: createVerifyToken({

@@ -1,6 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import sql from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
+import type { Directory } from './directory.ts';
 import type { IssuerStorage, IssuingClient } from '../identity/issuer-adapter.ts';
 
 interface IssuingRow {
@@ -13,14 +14,18 @@ interface IssuingRow {
 }
 
 /** Keeps the issuer's clients and used assertions in the hub's database. */
-export function createIssuerStorage(source: DataSource): IssuerStorage {
+export function createIssuerStorage(source: DataSource, directory: Directory): IssuerStorage {
   return {
     async findIssuingClient(id) {
       const { text, values } = sql`
         SELECT id, organisation_id, scopes, credential, secret_hash, public_keys
         FROM client WHERE id = ${id} AND revoked_at IS NULL`;
       const [row]: IssuingRow[] = await source.query(text, values);
-      return row ? toIssuingClient(row) : null;
+      if (!row) return null;
+      // A token is of use at once, also where the client was registered or changed a moment ago.
+      const known = (await directory.current()).clients.get(id);
+      if (known?.credential !== row.credential) await directory.refresh();
+      return toIssuingClient(row);
     },
 
     async useAssertionOnce(id, expiresAt) {

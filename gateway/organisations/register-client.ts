@@ -28,7 +28,7 @@ export type ClientRegistration =
 
 /** Registers a client of an organisation; what proves it is checked first. */
 export async function registerClient(manager: EntityManager, wanted: NewClient): Promise<ClientRegistration> {
-  const problem = whatIsWrong(wanted);
+  const problem = whatIsWrong(wanted) ?? (await whatOrganisationLacks(manager, wanted));
   if (problem) return problem;
   const credential = newCredential(wanted);
   if (!credential.ok) return credential;
@@ -60,6 +60,17 @@ function whatIsWrong({ name, scopes, authentication, externalId }: NewClient): R
   return !isExternal && externalId
     ? refused('BAD_USER_INPUT', '"externalId" is for TRUSTED_ISSUER only.')
     : null;
+}
+
+async function whatOrganisationLacks(
+  manager: EntityManager,
+  { organisation, scopes }: NewClient,
+): Promise<Refused | null> {
+  const { text, values } = sql`SELECT kind FROM organisation WHERE id = ${organisation}`;
+  const [row]: { kind: string }[] = await manager.query(text, values);
+  if (!row) return refused('NOT_FOUND', `No organisation "${organisation}" takes part in this hub.`);
+  if (row.kind === 'STEWARD' || !scopes.includes('hub:admin')) return null;
+  return refused('FORBIDDEN', 'Only clients of a steward can have the scope "hub:admin".');
 }
 
 /** What is stored to recognise a client, and what it is told. */

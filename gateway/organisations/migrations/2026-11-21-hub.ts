@@ -26,7 +26,8 @@ const tables = [
     region_code text, region_name text,
     subregion_code text, subregion_name text,
     intermediate_region_code text, intermediate_region_name text,
-    is_least_developed boolean, is_landlocked_developing boolean, is_small_island_developing boolean
+    is_least_developed boolean, is_landlocked_developing boolean, is_small_island_developing boolean,
+    import_digest text
   )`,
   `CREATE TABLE organisation (
     id text PRIMARY KEY CHECK (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(id) <= 63),
@@ -91,6 +92,7 @@ const policies = [
   `CREATE FUNCTION has_clients(organisation text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = public, pg_temp RETURN EXISTS (SELECT FROM client WHERE organisation_id = organisation)`,
   `CREATE POLICY everybody_reads ON country FOR SELECT USING (${asker} IS NOT NULL)`,
+  `CREATE POLICY stewards_import ON country USING (is_steward()) WITH CHECK (is_steward())`,
   `CREATE POLICY everybody_reads ON organisation FOR SELECT USING (${asker} IS NOT NULL)`,
   `CREATE POLICY stewards_register ON organisation FOR INSERT WITH CHECK (is_steward())`,
   `CREATE POLICY own_clients ON client USING (organisation_id = ${asker}) WITH CHECK (organisation_id = ${asker})`,
