@@ -128,3 +128,27 @@ describe('a rule written on an interface itself', () => {
     );
   });
 });
+
+describe('a field that an interface object adds to every implementer', () => {
+  const added = protectedGraph({
+    records: `type Query { open: Int node: Node visit: Visit }
+      interface Node @key(fields: "id") { id: ID! }
+      type Visit implements Node @key(fields: "id") { id: ID! }
+      type Mandate implements Node @key(fields: "id") { id: ID! }`,
+    notes: `type Node @interfaceObject @key(fields: "id") { id: ID! note: String @authenticated public: String }`,
+  });
+
+  it.each([
+    ['on the interface', '{ open node { note } }'],
+    ['on an implementer', '{ open visit { note } }'],
+    ['on an implementer by a fragment', '{ open node { ... on Mandate { note } } }'],
+  ])('is protected where it is selected: %s', (_where, query) => {
+    expect(added.ask({ query, caller: anonymous })).toMatchObject({ kind: 'filtered', document: '{ open }' });
+    expect(added.ask({ query, caller: client() }).kind).toBe('allowed');
+  });
+
+  it('leaves the others open', () => {
+    const query = '{ node { id public } visit { public ... on Node { public } } }';
+    expect(added.ask({ query, caller: anonymous }).kind).toBe('allowed');
+  });
+});
