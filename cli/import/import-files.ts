@@ -71,7 +71,7 @@ async function importOne(
   try {
     return await importFile({ client, kind, setting: { organisation, labels, file: path }, source });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = String(error).replace(/^[a-z]*error: /i, '');
     return { file: path, kind: kind.name, refused: `${reason}; nothing of it was written` };
   } finally {
     progress?.end();

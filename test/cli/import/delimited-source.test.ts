@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import iconv from 'iconv-lite';
+import { recogniseDelimited, type DelimitedShape } from '../../../cli/import/delimited-source.ts';
+import type { SourceRecord } from '../../../cli/import/import-kind.ts';
+import { openSourceFile } from '../../../cli/import/source-file.ts';
+import { inScratchFolder } from '../../support/scratch-folder.ts';
+
+/** The records of a text with the columns a and b, or why it is refused. */
+function read(
+  content: string | Buffer,
+  shape: Partial<DelimitedShape> = {},
+): Promise<SourceRecord[] | string> {
+  return inScratchFolder(async (folder) => {
+    const path = join(folder, 'text.csv');
+    await writeFile(path, content);
+    const opened = await openSourceFile(path);
+    if (!opened.ok) return opened.reason;
+    const source = await recogniseDelimited(opened.file, { columns: ['a', 'b'], ...shape });
+    if (!source.ok) return source.reason;
+    const records = await Array.fromAsync(source.records());
+    return records.toSorted((one, other) => one.position - other.position);
+  });
+}
+
+const whole = (position: number, a: string, b: string): SourceRecord => ({
+  ok: true,
+  position,
+  fields: { a, b },
+});
+
+describe('a delimited text', () => {
+  it.each([
+    ['lacks a column', 'a,c\n1,2\n', 'its first line does not name the column "b"'],
+    ['lacks all columns', 'x\n', 'its first line does not name the columns "a", "b"'],
+    ['is empty', '', 'its first line does not name the columns "a", "b"'],
+    ['begins with an open quote', '"a,b\n1,2\n', 'its first line does not name the columns "a", "b"'],
+  ])('is refused where it %s', async (_what, text, reason) => expect(await read(text)).toBe(reason));
+
+  it.each([
+    ['LF', '\n'],
+    ['CR LF', '\r\n'],
+    ['CR', '\r'],
+  ])('is read by lines that end in %s', async (_name, end) => {
+    expect(await read(`a,b${end}1,2${end}${end}3,4`)).toEqual([whole(2, '1', '2'), whole(4, '3', '4')]);
+  });
+
+  it('says where a record begins, though others span lines', async () => {
+    expect(await read('a,b\n"1\n1",2\n3,4\n')).toEqual([whole(2, '1\n1', '2'), whole(4, '3', '4')]);
+  });
+
+  it('is read in its own encoding', async () => {
+    const text = iconv.encode('a,b\rCôte,Öland\r', 'macroman');
+    expect(await read(text, { encoding: 'macroman' })).toEqual([whole(2, 'Côte', 'Öland')]);
+  });
+
+  it('gives broken records by line, and goes on behind them', async () => {
+    expect(await read('a,b\n1,2\n3,4,5\n6,7"8\n9,10\n')).toEqual([
+      whole(2, '1', '2'),
+      { ok: false, position: 3, reason: 'it has 3 columns where the first line names 2' },
+      { ok: false, position: 4, reason: expect.stringContaining('Invalid Opening Quote') },
+      whole(5, '9', '10'),
+    ]);
+  });
+
+  it('gives a quote that is never closed as one broken record', async () => {
+    const records = await read('a,b\n1,2\n"3,4\n5,6\n');
+    expect(records).toEqual([
+      whole(2, '1', '2'),
+      { ok: false, position: expect.any(Number), reason: expect.stringContaining('Quote Not Closed') },
+    ]);
+  });
+
+  it('takes columns by name, wherever they stand', async () => {
+    expect(await read('b,x,a\n2,,1\n')).toEqual([
+      { ok: true, position: 2, fields: { a: '1', b: '2', x: '' } },
+    ]);
+  });
+});
