@@ -21,7 +21,7 @@ export interface FilteredOperation {
 }
 
 /** Nothing may be planned: the operation answers these errors and no data. */
-export interface RefusedOperation {
+interface RefusedOperation {
   readonly kind: 'refused';
   readonly errors: readonly GraphQLError[];
 }

@@ -1,6 +1,7 @@
 import {
   Kind,
   getOperationAST,
+  print,
   type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
@@ -16,7 +17,7 @@ import { createRightsOf, type Rights } from './rights.ts';
 import { screenOperation, type Screened } from './screen-operation.ts';
 
 /** An operation and who asks for it. The document is valid under the full schema. */
-export interface AuthorisationRequest {
+interface AuthorisationRequest {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -34,7 +35,8 @@ export interface AuthoriseOptions {
 /** Decides what of an operation may be planned. */
 export type Authorise = (request: AuthorisationRequest) => AuthorisationOutcome;
 
-const operationsKept = 2_000;
+/** Bounds on what is remembered: by number, and by characters of text, which a parsed document outweighs manifold. */
+const kept = { max: 2_000, maxSize: 1_000_000 };
 
 /**
  * Makes the decision for one supergraph. What is removed depends on the document, the operation, the rights and,
@@ -43,17 +45,19 @@ const operationsKept = 2_000;
 export function createAuthorise({ rules, schema, rejectUnauthorized = false }: AuthoriseOptions): Authorise {
   const rightsOf = createRightsOf(rules);
   const numberOf = createNumbering();
-  const suspectsKnown = new LRUCache<string, ReturnType<typeof suspectVariables>>({ max: operationsKept });
-  const screenedKnown = new LRUCache<string, Screened>({ max: operationsKept });
+  const suspectsKnown = new LRUCache<string, ReturnType<typeof suspectVariables>>(kept);
+  const screenedKnown = new LRUCache<string, Screened>(kept);
 
   const screen = (request: AuthorisationRequest, rights: Rights): Screened => {
     const { document, operationName, variables } = request;
     const judge = { types: rules.types, permissions: rights.permissions };
     const key = `${numberOf(document)} ${operationName ?? ''} ${rights.signature}`;
-    const suspects = remembered(suspectsKnown, key, () => suspectVariables(judge, definitionsOf(request)));
+    const suspects = remembered(suspectsKnown, { key, document }, () =>
+      suspectVariables(judge, definitionsOf(request)),
+    );
     const denied = deniedVariables(judge, suspects, variables);
     const keyWithVariables = denied.size === 0 ? key : `${key} ${[...denied].join(' ')}`;
-    return remembered(screenedKnown, keyWithVariables, () => {
+    return remembered(screenedKnown, { key: keyWithVariables, document }, () => {
       const operation = operationOf(request);
       const rootType = schema.getRootType(operation.operation)?.name ?? '';
       return screenOperation({ ...judge, document, operation, rootType, deniedVariables: denied });
@@ -74,13 +78,13 @@ export function createAuthorise({ rules, schema, rejectUnauthorized = false }: A
 
 function remembered<Value extends object>(
   cache: LRUCache<string, Value>,
-  key: string,
+  { key, document }: { readonly key: string; readonly document: DocumentNode },
   make: () => Value,
 ): Value {
   const known = cache.get(key);
   if (known) return known;
   const made = make();
-  cache.set(key, made);
+  cache.set(key, made, { size: 1 + (document.loc?.end ?? print(document).length) });
   return made;
 }
 

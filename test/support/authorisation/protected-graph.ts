@@ -39,7 +39,7 @@ interface Question {
 }
 
 /** An outcome as text, so that a test reads like what a planner would see. */
-export interface Answer {
+interface Answer {
   readonly kind: 'allowed' | 'filtered' | 'refused';
   /** Whether `document` is the very object that was given. */
   readonly same: boolean;
