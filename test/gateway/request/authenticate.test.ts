@@ -1,0 +1,154 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exportSPKI, generateKeyPair, importJWK } from 'jose';
+import { type RunningGateway, startGateway } from '../../support/gateway.ts';
+import { type Library, startLibrary } from '../../support/library-subgraphs.ts';
+import { createTokenIssuer, type TokenIssuer } from '../../support/token-issuer.ts';
+
+const drafts = { query: '{ books { title draft } }' };
+
+let library: Library;
+let issuer: TokenIssuer;
+let gateway: RunningGateway;
+
+const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+
+beforeAll(async () => {
+  [library, issuer] = await Promise.all([startLibrary(), createTokenIssuer()]);
+  gateway = await startGateway({ supergraphSdl: library.supergraphSdl, tokens: issuer.rules });
+});
+
+afterAll(async () => {
+  await gateway.stop();
+  await library.stop();
+});
+
+describe('an access token', () => {
+  const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const now = Math.floor(Date.now() / 1000);
+
+  const wrong: Record<string, () => string | Promise<string>> = {
+    'that is no JWT': () => 'abc.def',
+    'of the algorithm "none"': () =>
+      `${encode({ alg: 'none', typ: 'at+jwt' })}.${encode({ iss: 'https://issuer.test', aud: 'urn:library', exp: now + 60, iat: now })}.`,
+    'signed with the public key as a shared secret': async () => {
+      const [jwk] = issuer.keySet.keys;
+      const key = jwk && (await importJWK({ ...jwk, ext: true }, 'ES256', { extractable: true }));
+      const pem = key instanceof Uint8Array || !key ? '' : await exportSPKI(key);
+      return issuer.sign({ alg: 'HS256', key: new TextEncoder().encode(pem) });
+    },
+    'signed by a key that is not published': async () =>
+      issuer.sign({ key: (await generateKeyPair('ES256')).privateKey }),
+    'signed by a key of an unknown id': () => issuer.sign({ kid: 'k2' }),
+    'that has expired': () => issuer.sign({ expiresIn: -60 }),
+    'without an end': () => issuer.sign({ claims: { exp: undefined } }),
+    'for another audience': () => issuer.sign({ claims: { aud: 'urn:another' } }),
+    'of another issuer': () => issuer.sign({ claims: { iss: 'https://another.test' } }),
+    'that is an id token by its type': () => issuer.sign({ typ: 'id+jwt' }),
+    'that names no client': () => issuer.sign({ claims: { sub: undefined, client_id: undefined } }),
+  };
+
+  it.each(Object.keys(wrong))('%s is refused', async (name) => {
+    const token = await wrong[name]?.();
+    const { status, headers, json } = await gateway.post(drafts, bearer(token ?? ''));
+    expect(status).toBe(401);
+    expect(headers.get('www-authenticate')).toMatch(/^Bearer error="invalid_token", error_description="/);
+    expect(json.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(json.data).toBeUndefined();
+  });
+
+  it('of another scheme is refused', async () => {
+    const { status, headers } = await gateway.post(drafts, { authorization: 'Basic YTpi' });
+    expect(status).toBe(401);
+    expect(headers.get('www-authenticate')).toContain('invalid_request');
+  });
+
+  it('is refused on GET as on POST', async () => {
+    const headers = { ...bearer(await issuer.sign({ expiresIn: -60 })), 'apollo-require-preflight': '1' };
+    const { status } = await gateway.get('/graphql?query={books{id}}', headers);
+    expect(status).toBe(401);
+  });
+
+  it.each(['at+jwt', 'application/at+jwt', 'AT+JWT', 'JWT'])('of the type %s is accepted', async (typ) => {
+    const { status } = await gateway.post(drafts, bearer(await issuer.sign({ typ })));
+    expect(status).toBe(200);
+  });
+
+  it('brings the scopes of its scope claim', async () => {
+    const without = await gateway.post(drafts, bearer(await issuer.sign({ claims: { scope: 'other' } })));
+    expect(without.json.errors[0]).toMatchObject({
+      path: ['books', 'draft'],
+      extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+    });
+    const token = await issuer.sign({ claims: { scope: 'other draft:read' } });
+    const { json } = await gateway.post(drafts, bearer(token));
+    expect(json).toEqual({
+      data: {
+        books: [
+          { title: 'Of Rivers', draft: 'first' },
+          { title: 'Of Roads', draft: 'second' },
+        ],
+      },
+    });
+  });
+
+  it('brings the policies of the claim that is named for them', async () => {
+    const sealed = { query: '{ book(id: "b1") { sealed } }' };
+    const without = await gateway.post(sealed, bearer(await issuer.sign()));
+    expect(without.json.data).toEqual({ book: { sealed: null } });
+    const { json } = await gateway.post(
+      sealed,
+      bearer(await issuer.sign({ claims: { policies: ['sealed'] } })),
+    );
+    expect(json).toEqual({ data: { book: { sealed: 'sealed' } } });
+  });
+
+  it('makes its holder an authenticated caller', async () => {
+    const signed = { query: '{ book(id: "b1") { signed } }' };
+    expect((await gateway.post(signed)).json.data).toEqual({ book: { signed: null } });
+    expect((await gateway.post(signed, bearer(await issuer.sign()))).json.data).toEqual({
+      book: { signed: 'signed' },
+    });
+  });
+
+  it('never reaches a subgraph', async () => {
+    library.seen.length = 0;
+    await gateway.post({ query: '{ people { name } }' }, bearer(await issuer.sign()));
+    expect(library.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  });
+});
+
+describe('a gateway that requires authentication', () => {
+  it('refuses a request without a token and names the scheme', async () => {
+    const strict = await startGateway({
+      supergraphSdl: library.supergraphSdl,
+      tokens: issuer.rules,
+      requireAuthentication: true,
+    });
+    const { status, headers, json } = await strict.post({ query: '{ people { name } }' });
+    expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+    expect(json.errors[0].message).toBe('An access token is required: send "Authorization: Bearer …".');
+    expect((await strict.post(drafts, bearer(await issuer.sign()))).status).toBe(200);
+    await strict.stop();
+  });
+});
+
+describe('a key set at a URL', () => {
+  it('verifies tokens as one in a file does', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(issuer.keySet));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    const jwks = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
+    const remote = await startGateway({
+      supergraphSdl: library.supergraphSdl,
+      tokens: { ...issuer.rules, jwks },
+    });
+    expect((await remote.post(drafts, bearer(await issuer.sign()))).status).toBe(200);
+    expect((await remote.post(drafts, bearer(await issuer.sign({ kid: 'k2' })))).status).toBe(401);
+    await remote.stop();
+    server.closeAllConnections();
+    server.close();
+  });
+});
