@@ -94,21 +94,21 @@ describe('an access token', () => {
   });
 
   it('brings the policies of the claim that is named for them', async () => {
-    const sealed = { query: '{ book(id: "b1") { sealed } }' };
+    const sealed = { query: '{ book(id: "b1") { id sealed } }' };
     const without = await gateway.post(sealed, bearer(await issuer.sign()));
-    expect(without.json.data).toEqual({ book: { sealed: null } });
+    expect(without.json.data).toEqual({ book: { id: 'b1', sealed: null } });
     const { json } = await gateway.post(
       sealed,
       bearer(await issuer.sign({ claims: { policies: ['sealed'] } })),
     );
-    expect(json).toEqual({ data: { book: { sealed: 'sealed' } } });
+    expect(json).toEqual({ data: { book: { id: 'b1', sealed: 'sealed' } } });
   });
 
   it('makes its holder an authenticated caller', async () => {
-    const signed = { query: '{ book(id: "b1") { signed } }' };
-    expect((await gateway.post(signed)).json.data).toEqual({ book: { signed: null } });
+    const signed = { query: '{ book(id: "b1") { id signed } }' };
+    expect((await gateway.post(signed)).json.data).toEqual({ book: { id: 'b1', signed: null } });
     expect((await gateway.post(signed, bearer(await issuer.sign()))).json.data).toEqual({
-      book: { signed: 'signed' },
+      book: { id: 'b1', signed: 'signed' },
     });
   });
 
