@@ -36,7 +36,7 @@ export interface AuthoriseOptions {
 export type Authorise = (request: AuthorisationRequest) => AuthorisationOutcome;
 
 /** Bounds on what is remembered: by number, and by characters of text, which a parsed document outweighs manifold. */
-const kept = { max: 2_000, maxSize: 1_000_000 };
+const kept = { max: 2_000, maxSize: 4_000_000 };
 
 /**
  * Makes the decision for one supergraph. What is removed depends on the document, the operation, the rights and,
