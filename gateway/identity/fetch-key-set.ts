@@ -16,7 +16,12 @@ export async function fetchKeySet(address: string, egress: Egress): Promise<Resp
   });
   const body = await readBounded(answer.body);
   if (answer.statusCode !== 200) throw new Error(`${address} answered with status ${answer.statusCode}.`);
+  if (!isKeySet(JSON.parse(body))) throw new Error(`${address} answered with something that is no key set.`);
   return new Response(body, { status: 200 });
+}
+
+function isKeySet(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'keys' in value && Array.isArray(value.keys);
 }
 
 async function readBounded(body: AsyncIterable<Buffer>): Promise<string> {

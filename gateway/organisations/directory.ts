@@ -53,7 +53,9 @@ export async function openDirectory({ source, now }: DirectorySettings): Promise
 
   return {
     current: () => {
-      const isFresh = now() - confirmedAt < staleMilliseconds && now() > changeExpectedUntil;
+      const age = now() - confirmedAt;
+      // A clock that was set back says nothing about age.
+      const isFresh = age >= 0 && age < staleMilliseconds && now() > changeExpectedUntil;
       return isFresh ? Promise.resolve(snapshot) : refresh();
     },
     refresh,
