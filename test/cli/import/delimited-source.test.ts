@@ -19,7 +19,8 @@ function read(
     if (!opened.ok) return opened.reason;
     const source = await recogniseDelimited(opened.file, { columns: ['a', 'b'], ...shape });
     if (!source.ok) return source.reason;
-    const records = await Array.fromAsync(source.records());
+    const records: SourceRecord[] = [];
+    for await (const record of source.records()) records.push(record);
     return records.toSorted((one, other) => one.position - other.position);
   });
 }

@@ -1,15 +1,24 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { csvOf, geojsonOf } from './events.ts';
 import { startMissionImport, type MissionImport } from './mission-import.ts';
 
 let imports: MissionImport;
-beforeEach(async () => {
+beforeAll(async () => {
   imports = await startMissionImport();
 });
-afterEach(() => imports.stop());
+afterAll(() => imports.stop());
 
-const count = async (organisation = 'mission-aurora'): Promise<number> =>
-  (await imports.incidents(organisation, 'id')).totalCount;
+/** Each test imports for an organisation of its own. */
+let organisation = '';
+let organisations = 0;
+beforeEach(() => {
+  organisations += 1;
+  organisation = `mission-${organisations}`;
+});
+
+const run = (...operands: readonly string[]) => imports.run(operands, { organisation });
+const incidents = (fields: string) => imports.incidents(organisation, fields);
+const count = async (): Promise<number> => (await incidents('id')).totalCount;
 
 describe('an import', () => {
   it.each([
@@ -24,26 +33,26 @@ describe('an import', () => {
   ])('refuses %s before anything of any file is written', async (_what, content) => {
     const good = await imports.write('good.csv', csvOf([{}]));
     const other = await imports.write('other', content);
-    expect(await imports.run([good, other])).toEqual([
+    expect(await run(good, other)).toEqual([
       { file: other, kind: 'ucdp-ged', refused: expect.stringContaining('column') },
     ]);
     expect(await count()).toBe(0);
   });
 
   it('refuses a file that is not there', async () => {
-    const [report] = await imports.run([`${imports.folder}/none.csv`]);
+    const [report] = await run(`${imports.folder}/none.csv`);
     expect(report).toMatchObject({ refused: 'it cannot be read (ENOENT)' });
   });
 
   it('refuses a folder', async () => {
-    expect(await imports.run([imports.folder])).toMatchObject([{ refused: 'it is not a file' }]);
+    expect(await run(imports.folder)).toMatchObject([{ refused: 'it is not a file' }]);
   });
 
   it('writes nothing of a file that breaks off, and imports the others', async () => {
     const whole = geojsonOf([{ id: '1' }, { id: '2' }, { id: '3' }]);
     const broken = await imports.write('broken.geojson', whole.slice(0, -300));
     const good = await imports.write('good.csv', csvOf([{ id: '7' }]));
-    expect(await imports.run([broken, good])).toMatchObject([
+    expect(await run(broken, good)).toMatchObject([
       { file: broken, refused: expect.stringContaining('nothing of it was written') },
       { file: good, added: 1 },
     ]);
@@ -52,34 +61,27 @@ describe('an import', () => {
 
   it('adds each record once, changes nothing the second time, and says so', async () => {
     const path = await imports.write('events.csv', csvOf([{ id: '1' }, { id: '2' }]));
-    expect(await imports.run([path])).toMatchObject([
-      { read: 2, added: 2, changed: 0, unchanged: 0, skipped: 0 },
-    ]);
-    const before = await imports.incidents('mission-aurora', 'id updatedAt acts { id }');
-    expect(await imports.run([path])).toMatchObject([
-      { read: 2, added: 0, changed: 0, unchanged: 2, skipped: 0 },
-    ]);
-    expect(await imports.incidents('mission-aurora', 'id updatedAt acts { id }')).toEqual(before);
+    expect(await run(path)).toMatchObject([{ read: 2, added: 2, changed: 0, unchanged: 0, skipped: 0 }]);
+    const before = await incidents('id updatedAt acts { id }');
+    expect(await run(path)).toMatchObject([{ read: 2, added: 0, changed: 0, unchanged: 2, skipped: 0 }]);
+    expect(await incidents('id updatedAt acts { id }')).toEqual(before);
   });
 
   it('knows a record again in another form of the same data set', async () => {
-    await imports.run([await imports.write('a.csv', csvOf([{ id: '1' }]))]);
-    const [report] = await imports.run([await imports.write('a.geojson', geojsonOf([{ id: '1' }]))]);
+    await run(await imports.write('a.csv', csvOf([{ id: '1' }])));
+    const [report] = await run(await imports.write('a.geojson', geojsonOf([{ id: '1' }])));
     expect(report).toMatchObject({ unit: 'feature', added: 0, unchanged: 1 });
   });
 
   it('updates a row that has changed and nothing else', async () => {
-    await imports.run([await imports.write('a.csv', csvOf([{ id: '1' }, { id: '2' }]))]);
-    const before = await imports.incidents('mission-aurora', 'id');
+    await run(await imports.write('a.csv', csvOf([{ id: '1' }, { id: '2' }])));
+    const before = await incidents('id');
     const path = await imports.write(
       'b.csv',
       csvOf([{ id: '1' }, { id: '2', best: '9', side_b: 'Other Front' }]),
     );
-    expect(await imports.run([path])).toMatchObject([{ added: 0, changed: 1, unchanged: 1 }]);
-    const after = await imports.incidents(
-      'mission-aurora',
-      'id deaths { best } allegedInvolvements { partyName }',
-    );
+    expect(await run(path)).toMatchObject([{ added: 0, changed: 1, unchanged: 1 }]);
+    const after = await incidents('id deaths { best } allegedInvolvements { partyName }');
     expect(after.nodes.map(({ id }) => id).toSorted()).toEqual(before.nodes.map(({ id }) => id).toSorted());
     expect(after.nodes).toContainEqual(
       expect.objectContaining({
@@ -90,33 +92,31 @@ describe('an import', () => {
   });
 
   it('keeps what the organisation itself did to a record', async () => {
-    const aurora = { organisation: 'mission-aurora', scope: 'incident:read incident:write' };
-    await imports.run([await imports.write('a.csv', csvOf([{ id: '1' }]))]);
-    const [{ id }] = (await imports.incidents('mission-aurora', 'id')).nodes as unknown as [{ id: string }];
+    const owner = { organisation, scope: 'incident:read incident:write' };
+    await run(await imports.write('a.csv', csvOf([{ id: '1' }])));
+    const [{ id }] = (await incidents('id')).nodes as unknown as [{ id: string }];
     const mutation = `mutation ($id: ID!) {
       relabelIncident(id: $id, input: { tlp: RED }) { id }
       assessIncident(id: $id, input: { status: CORROBORATED }) { id }
       updateIncident(id: $id, input: { foundInvolvements: [{ party: PEACEKEEPERS, standardOfProof: CLEAR_AND_CONVINCING }] }) { id }
     }`;
-    expect((await imports.subgraph.ask(aurora, mutation, { id })).errors).toEqual([]);
-    await imports.run([await imports.write('b.csv', csvOf([{ id: '1', best: '9' }]))]);
-    const { nodes } = await imports.incidents(
-      'mission-aurora',
-      'tlp verification foundInvolvements { party }',
-    );
+    expect((await imports.subgraph.ask(owner, mutation, { id })).errors).toEqual([]);
+    await run(await imports.write('b.csv', csvOf([{ id: '1', best: '9' }])));
+    const { nodes } = await incidents('tlp verification foundInvolvements { party }');
     expect(nodes).toEqual([
       { tlp: 'RED', verification: 'CORROBORATED', foundInvolvements: [{ party: 'PEACEKEEPERS' }] },
     ]);
-    const filter = `{ incidents(filter: { parties: [PEACEKEEPERS] }) { totalCount } }`;
-    expect((await imports.subgraph.ask(aurora, filter)).data.incidents.totalCount).toBe(1);
+    const filter = `{ incidents(filter: { parties: [PEACEKEEPERS], owners: ["${organisation}"] }) { totalCount } }`;
+    expect((await imports.subgraph.ask(owner, filter)).data.incidents.totalCount).toBe(1);
   });
 
   it('gives each organisation records of its own', async () => {
     const path = await imports.write('a.csv', csvOf([{ id: '1' }]));
-    await imports.run([path]);
-    expect(await imports.run([path], { organisation: 'mission-meridian' })).toMatchObject([{ added: 1 }]);
+    await run(path);
+    const other = `${organisation}-other`;
+    expect(await imports.run([path], { organisation: other })).toMatchObject([{ added: 1 }]);
     expect(await count()).toBe(1);
-    expect(await count('mission-meridian')).toBe(1);
+    expect((await imports.incidents(other, 'id')).totalCount).toBe(1);
   });
 
   it('reports bad rows by line and reason, and they stop nothing else', async () => {
@@ -129,7 +129,7 @@ describe('an import', () => {
       { id: '6' },
     ]);
     const path = await imports.write('a.csv', `${rows}7,short\n${rows.split('\n')[1] ?? ''}x\n`);
-    const [report] = await imports.run([path]);
+    const [report] = await run(path);
     expect(report).toMatchObject({ read: 8, added: 3, skipped: 5 });
     expect(report).toHaveProperty('reasons', [
       { position: 3, reason: '"country" is not known: "Atlantis"' },
@@ -145,7 +145,7 @@ describe('an import', () => {
       'a.csv',
       csvOf([{ id: '1' }, { id: '1' }, { id: '1', best: '9' }, { id: '2' }]),
     );
-    expect(await imports.run([path])).toMatchObject([
+    expect(await run(path)).toMatchObject([
       {
         read: 4,
         added: 2,
@@ -156,20 +156,20 @@ describe('an import', () => {
         ],
       },
     ]);
-    const { nodes } = await imports.incidents('mission-aurora', 'deaths { best }');
+    const { nodes } = await incidents('deaths { best }');
     expect(nodes).toEqual([{ deaths: { best: 3 } }, { deaths: { best: 3 } }]);
   });
 
   it('keeps no more than a thousand reasons, and counts all', async () => {
     const rows = Array.from({ length: 1200 }, (_, index) => ({ id: String(index), country: 'Atlantis' }));
-    const [report] = await imports.run([await imports.write('a.csv', csvOf(rows))]);
+    const [report] = await run(await imports.write('a.csv', csvOf(rows)));
     expect(report).toMatchObject({ read: 1200, skipped: 1200 });
     expect(report && 'reasons' in report && report.reasons).toHaveLength(1000);
   });
 
   it('skips a row with a NUL character, which PostgreSQL cannot keep', async () => {
     const path = await imports.write('a.csv', csvOf([{ id: '1', adm_1: 'a\0b' }, { id: '2' }]));
-    expect(await imports.run([path])).toMatchObject([{ added: 1, skipped: 1, reasons: [{ position: 2 }] }]);
+    expect(await run(path)).toMatchObject([{ added: 1, skipped: 1, reasons: [{ position: 2 }] }]);
   });
 
   it('of one file at the same time as another of it adds each record once', async () => {
@@ -177,7 +177,7 @@ describe('an import', () => {
       'a.csv',
       csvOf(Array.from({ length: 200 }, (_, id) => ({ id: String(id) }))),
     );
-    const reports = (await Promise.all([imports.run([path]), imports.run([path])])).flat();
+    const reports = (await Promise.all([run(path), run(path)])).flat();
     expect(reports.map((report) => 'added' in report && report.added).toSorted()).toEqual([0, 200]);
     expect(await count()).toBe(200);
   });
@@ -191,6 +191,6 @@ describe('an import', () => {
       'a.csv',
       `\uFEFF${csvOf([{ id: '1' }, { id: '2', best: '' }], lineEnd)}`,
     );
-    expect(await imports.run([path])).toMatchObject([{ read: 2, added: 2 }]);
+    expect(await run(path)).toMatchObject([{ read: 2, added: 2 }]);
   });
 });
