@@ -8,12 +8,13 @@ import { table } from './run/table.ts';
 import { type OperationName, operations } from './shop/operations.ts';
 
 const warmUpSeconds = 1;
-const operationNames: readonly OperationName[] = ['large', 'small'];
+const allOperations: readonly OperationName[] = ['large', 'small'];
 
 interface Course {
   readonly stage: Stage;
   readonly flags: BenchFlags;
   readonly contenders: readonly Contender[];
+  readonly operations: readonly OperationName[];
 }
 
 async function loadOnce(
@@ -33,10 +34,14 @@ async function loadOnce(
   return result;
 }
 
+function chosen<T extends string>(all: readonly T[], names: readonly string[]): readonly T[] {
+  return names.length === 0 ? all : all.filter((name) => names.includes(name));
+}
+
 /** Every gateway in every round, so that what else the machine does falls upon all of them. */
 async function runRounds(course: Course): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
-  for (const operation of operationNames) {
+  for (const operation of course.operations) {
     for (const contender of course.contenders)
       await loadOnce(course, contender, { operation, seconds: warmUpSeconds });
     for (let round = 0; round < course.flags.rounds; round += 1) {
@@ -54,9 +59,9 @@ async function runRounds(course: Course): Promise<readonly Measured[]> {
 async function readMemory(course: Course): Promise<ReadonlyMap<string, number>> {
   const memory = new Map<string, number>();
   for (const contender of course.contenders) {
-    const seconds = course.flags.memorySeconds / operationNames.length;
+    const seconds = course.flags.memorySeconds / course.operations.length;
     if (seconds > 0)
-      for (const operation of operationNames) await loadOnce(course, contender, { operation, seconds });
+      for (const operation of course.operations) await loadOnce(course, contender, { operation, seconds });
     memory.set(contender.name, contender.process.residentMb());
   }
   return memory;
@@ -98,12 +103,11 @@ export async function run(args: readonly string[]): Promise<string> {
   const stage = await setStage(flags.tokens);
   const contenders: Contender[] = [];
   try {
-    for (const name of contenderNames) {
-      if (flags.only.length > 0 && !flags.only.includes(name)) continue;
+    for (const name of chosen(contenderNames, flags.only)) {
       contenders.push(await startContender(name, stage, flags.profile));
     }
     await requireSameAnswers(contenders, stage.supply.tokens[0] ?? '');
-    const course = { stage, flags, contenders };
+    const course = { stage, flags, contenders, operations: chosen(allOperations, flags.operations) };
     const measured = await runRounds(course);
     const summaries = summarise(measured, await readMemory(course));
     return flags.json ? JSON.stringify(summaries, null, 2) : print(summaries);

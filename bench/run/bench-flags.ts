@@ -11,6 +11,8 @@ export interface BenchFlags {
   readonly memorySeconds: number;
   /** Only these of the gateways; all where none is named. */
   readonly only: readonly string[];
+  /** Only these of the operations; all where none is named. */
+  readonly operations: readonly string[];
   /** Where the profile of our gateway goes. */
   readonly profile: string | null;
 }
@@ -33,6 +35,7 @@ export function readBenchFlags(args: readonly string[]): BenchFlags {
       tokens: { type: 'string', default: '5000' },
       'memory-seconds': { type: 'string', default: '0' },
       only: { type: 'string', default: '' },
+      operations: { type: 'string', default: '' },
       profile: { type: 'string' },
     },
   });
@@ -44,6 +47,7 @@ export function readBenchFlags(args: readonly string[]): BenchFlags {
     tokens: atLeast(1, 'tokens', values.tokens),
     memorySeconds: atLeast(0, 'memory-seconds', values['memory-seconds']),
     only: values.only.split(',').filter(Boolean),
+    operations: values.operations.split(',').filter(Boolean),
     profile: values.profile ?? null,
   };
 }
