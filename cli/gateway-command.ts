@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { restartWithFlags, servingFlags } from './restart-with-flags.ts';
 import type { SupergraphFile } from '../gateway/create-file-gateway.ts';
 
 interface GatewayOptions {
@@ -43,6 +44,7 @@ export function registerGatewayCommand(program: Command): void {
     .action(async (options: GatewayOptions, command: Command) => {
       const file = readFileOptions(options);
       if (!file.ok) return command.error(file.mistakes.join('\n'));
+      restartWithFlags(servingFlags, process.env);
       const { serveSupergraphFile } = await import('../gateway/serve-supergraph-file.ts');
       const { host: HOST, port: PORT } = options;
       await serveSupergraphFile(file.value, { ...process.env, ...(HOST && { HOST }), ...(PORT && { PORT }) });
