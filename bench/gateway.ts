@@ -38,6 +38,14 @@ function chosen<T extends string>(all: readonly T[], names: readonly string[]): 
   return names.length === 0 ? all : all.filter((name) => names.includes(name));
 }
 
+/** Every token has been seen once before anything is measured: clients use theirs for an hour, not for one request. */
+async function introduceTokens({ stage, flags, contenders }: Course): Promise<void> {
+  for (const { port } of contenders) {
+    const order = { port, path: '/graphql', query: '{__typename}', connections: flags.connections };
+    await stage.load({ ...order, seconds: 0, leastRequests: flags.tokens });
+  }
+}
+
 /** Every gateway in every round, so that what else the machine does falls upon all of them. */
 async function runRounds(course: Course): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
@@ -108,6 +116,7 @@ export async function run(args: readonly string[]): Promise<string> {
     }
     await requireSameAnswers(contenders, stage.supply.tokens[0] ?? '');
     const course = { stage, flags, contenders, operations: chosen(allOperations, flags.operations) };
+    await introduceTokens(course);
     const measured = await runRounds(course);
     const summaries = summarise(measured, await readMemory(course));
     return flags.json ? JSON.stringify(summaries, null, 2) : print(summaries);

@@ -8,6 +8,8 @@ export interface LoadOrder {
   readonly query: string;
   readonly connections: number;
   readonly seconds: number;
+  /** Goes on beyond the seconds until so many requests are answered. */
+  readonly leastRequests?: number;
 }
 
 /** What a load measured. */
@@ -59,7 +61,7 @@ function openConnection(port: number): Promise<Socket> {
 /** One connection's requests, one after another, until the time is over. */
 function sendUntil(
   socket: Socket,
-  end: number,
+  isOver: (now: number) => boolean,
   { next, tally }: { next: () => Buffer; tally: Tally },
 ): Promise<void> {
   const reader = new ResponseReader();
@@ -67,7 +69,7 @@ function sendUntil(
     let started = 0;
     const send = (): void => {
       started = performance.now();
-      if (started >= end) {
+      if (isOver(started)) {
         socket.destroy();
         resolve();
         return;
@@ -100,9 +102,9 @@ export async function load(order: LoadOrder, tokens: readonly string[]): Promise
     Array.from({ length: order.connections }, () => openConnection(order.port)),
   );
   const start = performance.now();
-  await Promise.all(
-    sockets.map((socket) => sendUntil(socket, start + order.seconds * 1_000, { next, tally })),
-  );
+  const isOver = (now: number): boolean =>
+    now >= start + order.seconds * 1_000 && tally.latencies.length >= (order.leastRequests ?? 0);
+  await Promise.all(sockets.map((socket) => sendUntil(socket, isOver, { next, tally })));
   const elapsed = (performance.now() - start) / 1_000;
   const sorted = tally.latencies.toSorted((a, b) => a - b);
   return {

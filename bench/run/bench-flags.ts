@@ -32,7 +32,7 @@ export function readBenchFlags(args: readonly string[]): BenchFlags {
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '50' },
-      tokens: { type: 'string', default: '5000' },
+      tokens: { type: 'string', default: '3000' },
       'memory-seconds': { type: 'string', default: '0' },
       only: { type: 'string', default: '' },
       operations: { type: 'string', default: '' },

@@ -2,7 +2,7 @@ import { FieldFailure } from '../field-failure.ts';
 import { fieldsOnType } from '../plan/fields-on-type.ts';
 import type { SelectedField, ValueType } from '../plan/selected-field.ts';
 import type { TypeIndex } from '../plan/type-index.ts';
-import { ResultObject, typeNameKey } from '../result-object.ts';
+import { ResultObject, typeNameKey, writtenKey } from '../result-object.ts';
 import type { AnswerErrors } from './answer-error.ts';
 import { leafText, quote } from './leaf-text.ts';
 
@@ -46,10 +46,25 @@ function compileObject(type: Extract<ValueType, { kind: 'composite' }>, shape: A
   return (value, errors) => {
     if (!(value instanceof ResultObject)) return writeLost(value, { type, fields: shape.asked }, errors);
     const writers = writersOf(value[typeNameKey]);
-    if (writers) return writeFields(value, writers, errors) ?? lost;
+    if (writers) return writeOnce(value, writers, errors) ?? lost;
     errors.invalid();
     return lost;
   };
+}
+
+/** An object in many places is written once, unless it has errors: they have to be told at each place. */
+function writeOnce(
+  object: ResultObject,
+  writers: readonly FieldWriter[],
+  errors: AnswerErrors,
+): string | undefined {
+  const written = object[writtenKey];
+  if (written === null) return writeFields(object, writers, errors);
+  if (written.by === writers) return written.text;
+  const count = errors.list.length;
+  const text = writeFields(object, writers, errors);
+  if (text !== undefined && errors.list.length === count) object[writtenKey] = { by: writers, text };
+  return text;
 }
 
 /** A type the client may not see never shows, not even by what it would change in the answer. */

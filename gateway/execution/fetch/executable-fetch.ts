@@ -1,6 +1,7 @@
 import { FieldFailure } from '../field-failure.ts';
 import { underConditions } from '../plan/conditions.ts';
 import type { Conditions } from '../plan/conditions.ts';
+import type { Place } from '../plan/shared-places.ts';
 import type { FetchNode } from '../plan/execution-plan.ts';
 import type { TypeIndex } from '../plan/type-index.ts';
 import { createObjectReader } from '../reply/reply-reader.ts';
@@ -27,10 +28,19 @@ export interface ExecutableFetch {
   fail(object: ResultObject, failure: FieldFailure): void;
 }
 
-/** Compiles one fetch, its conditions decided. */
-export function compileFetch(node: FetchNode, types: TypeIndex, isTrue: Conditions): ExecutableFetch {
+/** What all fetches of a plan are compiled with. */
+export interface PlanContext {
+  readonly types: TypeIndex;
+  readonly isTrue: Conditions;
+  readonly sharedPlaces: ReadonlySet<Place>;
+}
+
+/** Compiles one fetch for the objects at a place, its conditions decided. */
+export function compileFetch(node: FetchNode, place: Place, context: PlanContext): ExecutableFetch {
+  const { types, isTrue, sharedPlaces } = context;
   const invalid = new FieldFailure('SUBGRAPH_INVALID_RESPONSE', node.subgraph);
-  const reader = createObjectReader(underConditions(node.selection, isTrue), { types, invalid });
+  const selection = underConditions(node.selection, isTrue);
+  const reader = createObjectReader(selection, { types, invalid, place, sharedPlaces });
   const typeInSubgraph = createTypeInSubgraph(node, types);
   return {
     kind: 'Fetch',

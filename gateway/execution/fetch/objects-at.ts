@@ -2,7 +2,7 @@ import { ResultObject, typeNameKey } from '../result-object.ts';
 import type { PathStep } from '../plan/execution-plan.ts';
 import type { TypeIndex } from '../plan/type-index.ts';
 
-/** The objects that a path leads to from some objects, in order; what is null or lost on the way is left out. */
+/** The objects that a path leads to from some objects, in order, each once; what is null or lost is left out. */
 export function objectsAt(
   objects: readonly ResultObject[],
   path: readonly PathStep[],
@@ -10,7 +10,10 @@ export function objectsAt(
 ): ResultObject[] {
   let values: readonly unknown[] = objects;
   for (const step of path) values = follow(values, step, types);
-  return values.filter((value) => value instanceof ResultObject);
+  // Equal objects may be one, met in many places.
+  const found = new Set<ResultObject>();
+  for (const value of values) if (value instanceof ResultObject) found.add(value);
+  return [...found];
 }
 
 function follow(values: readonly unknown[], step: PathStep, types: TypeIndex): unknown[] {

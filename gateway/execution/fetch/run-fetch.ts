@@ -1,6 +1,7 @@
 import { FieldFailure } from '../field-failure.ts';
 import { placeErrors } from '../reply/place-errors.ts';
-import { learnType } from '../reply/reply-reader.ts';
+import { learnType, type ReadAs } from '../reply/reply-reader.ts';
+import { SharedObjects } from '../reply/shared-objects.ts';
 import { typeNameKey } from '../result-object.ts';
 import type { ResultObject } from '../result-object.ts';
 import type { ExecutionRequest } from '../execution-request.ts';
@@ -77,19 +78,21 @@ function mergeRoot(
   objects: readonly ResultObject[],
   data: object | FieldFailure,
 ): void {
+  const shared = new SharedObjects();
   for (const object of objects) {
     if (data instanceof FieldFailure) fetch.fail(object, data);
-    else fetch.reader.readInto(object, object[typeNameKey], data);
+    else fetch.reader.readInto(object, data, { typeName: object[typeNameKey], shared });
   }
 }
 
 function mergeEntities(fetch: ExecutableFetch, batch: EntityBatch, data: object | FieldFailure): void {
   const entities = data instanceof FieldFailure ? data : entitiesOf(data, batch, fetch.invalid);
+  const shared = new SharedObjects();
   for (const [index, targets] of batch.targets.entries()) {
     const entity: unknown = entities instanceof FieldFailure ? entities : entities[index];
     const typeName = batch.representations[index]?.__typename;
     if (typeName === undefined) continue;
-    for (const target of targets) mergeEntity(fetch, target, { entity, typeName });
+    for (const target of targets) mergeEntity(fetch, target, { entity, typeName, shared });
   }
 }
 
@@ -107,7 +110,7 @@ function entitiesOf(
 function mergeEntity(
   fetch: ExecutableFetch,
   target: ResultObject,
-  { entity, typeName }: { entity: unknown; typeName: string },
+  { entity, typeName, shared }: ReadAs & { readonly entity: unknown },
 ): void {
   if (entity instanceof FieldFailure) {
     fetch.fail(target, entity);
@@ -124,5 +127,5 @@ function mergeEntity(
     return;
   }
   learnType(target, told, fetch.types);
-  fetch.reader.readInto(target, told, entity);
+  fetch.reader.readInto(target, entity, { typeName: told, shared });
 }

@@ -1,33 +1,39 @@
 import type { ExecutionRequest } from '../execution-request.ts';
-import { compileFetch } from '../fetch/executable-fetch.ts';
+import { compileFetch, type PlanContext } from '../fetch/executable-fetch.ts';
 import { objectsAt } from '../fetch/objects-at.ts';
 import { runFetch } from '../fetch/run-fetch.ts';
 import type { ResultObject } from '../result-object.ts';
 import type { Conditions } from './conditions.ts';
 import type { PlanNode } from './execution-plan.ts';
+import { type Place, placeAt, rootPlace, sharedPlaces } from './shared-places.ts';
 import type { TypeIndex } from './type-index.ts';
 
 /** Runs a step for some objects; resolves when everything it brings is merged into them. */
 export type RunStep = (objects: readonly ResultObject[], request: ExecutionRequest) => Promise<void>;
 
 /** Compiles a plan, its conditions decided, into one function that any number of requests can run. */
-export function compilePlan(node: PlanNode, types: TypeIndex, isTrue: Conditions): RunStep {
+export function compilePlan(root: PlanNode, types: TypeIndex, isTrue: Conditions): RunStep {
+  return compileNode(root, rootPlace, { types, isTrue, sharedPlaces: sharedPlaces(root) });
+}
+
+function compileNode(node: PlanNode, place: Place, context: PlanContext): RunStep {
+  const compile = (inner: PlanNode): RunStep => compileNode(inner, place, context);
   switch (node.kind) {
     case 'Fetch': {
-      const fetch = compileFetch(node, types, isTrue);
+      const fetch = compileFetch(node, place, context);
       return (objects, request) => runFetch(fetch, objects, request);
     }
     case 'Flatten': {
-      const run = compilePlan(node.node, types, isTrue);
-      return (objects, request) => run(objectsAt(objects, node.path, types), request);
+      const run = compileNode(node.node, placeAt(place, node.path), context);
+      return (objects, request) => run(objectsAt(objects, node.path, context.types), request);
     }
     case 'Sequence':
-      return inSequence(node.nodes.map((inner) => compilePlan(inner, types, isTrue)));
+      return inSequence(node.nodes.map(compile));
     case 'Parallel':
-      return inParallel(node.nodes.map((inner) => compilePlan(inner, types, isTrue)));
+      return inParallel(node.nodes.map(compile));
     case 'Condition': {
-      const chosen = isTrue(node.variable) ? node.then : node.otherwise;
-      return chosen ? compilePlan(chosen, types, isTrue) : () => Promise.resolve();
+      const chosen = context.isTrue(node.variable) ? node.then : node.otherwise;
+      return chosen ? compile(chosen) : () => Promise.resolve();
     }
   }
 }

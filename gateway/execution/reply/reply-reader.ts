@@ -1,24 +1,35 @@
 import { FieldFailure } from '../field-failure.ts';
 import { fieldsOnType } from '../plan/fields-on-type.ts';
 import type { SelectedField, ValueType } from '../plan/selected-field.ts';
+import { type Place, placeBelow } from '../plan/shared-places.ts';
 import type { TypeIndex } from '../plan/type-index.ts';
 import { ResultObject, typeNameKey } from '../result-object.ts';
 import { leafReader } from './leaf-reader.ts';
+import type { Leaf, SharedObjects } from './shared-objects.ts';
 
 /** Reads the objects of one subgraph's reply into the answer: only what was selected, only where nothing is yet. */
 export interface ObjectReader {
   /** The type the reply says an object has; `expected` where it does not say; null where it says what cannot be. */
   typeOf(source: object, expected: string): string | null;
   /** Reads an object of a known type. */
-  readInto(target: ResultObject, typeName: string, source: object): void;
+  readInto(target: ResultObject, source: object, as: ReadAs): void;
+  /** The values of an object that holds leaves alone, all of them given; else null. */
+  leavesOf(source: object, typeName: string): readonly Leaf[] | null;
   /** Notes that the subgraph does not know the object: every selected field is null, or lost where it never is. */
   leaveNull(target: ResultObject, typeName: string, lost: FieldFailure): void;
   /** Marks every selected field as lost, unless another subgraph has given it. */
   fail(target: ResultObject, typeName: string, failure: FieldFailure): void;
 }
 
+/** As what an object is read. */
+export interface ReadAs {
+  readonly typeName: string;
+  /** The equal objects of the whole reply. */
+  readonly shared: SharedObjects;
+}
+
 /** Gives the value to keep under a key, from the reply's value and the one kept so far. */
-type ReadValue = (value: unknown, kept: unknown) => unknown;
+type ReadValue = (value: unknown, kept: unknown, shared: SharedObjects) => unknown;
 
 /** How objects of one type are read. */
 interface TypeReader {
@@ -31,11 +42,17 @@ interface FieldReader {
   readonly responseName: string;
   readonly key: string;
   readonly nonNull: boolean;
+  readonly isLeaf: boolean;
   readonly read: ReadValue;
 }
 
-interface ReadContext {
+/** What all of a reply is read by. */
+export interface ReadContext {
   readonly types: TypeIndex;
+  /** The place of the answer that the objects read are at. */
+  readonly place: Place;
+  /** Where equal objects are one. */
+  readonly sharedPlaces: ReadonlySet<Place>;
   /** What stands where the reply is not what was asked. */
   readonly invalid: FieldFailure;
 }
@@ -60,10 +77,20 @@ export function createObjectReader(selection: readonly SelectedField[], context:
       if (told === undefined) return expected;
       return typeof told === 'string' && context.types.satisfies(told, expected) ? told : null;
     },
-    readInto(target, typeName, source) {
+    readInto(target, source, { typeName, shared }) {
       for (const { responseName, key, read } of readerOf(typeName).fields) {
-        target[key] = read(own(source, responseName), target[key]);
+        target[key] = read(own(source, responseName), target[key], shared);
       }
+    },
+    leavesOf(source, typeName) {
+      const { fields } = readerOf(typeName);
+      const leaves: Leaf[] = [];
+      for (const { responseName, isLeaf } of fields) {
+        const value = isLeaf ? own(source, responseName) : undefined;
+        if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
+        leaves.push(value);
+      }
+      return leaves;
     },
     leaveNull(target, typeName, lost) {
       for (const { key, nonNull } of readerOf(typeName).fields) target[key] ??= nonNull ? lost : null;
@@ -86,7 +113,11 @@ function compileType(
       responseName: field.responseName,
       key: field.key,
       nonNull: field.type.nonNull,
-      read: compileValue(field.type, field.fields ?? [], context),
+      isLeaf: field.type.kind === 'leaf',
+      read: compileValue(field.type, field.fields ?? [], {
+        ...context,
+        place: placeBelow(context.place, field.key),
+      }),
     }));
   return { typeNameAt: selected.find(({ name }) => name === '__typename')?.responseName ?? null, fields };
 }
@@ -113,20 +144,22 @@ function leaf(read: (value: unknown) => unknown): ReadValue {
 }
 
 function list(readItem: ReadValue, { invalid }: ReadContext): ReadValue {
-  return (value, kept) => {
+  return (value, kept, shared) => {
     if (!Array.isArray(value)) return isGiven(kept) ? kept : better(withoutItems(value, invalid), kept);
     const items: readonly unknown[] = value;
-    if (!Array.isArray(kept)) return items.map((item) => readItem(item, undefined));
+    if (!Array.isArray(kept)) return items.map((item) => readItem(item, undefined, shared));
     // Two subgraphs that tell a different number of items cannot be talking of the same ones.
     const before: readonly unknown[] = kept;
     return before.length === items.length
-      ? before.map((item, index) => readItem(items[index], item))
+      ? before.map((item, index) => readItem(items[index], item, shared))
       : before;
   };
 }
 
-function composite(declared: string, reader: ObjectReader, { types, invalid }: ReadContext): ReadValue {
-  return (value, kept) => {
+function composite(declared: string, reader: ObjectReader, context: ReadContext): ReadValue {
+  const { types, invalid } = context;
+  const mayShare = context.sharedPlaces.has(context.place);
+  return (value, kept, shared) => {
     if (
       typeof value !== 'object' ||
       value === null ||
@@ -137,9 +170,15 @@ function composite(declared: string, reader: ObjectReader, { types, invalid }: R
     }
     const typeName = reader.typeOf(value, declared);
     if (typeName === null) return isGiven(kept) ? kept : invalid;
+    const leaves = mayShare && kept === undefined ? reader.leavesOf(value, typeName) : null;
+    if (leaves) {
+      const { object, isNew } = shared.find(reader, typeName, leaves);
+      if (isNew) reader.readInto(object, value, { typeName, shared });
+      return object;
+    }
     const target = kept instanceof ResultObject ? kept : new ResultObject(typeName);
     learnType(target, typeName, types);
-    reader.readInto(target, typeName, value);
+    reader.readInto(target, value, { typeName, shared });
     return target;
   };
 }
