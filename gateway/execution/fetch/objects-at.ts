@@ -8,22 +8,20 @@ export function objectsAt(
   path: readonly PathStep[],
   types: TypeIndex,
 ): ResultObject[] {
-  let values: readonly unknown[] = objects;
+  let values: Iterable<unknown> = objects;
   for (const step of path) values = follow(values, step, types);
-  // Equal objects may be one, met in many places.
-  const found = new Set<ResultObject>();
-  for (const value of values) if (value instanceof ResultObject) found.add(value);
-  return [...found];
+  return [...values].filter((value) => value instanceof ResultObject);
 }
 
-function follow(values: readonly unknown[], step: PathStep, types: TypeIndex): unknown[] {
-  const next: unknown[] = [];
+/** Equal values may be one, met in many places: each is followed once. */
+function follow(values: Iterable<unknown>, step: PathStep, types: TypeIndex): Set<unknown> {
+  const next = new Set<unknown>();
   for (const value of values) {
     if (step.kind === 'list') {
-      if (Array.isArray(value)) for (const item of value) next.push(item);
+      if (Array.isArray(value)) for (const item of value) next.add(item);
     } else if (value instanceof ResultObject) {
-      if (step.kind === 'field') next.push(value[step.name]);
-      else if (isOneOf(value, step.names, types)) next.push(value);
+      if (step.kind === 'field') next.add(value[step.name]);
+      else if (isOneOf(value, step.names, types)) next.add(value);
     }
   }
   return next;

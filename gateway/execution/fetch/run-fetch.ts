@@ -1,7 +1,7 @@
 import { FieldFailure } from '../field-failure.ts';
 import { placeErrors } from '../reply/place-errors.ts';
 import { learnType, type ReadAs } from '../reply/reply-reader.ts';
-import { SharedObjects } from '../reply/shared-objects.ts';
+import { SharedValues } from '../reply/shared-values.ts';
 import { typeNameKey } from '../result-object.ts';
 import type { ResultObject } from '../result-object.ts';
 import type { ExecutionRequest } from '../execution-request.ts';
@@ -78,7 +78,7 @@ function mergeRoot(
   objects: readonly ResultObject[],
   data: object | FieldFailure,
 ): void {
-  const shared = new SharedObjects();
+  const shared = new SharedValues();
   for (const object of objects) {
     if (data instanceof FieldFailure) fetch.fail(object, data);
     else fetch.reader.readInto(object, data, { typeName: object[typeNameKey], shared });
@@ -87,7 +87,7 @@ function mergeRoot(
 
 function mergeEntities(fetch: ExecutableFetch, batch: EntityBatch, data: object | FieldFailure): void {
   const entities = data instanceof FieldFailure ? data : entitiesOf(data, batch, fetch.invalid);
-  const shared = new SharedObjects();
+  const shared = new SharedValues();
   for (const [index, targets] of batch.targets.entries()) {
     const entity: unknown = entities instanceof FieldFailure ? entities : entities[index];
     const typeName = batch.representations[index]?.__typename;

@@ -18,41 +18,34 @@ export function placeBelow(place: Place, key: string): Place {
 export const rootPlace: Place = '';
 
 /**
- * The places whose objects may be one object wherever they are equal: one fetch alone brings objects there, and other
- * fetches only complete them as entities, which for equal objects brings equal fields. Where two fetches bring parts
- * of the objects, equal ones may yet become different, and stay apart.
+ * The places whose objects may be one object wherever they are equal, because one fetch alone brings them: whatever
+ * completes them later as entities brings equal fields to equal objects. Where two fetches bring parts of an object,
+ * equal ones may yet become different, and stay apart.
  */
 export function sharedPlaces(plan: PlanNode): ReadonlySet<Place> {
-  const survey: Survey = { bringing: new Map(), completed: new Set() };
-  surveyNode(plan, rootPlace, survey);
-  return new Set([...survey.completed].filter((place) => survey.bringing.get(place) === 1));
+  const fetches = new Map<Place, number>();
+  countFetches(plan, rootPlace, fetches);
+  return new Set([...fetches].filter(([, count]) => count === 1).map(([place]) => place));
 }
 
-interface Survey {
-  /** How many fetches bring objects at a place. */
-  readonly bringing: Map<Place, number>;
-  /** Where fetches of entities start. */
-  readonly completed: Set<Place>;
-}
-
-function surveyNode(node: PlanNode, place: Place, survey: Survey): void {
+/** Counts the fetches that bring objects at each place. */
+function countFetches(node: PlanNode, place: Place, fetches: Map<Place, number>): void {
   switch (node.kind) {
     case 'Fetch': {
-      if (node.requires) survey.completed.add(place);
       const brought = new Set<Place>();
       collectPlaces(node.selection, place, brought);
-      for (const each of brought) survey.bringing.set(each, (survey.bringing.get(each) ?? 0) + 1);
+      for (const each of brought) fetches.set(each, (fetches.get(each) ?? 0) + 1);
       return;
     }
     case 'Flatten':
-      surveyNode(node.node, placeAt(place, node.path), survey);
+      countFetches(node.node, placeAt(place, node.path), fetches);
       return;
     case 'Sequence':
     case 'Parallel':
-      for (const inner of node.nodes) surveyNode(inner, place, survey);
+      for (const inner of node.nodes) countFetches(inner, place, fetches);
       return;
     case 'Condition':
-      for (const inner of [node.then, node.otherwise]) if (inner) surveyNode(inner, place, survey);
+      for (const inner of [node.then, node.otherwise]) if (inner) countFetches(inner, place, fetches);
   }
 }
 

@@ -5,7 +5,7 @@ import { type Place, placeBelow } from '../plan/shared-places.ts';
 import type { TypeIndex } from '../plan/type-index.ts';
 import { ResultObject, typeNameKey } from '../result-object.ts';
 import { leafReader } from './leaf-reader.ts';
-import type { Leaf, SharedObjects } from './shared-objects.ts';
+import type { SharedValues } from './shared-values.ts';
 
 /** Reads the objects of one subgraph's reply into the answer: only what was selected, only where nothing is yet. */
 export interface ObjectReader {
@@ -13,8 +13,8 @@ export interface ObjectReader {
   typeOf(source: object, expected: string): string | null;
   /** Reads an object of a known type. */
   readInto(target: ResultObject, source: object, as: ReadAs): void;
-  /** The values of an object that holds leaves alone, all of them given; else null. */
-  leavesOf(source: object, typeName: string): readonly Leaf[] | null;
+  /** Reads an object that may be one with its equals in the reply. */
+  readShared(source: object, as: ReadAs): ResultObject;
   /** Notes that the subgraph does not know the object: every selected field is null, or lost where it never is. */
   leaveNull(target: ResultObject, typeName: string, lost: FieldFailure): void;
   /** Marks every selected field as lost, unless another subgraph has given it. */
@@ -24,12 +24,12 @@ export interface ObjectReader {
 /** As what an object is read. */
 export interface ReadAs {
   readonly typeName: string;
-  /** The equal objects of the whole reply. */
-  readonly shared: SharedObjects;
+  /** The equal values of the whole reply. */
+  readonly shared: SharedValues;
 }
 
 /** Gives the value to keep under a key, from the reply's value and the one kept so far. */
-type ReadValue = (value: unknown, kept: unknown, shared: SharedObjects) => unknown;
+type ReadValue = (value: unknown, kept: unknown, shared: SharedValues) => unknown;
 
 /** How objects of one type are read. */
 interface TypeReader {
@@ -42,7 +42,6 @@ interface FieldReader {
   readonly responseName: string;
   readonly key: string;
   readonly nonNull: boolean;
-  readonly isLeaf: boolean;
   readonly read: ReadValue;
 }
 
@@ -82,15 +81,16 @@ export function createObjectReader(selection: readonly SelectedField[], context:
         target[key] = read(own(source, responseName), target[key], shared);
       }
     },
-    leavesOf(source, typeName) {
-      const { fields } = readerOf(typeName);
-      const leaves: Leaf[] = [];
-      for (const { responseName, isLeaf } of fields) {
-        const value = isLeaf ? own(source, responseName) : undefined;
-        if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
-        leaves.push(value);
-      }
-      return leaves;
+    readShared(source, { typeName, shared }) {
+      const reader = readerOf(typeName);
+      const values = reader.fields.map(({ responseName, read }) =>
+        read(own(source, responseName), undefined, shared),
+      );
+      return shared.object(reader, values, () => {
+        const object = new ResultObject(typeName);
+        for (const [index, { key }] of reader.fields.entries()) object[key] = values[index];
+        return object;
+      });
     },
     leaveNull(target, typeName, lost) {
       for (const { key, nonNull } of readerOf(typeName).fields) target[key] ??= nonNull ? lost : null;
@@ -113,7 +113,6 @@ function compileType(
       responseName: field.responseName,
       key: field.key,
       nonNull: field.type.nonNull,
-      isLeaf: field.type.kind === 'leaf',
       read: compileValue(field.type, field.fields ?? [], {
         ...context,
         place: placeBelow(context.place, field.key),
@@ -143,11 +142,15 @@ function leaf(read: (value: unknown) => unknown): ReadValue {
     isGiven(kept) ? kept : better(value instanceof FieldFailure ? value : read(value), kept);
 }
 
-function list(readItem: ReadValue, { invalid }: ReadContext): ReadValue {
+function list(readItem: ReadValue, { invalid, place, sharedPlaces }: ReadContext): ReadValue {
+  const mayShare = sharedPlaces.has(place);
   return (value, kept, shared) => {
     if (!Array.isArray(value)) return isGiven(kept) ? kept : better(withoutItems(value, invalid), kept);
     const items: readonly unknown[] = value;
-    if (!Array.isArray(kept)) return items.map((item) => readItem(item, undefined, shared));
+    if (!Array.isArray(kept)) {
+      const read = items.map((item) => readItem(item, undefined, shared));
+      return mayShare ? shared.list(readItem, read) : read;
+    }
     // Two subgraphs that tell a different number of items cannot be talking of the same ones.
     const before: readonly unknown[] = kept;
     return before.length === items.length
@@ -170,12 +173,7 @@ function composite(declared: string, reader: ObjectReader, context: ReadContext)
     }
     const typeName = reader.typeOf(value, declared);
     if (typeName === null) return isGiven(kept) ? kept : invalid;
-    const leaves = mayShare && kept === undefined ? reader.leavesOf(value, typeName) : null;
-    if (leaves) {
-      const { object, isNew } = shared.find(reader, typeName, leaves);
-      if (isNew) reader.readInto(object, value, { typeName, shared });
-      return object;
-    }
+    if (mayShare && kept === undefined) return reader.readShared(value, { typeName, shared });
     const target = kept instanceof ResultObject ? kept : new ResultObject(typeName);
     learnType(target, typeName, types);
     reader.readInto(target, value, { typeName, shared });

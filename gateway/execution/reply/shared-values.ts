@@ -1,0 +1,76 @@
+import type { ResultObject} from '../result-object.ts';
+import { notWritten, writtenKey } from '../result-object.ts';
+
+/** Equal beginnings of value sequences share a node; what the whole sequence became hangs on its last. */
+interface Node<T> {
+  readonly next: Map<unknown, Node<T>>;
+  made: T | null;
+}
+
+interface Collection<T> {
+  readonly root: Node<T>;
+  made: number;
+  found: number;
+}
+
+/** Among so many values some must have been equal, else looking for equal ones costs more than it saves. */
+const trial = 64;
+/** Longer lists are rarely equal. */
+const longestList = 16;
+
+/**
+ * The equal objects and lists of one reply, each made once. Large answers mostly tell of few things in many places;
+ * this keeps, completes and writes one object for each thing and not one for each place.
+ */
+export class SharedValues {
+  readonly #objects = new Map<object, Collection<ResultObject>>();
+  readonly #lists = new Map<object, Collection<readonly unknown[]>>();
+
+  /** The object that the same reader made of the same values, or a new one made of them. */
+  object(reader: object, values: readonly unknown[], make: () => ResultObject): ResultObject {
+    return find(this.#objects, { reader, values }, () => {
+      const object = make();
+      object[writtenKey] = notWritten;
+      return object;
+    });
+  }
+
+  /** The list with the same items that the same reader made, or this one. */
+  list(reader: object, items: readonly unknown[]): readonly unknown[] {
+    return items.length > longestList ? items : find(this.#lists, { reader, values: items }, () => items);
+  }
+}
+
+function find<T>(
+  collections: Map<object, Collection<T>>,
+  { reader, values }: { readonly reader: object; readonly values: readonly unknown[] },
+  make: () => T,
+): T {
+  let collection = collections.get(reader);
+  if (!collection) {
+    collection = { root: { next: new Map(), made: null }, made: 0, found: 0 };
+    collections.set(reader, collection);
+  }
+  if (collection.made > trial && collection.found < collection.made) return make();
+  const node = nodeOf(collection.root, values);
+  if (node.made !== null) {
+    collection.found += 1;
+    return node.made;
+  }
+  collection.made += 1;
+  node.made = make();
+  return node.made;
+}
+
+function nodeOf<T>(root: Node<T>, values: readonly unknown[]): Node<T> {
+  let node = root;
+  for (const value of values) {
+    let next = node.next.get(value);
+    if (!next) {
+      next = { next: new Map(), made: null };
+      node.next.set(value, next);
+    }
+    node = next;
+  }
+  return node;
+}
