@@ -1,4 +1,5 @@
 import { forbidden } from './errors.ts';
+import type { Grant } from './grant.ts';
 
 /** Who asks, as the hub's assertion says it: never the client's own word. */
 export interface SubgraphCaller {
@@ -8,8 +9,8 @@ export interface SubgraphCaller {
   readonly scopes: ReadonlySet<string>;
   /** What the data is asked for; null where the caller states no purpose. */
   readonly purpose: string | null;
-  /** The grants of sharing agreements for this owner; empty until there are any. */
-  readonly grants: readonly unknown[];
+  /** What sharing agreements grant the caller here; empty where none applies. */
+  readonly grants: readonly Grant[];
 }
 
 /** Throws FORBIDDEN unless the caller's token carries `scope`. */

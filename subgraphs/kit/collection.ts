@@ -1,6 +1,7 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { EntityStorage } from './request-database.ts';
+import type { VisibleRecords } from './visible-records.ts';
 
 /** A list of one kind of record: what it holds, in which order, and how a filter narrows it. */
 export interface Collection<Row extends ObjectLiteral, Filter> {
@@ -25,6 +26,7 @@ export type Condition = Sql | null | undefined | false | '';
 /** One page of a list for each parent, with or without the total, as one statement. */
 export interface PageQuery {
   readonly storage: EntityStorage;
+  readonly visible: VisibleRecords;
   readonly order: readonly Order<never>[];
   readonly conditions: readonly Condition[];
   /** The parents' keys; a list without a parent has the one key ''. */
@@ -42,7 +44,7 @@ export function selectColumns(storage: EntityStorage): Sql {
 
 /** Builds the statement. Each row carries `__key`, `__total` and `__cursor`; a parent without records has one row. */
 export function pageStatement(query: PageQuery): Sql {
-  const table = raw(`"${query.storage.table}" t`);
+  const table = query.visible.from;
   const filtered = whereAll(query.conditions);
   const total = query.wants.total
     ? sql`LEFT JOIN LATERAL (SELECT count(*)::int AS total FROM ${table} ${filtered}) c ON true`
@@ -60,7 +62,7 @@ function pageJoin(query: PageQuery, table: Sql): Sql {
   const cursor = raw(`ARRAY[${columns.map(({ column }) => `t."${column}"::text`).join(', ')}]`);
   const conditions = [...query.conditions, query.after && behind(columns, query.after)];
   return sql`LEFT JOIN LATERAL (
-      SELECT ${selectColumns(query.storage)}, ${cursor} AS "__cursor", row_number() OVER (ORDER BY ${ordered}) AS "__row"
+      SELECT ${selectColumns(query.storage)}${query.visible.masks}, ${cursor} AS "__cursor", row_number() OVER (ORDER BY ${ordered}) AS "__row"
       FROM ${table} ${whereAll(conditions)}
       ORDER BY ${ordered} LIMIT ${query.first + 1}
     ) page ON true`;

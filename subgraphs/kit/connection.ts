@@ -77,6 +77,7 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
   const loader = context.loader<string, Connection<Row>>(loaderName, async (keys) => {
     const statement = pageStatement({
       storage: context.db.storage(collection.entity),
+      visible: context.visible(collection.entity),
       order: collection.order,
       conditions: [parent?.condition, ...collection.where(filter)],
       keys,

@@ -1,6 +1,8 @@
 import type { SubgraphCaller } from './caller.ts';
 import type { LoaderOf } from './loaders.ts';
 import type { RequestDatabase } from './request-database.ts';
+import type { VisibleRecords } from './visible-records.ts';
+import type { EntitySchema } from 'typeorm';
 
 /** What every resolver of a subgraph gets: the caller, the request's one transaction, its one set of loaders. */
 export interface SubgraphContext {
@@ -8,4 +10,6 @@ export interface SubgraphContext {
   readonly db: RequestDatabase;
   readonly loader: LoaderOf;
   readonly requestId: string;
+  /** What the caller sees of an entity's table: every statement that reads records selects from it. */
+  readonly visible: (entity: EntitySchema) => VisibleRecords;
 }

@@ -84,8 +84,9 @@ async function rowsByKey<Row extends ObjectLiteral>(
   const storage = context.db.storage(lookup.entity);
   const column = storage.columns.find(({ property }) => property === (lookup.by ?? 'id'))?.column;
   if (column === undefined) throw new Error(`${storage.table} has no column for "${lookup.by ?? 'id'}"`);
+  const visible = context.visible(lookup.entity);
   const condition: Condition = sql`t.${raw(`"${column}"`)} = ANY(${keys})`;
   return context.db.query(sql`
-    SELECT ${selectColumns(storage)}, t.${raw(`"${column}"`)} AS "__key"
-    FROM ${raw(`"${storage.table}"`)} t WHERE ${condition} ORDER BY ${raw(lookup.orderBy ?? `t."${column}"`)}`);
+    SELECT ${selectColumns(storage)}${visible.masks}, t.${raw(`"${column}"`)} AS "__key"
+    FROM ${visible.from} WHERE ${condition} ORDER BY ${raw(lookup.orderBy ?? `t."${column}"`)}`);
 }

@@ -28,6 +28,8 @@ export interface EntityStorage {
 export interface RequestDatabaseOptions {
   readonly database: Database;
   readonly caller: SubgraphCaller;
+  /** The owners whose records an agreement may show, by table, for row-level security; nobody else's can be read. */
+  readonly grantors: Readonly<Record<string, readonly string[]>>;
   /** Asked when the transaction begins. */
   readonly isMutation: () => boolean;
   /** Called after each change. */
@@ -83,15 +85,21 @@ export function createRequestDatabase(options: RequestDatabaseOptions): RequestD
   };
 }
 
-async function begin({ database, caller, isMutation }: RequestDatabaseOptions): Promise<QueryRunner> {
+async function begin({
+  database,
+  caller,
+  grantors,
+  isMutation,
+}: RequestDatabaseOptions): Promise<QueryRunner> {
   const runner = database.source.createQueryRunner();
   try {
     // A read needs no savepoints, so it is begun in one statement; TypeORM counts the depth of a write itself.
     if (isMutation()) await runner.startTransaction('READ COMMITTED');
     else await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await runner.query(
-      `SELECT set_config('role', COALESCE($1, current_user), true), set_config('rapporteur.organisation', $2, true)`,
-      [database.serviceRole, caller.organisation],
+      `SELECT set_config('role', COALESCE($1, current_user), true), set_config('rapporteur.organisation', $2, true),
+              set_config('rapporteur.grantors', $3, true)`,
+      [database.serviceRole, caller.organisation, isMutation() ? '' : JSON.stringify(grantors)],
     );
     return runner;
   } catch (error) {

@@ -7,11 +7,15 @@ import type { Database } from './database.ts';
 import type { RequestState } from './graphql-server.ts';
 import { createLoaders } from './loaders.ts';
 import { readBody } from './read-body.ts';
+import type { RecordPolicy } from './record-policy.ts';
+import { grantorsByTable } from './grantors-by-table.ts';
 import { createRequestDatabase } from './request-database.ts';
+import { createVisible } from './create-visible.ts';
 import { createUsedAssertions, type UsedAssertions } from './used-assertions.ts';
 
 interface ListenerParts {
   readonly database: Database;
+  readonly policies: readonly RecordPolicy[];
   readonly graphql: ApolloServer<RequestState>;
   readonly verify: VerifyAssertion;
   readonly logger: Logger;
@@ -74,9 +78,11 @@ async function answerGraphql(
     db: createRequestDatabase({
       database: exchange.database,
       caller,
+      grantors: grantorsByTable(exchange.database, exchange.policies, caller),
       isMutation: () => state.operation.kind === 'mutation',
       onChange: forget,
     }),
+    visible: createVisible(exchange.policies, () => state),
     claimAssertion: () => exchange.used.claim(assertion.id, assertion.expiresAt),
     report: (error) => exchange.logger.error({ err: error }, 'resolver failed'),
   };

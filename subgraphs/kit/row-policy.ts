@@ -4,6 +4,11 @@
  */
 const asker = `NULLIF(current_setting('rapporteur.organisation', true), '')`;
 
+/** Whose records of a table an agreement may show, read once a statement; nobody's where the setting is missing. */
+const grantorsOf = (table: string): string =>
+  `ARRAY(SELECT jsonb_array_elements_text(
+     NULLIF(current_setting('rapporteur.grantors', true), '')::jsonb -> '${table}'))`;
+
 function enable(table: string): string[] {
   return [`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`, `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`];
 }
@@ -15,6 +20,9 @@ export function shareableRecordPolicy(table: string): string[] {
     `CREATE POLICY owner_reads_and_writes ON ${table} USING (owner_id = ${asker}) WITH CHECK (owner_id = ${asker})`,
     `CREATE POLICY others_read_what_is_labelled_so ON ${table} FOR SELECT
        USING (${asker} IS NOT NULL AND classification = 'UNCLASSIFIED' AND tlp IN ('CLEAR', 'GREEN'))`,
+    // The backstop of agreements: which of a grantor's records they show is compiled into each statement.
+    `CREATE POLICY others_read_what_an_agreement_may_show ON ${table} FOR SELECT
+       USING (${asker} IS NOT NULL AND owner_id = ANY (${grantorsOf(table)}))`,
   ];
 }
 

@@ -6,6 +6,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
 import { createVerifyAssertion } from './assertion.ts';
 import type { Database } from './database.ts';
+import type { RecordPolicy } from './record-policy.ts';
 import { createRequestListener } from './request-listener.ts';
 import { createGraphqlServer, type RequestState, type SubgraphResolvers } from './graphql-server.ts';
 
@@ -15,6 +16,8 @@ export interface SubgraphDefinition {
   readonly typeDefs: DocumentNode;
   readonly resolvers: SubgraphResolvers;
   readonly database: Database;
+  /** How agreements apply to its records; what is not named here no agreement shows. */
+  readonly policies?: readonly RecordPolicy[];
 }
 
 export interface ServeOptions {
@@ -49,6 +52,7 @@ export async function serveSubgraph(
   });
   const listener = createRequestListener({
     database: definition.database,
+    policies: definition.policies ?? [],
     graphql,
     verify,
     logger: options.logger,

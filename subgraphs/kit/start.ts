@@ -7,6 +7,7 @@ import { readSubgraphConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import type { SubgraphResolvers } from './graphql-server.ts';
 import { migrate, type Migration } from './migrate.ts';
+import type { RecordPolicy } from './record-policy.ts';
 import { serveSubgraph } from './serve.ts';
 
 /** All that one owner's `index.ts` says. */
@@ -17,6 +18,8 @@ export interface SubgraphParts {
   readonly resolvers: SubgraphResolvers;
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly Migration[];
+  /** How agreements apply to its records; what is not named here no agreement shows. */
+  readonly policies?: readonly RecordPolicy[];
 }
 
 /** Runs a subgraph as a process: configuration, migrations, serving, and a clean end on SIGTERM or when its parent goes. */
@@ -30,6 +33,7 @@ export async function startSubgraph(parts: SubgraphParts): Promise<void> {
       name: parts.name,
       typeDefs: parse(readFileSync(parts.schema, 'utf8')),
       resolvers: parts.resolvers,
+      policies: parts.policies ?? [],
       database,
     },
     {

@@ -35,6 +35,7 @@ import {
 import { areaFields, mandateFields, mandateMutations } from './resolvers/mandate.ts';
 import { missionFields, missionMutations, missionQueries } from './resolvers/mission.ts';
 import { visitFields, visitMutations, visitQueries } from './resolvers/visit.ts';
+import { policies } from './policies.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 const resolvers: Resolvers = {
@@ -65,6 +66,7 @@ const resolvers: Resolvers = {
 /** What makes the mission subgraph. */
 export const mission: SubgraphParts = {
   name: 'mission',
+  policies,
   schema: new URL('../../schemas/mission.graphql', import.meta.url),
   resolvers,
   entities: [

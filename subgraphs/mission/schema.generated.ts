@@ -610,6 +610,8 @@ export type Incident = {
   readonly owner: Organisation;
   /** Where it occurred. */
   readonly place: Place;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
   /** The code of the officer who reported it. It never leaves the owner: every other organisation gets null. */
   readonly reporter: Maybe<Scalars['String']['output']>;
   /** Where the information comes from. Sources never leave their owner: every other organisation gets an empty list. */
@@ -619,7 +621,7 @@ export type Incident = {
   /** What happened, in prose, without names of victims or sources. */
   readonly summary: Maybe<Scalars['String']['output']>;
   /** One line that tells it from others. */
-  readonly title: Scalars['String']['output'];
+  readonly title: Maybe<Scalars['String']['output']>;
   /** With whom it may be shared. */
   readonly tlp: Tlp;
   /** When it was last changed. */
@@ -1050,6 +1052,22 @@ export type QueryVisitsArgs = {
   filter: InputMaybe<VisitFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A group of fields that was withheld from a record the caller may see. */
+export type Redaction = {
+  readonly __typename?: 'Redaction';
+  /** The group: CORE is what every visible record shows. */
+  readonly fieldGroup: Scalars['String']['output'];
+  /** Why it was withheld. */
+  readonly reason: RedactionReason;
+};
+
+/** Why a group of fields was withheld. */
+export type RedactionReason =
+  /** The agreements that name it grant de-identified records only: what is left is generalised. */
+  | 'DEIDENTIFIED'
+  /** No agreement that covers the record names the group. */
+  | 'NOT_GRANTED';
 
 /** The new labels of a record; what is left out stays as it is. */
 export type RelabelIncidentInput = {
@@ -1707,6 +1725,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PlaceInput: PlaceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Redaction: ResolverTypeWrapper<Redaction>;
+  RedactionReason: RedactionReason;
   RelabelIncidentInput: RelabelIncidentInput;
   Sex: Sex;
   Source: ResolverTypeWrapper<SourceRecord>;
@@ -1797,6 +1817,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   PlaceInput: PlaceInput;
   Query: Record<PropertyKey, never>;
+  Redaction: Redaction;
   RelabelIncidentInput: RelabelIncidentInput;
   Source: SourceRecord;
   SourceInput: SourceInput;
@@ -2008,11 +2029,12 @@ export type IncidentResolvers<
   occurredUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   reporter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standardOfProof?: Resolver<Maybe<ResolversTypes['StandardOfProof']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   verification?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
@@ -2272,6 +2294,14 @@ export type QueryResolvers<
   visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, Partial<QueryVisitsArgs>>;
 };
 
+export type RedactionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction'],
+> = {
+  fieldGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RedactionReason'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
@@ -2370,6 +2400,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Redaction?: RedactionResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   VictimGroup?: VictimGroupResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey 
 import pino from 'pino';
 import { assertionAudience, assertionType } from '../../subgraphs/kit/assertion.ts';
 import { openDatabase } from '../../subgraphs/kit/database.ts';
+import { toClaim, type Grant } from '../../subgraphs/kit/grant.ts';
 import { migrate } from '../../subgraphs/kit/migrate.ts';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
 import type { SubgraphParts } from '../../subgraphs/kit/start.ts';
@@ -29,6 +30,7 @@ export interface AssertionClaims {
   readonly type?: string;
   readonly expiresIn?: number;
   readonly key?: CryptoKey;
+  readonly grants?: readonly Grant[];
 }
 
 /** A running subgraph over a database of its own, with a hub that signs what a test says. */
@@ -53,7 +55,7 @@ export async function startSubgraphUnderTest(parts: SubgraphParts): Promise<Subg
   const database = await openDatabase({ url: store.url, entities: parts.entities, onStatement });
   const typeDefs = parse(readFileSync(parts.schema, 'utf8'));
   const running = await serveSubgraph(
-    { name: parts.name, typeDefs, resolvers: parts.resolvers, database },
+    { name: parts.name, typeDefs, resolvers: parts.resolvers, policies: parts.policies ?? [], database },
     { host: '127.0.0.1', port: 0, issuer, keys, logger: pino({ level: 'error' }) },
   );
   const assertion = (claims: AssertionClaims): Promise<string> =>
@@ -80,7 +82,7 @@ function sign(subgraph: string, key: CryptoKey, claims: AssertionClaims): Promis
     organisation: claims.organisation ?? 'nobody',
     client_id: 'test-client',
     scope: claims.scope ?? '',
-    grants: [],
+    grants: (claims.grants ?? []).map(toClaim),
   })
     .setProtectedHeader({ alg: 'EdDSA', kid: 'test', typ: claims.type ?? assertionType })
     .setIssuer(claims.issuer ?? issuer)

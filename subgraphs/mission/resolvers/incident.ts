@@ -1,7 +1,9 @@
 import { connection } from '../../kit/connection.ts';
 import { loadAll, loadOne } from '../../kit/loaders.ts';
+import { redactionsOf, showsGroup } from '../../kit/redactions.ts';
 import { incidents } from '../lists.ts';
 import { isOwn, lookups } from '../loaders.ts';
+import { incidentPolicy } from '../policies.ts';
 import type {
   AssessmentResolvers,
   DeathEstimateResolvers,
@@ -30,11 +32,25 @@ export const incidentFields: IncidentResolvers = {
       ? incident
       : null,
   external: (incident) => (incident.externalKey === null ? null : incident),
-  acts: ({ id }, _args, context) => loadAll(context, lookups.acts, id),
-  victimGroups: ({ id }, _args, context) => loadAll(context, lookups.victimGroups, id),
-  allegedInvolvements: ({ id }, _args, context) => loadAll(context, lookups.allegedInvolvements, id),
-  foundInvolvements: ({ id }, _args, context) => loadAll(context, lookups.foundInvolvements, id),
-  assessments: ({ id }, _args, context) => loadAll(context, lookups.assessments, id),
+  redactions: (incident) => redactionsOf(incidentPolicy, incident),
+  acts: (incident, _args, context) =>
+    showsGroup(incidentPolicy, incident, 'ACTS') ? loadAll(context, lookups.acts, incident.id) : [],
+  victimGroups: (incident, _args, context) =>
+    showsGroup(incidentPolicy, incident, 'VICTIMS')
+      ? loadAll(context, lookups.victimGroups, incident.id)
+      : [],
+  allegedInvolvements: (incident, _args, context) =>
+    showsGroup(incidentPolicy, incident, 'PARTIES')
+      ? loadAll(context, lookups.allegedInvolvements, incident.id)
+      : [],
+  foundInvolvements: (incident, _args, context) =>
+    showsGroup(incidentPolicy, incident, 'PARTIES')
+      ? loadAll(context, lookups.foundInvolvements, incident.id)
+      : [],
+  assessments: (incident, _args, context) =>
+    showsGroup(incidentPolicy, incident, 'ASSESSMENTS')
+      ? loadAll(context, lookups.assessments, incident.id)
+      : [],
   // Row-level security would give others nothing; not asking keeps it so even if that were lost.
   sources: (incident, _args, context) =>
     isOwn(context, incident) ? loadAll(context, lookups.sources, incident.id) : [],

@@ -1,0 +1,38 @@
+import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import type { Sql } from 'sql-template-tag';
+
+/**
+ * How agreements apply to one kind of record: which columns their conditions speak of, which fields belong to which
+ * group, and what is left of a field where only de-identified records are granted. SQL speaks of the table as `r`.
+ */
+export interface RecordPolicy<Row extends ObjectLiteral = ObjectLiteral> {
+  /** The type's name in the schema, as agreements name it. */
+  readonly dataset: string;
+  readonly entity: EntitySchema<Row>;
+  /** A condition of an agreement that is missing here cannot be judged, so that such an agreement shows nothing. */
+  readonly conditions: PolicyConditions;
+  /** The properties of each group that an agreement may withhold; what is in no group is shown with the record. */
+  readonly fieldGroups: Readonly<Record<string, readonly (keyof Row & string)[]>>;
+  /** Columns that are no properties of the entity, such as a search vector, with the group they belong to. */
+  readonly derivedColumns?: Readonly<Record<string, string>>;
+  /**
+   * What a property becomes under DEIDENTIFIED, as SQL. Of the properties in groups all that are not named here are
+   * withheld; of the others all that are not named here are shown.
+   */
+  readonly deidentified: Partial<Readonly<Record<keyof Row & string, string>>>;
+}
+
+/** How each condition of an agreement reads over the table `r`. */
+export interface PolicyConditions {
+  readonly countries?: (codes: readonly string[]) => Sql;
+  readonly areas?: (names: readonly string[]) => Sql;
+  readonly categories?: (categories: readonly string[]) => Sql;
+  readonly from?: (day: string) => Sql;
+  readonly to?: (day: string) => Sql;
+  readonly verification?: (statuses: readonly string[]) => Sql;
+}
+
+/** Keeps a policy's columns checked against its entity while the subgraph holds policies of many entities. */
+export function recordPolicy<Row extends ObjectLiteral>(policy: RecordPolicy<Row>): RecordPolicy {
+  return policy;
+}

@@ -1,0 +1,170 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import type { SubgraphCaller } from './caller.ts';
+import { classifications, tlpLabels, type Grant } from './grant.ts';
+import type { PolicyConditions, RecordPolicy } from './record-policy.ts';
+import type { EntityStorage } from './request-database.ts';
+
+/**
+ * What a caller sees of a table, as something to select from under the alias `t`. Rows the caller may not see are not in
+ * it, and withheld values are NULL in it: whatever a list filters, orders, counts or pages by can only speak of what the
+ * caller may see.
+ */
+export interface VisibleRecords {
+  readonly from: Sql;
+  /** Columns of `t` that tell which groups of fields were withheld; nothing where none can be. */
+  readonly masks: Sql;
+}
+
+/** A grant as SQL over the table `r`: which rows, and which groups of fields. */
+interface CompiledGrant {
+  readonly matches: Sql;
+  readonly groups: number;
+  readonly isFull: boolean;
+}
+
+/** Rows of one's own and rows labelled for everybody are whole, without any agreement. */
+const wholeRows = (organisation: string): Sql =>
+  sql`r.owner_id = ${organisation} OR (r.classification = 'UNCLASSIFIED' AND r.tlp IN ('CLEAR', 'GREEN'))`;
+
+/** Compiles the grants of a caller for one kind of record. Without a grant, row-level security says it all. */
+export function visibleRecords(
+  storage: EntityStorage,
+  policy: RecordPolicy | undefined,
+  caller: SubgraphCaller,
+): VisibleRecords {
+  const table = raw(`"${storage.table}"`);
+  const grants = policy ? caller.grants.filter((grant) => showsRecords(grant, policy)) : [];
+  if (!policy || grants.length === 0) return { from: sql`${table} t`, masks: empty };
+  const compiled = grants.map((grant) => compile(grant, policy));
+  const whole = wholeRows(caller.organisation);
+  const rows = sql`(${whole}) OR ${join(
+    compiled.map(({ matches }) => sql`(${matches})`),
+    ' OR ',
+  )}`;
+  if (compiled.every(({ groups, isFull }) => isFull && groups === allGroups(policy))) {
+    return { from: sql`(SELECT r.* FROM ${table} r WHERE ${rows}) t`, masks: empty };
+  }
+  const maskOf = (which: (grant: CompiledGrant) => boolean): Sql => {
+    const parts = compiled
+      .filter(which)
+      .map(({ matches, groups }) => sql`CASE WHEN ${matches} THEN ${raw(String(groups))} ELSE 0 END`);
+    return sql`CASE WHEN ${whole} THEN ${raw(String(allGroups(policy) | wholeBit))} ELSE ${parts.length > 0 ? join(parts, ' | ') : raw('0')} END`;
+  };
+  // OFFSET 0 keeps the masks from being worked out again for every column that asks for them.
+  return {
+    from: sql`(SELECT ${visibleColumns(storage, policy)}, m.exact AS "__exact", m.generalised AS "__generalised"
+      FROM ${table} r CROSS JOIN LATERAL (
+        SELECT ${maskOf(({ isFull }) => isFull)} AS exact, ${maskOf(({ isFull }) => !isFull)} AS generalised OFFSET 0
+      ) m WHERE ${rows}) t`,
+    masks: raw(', t."__exact", t."__generalised"'),
+  };
+}
+
+/** The bit of what every record shows: it is exact where at least one grant of the row is FULL. */
+const wholeBit = 1;
+
+/** The bit of a group of fields in a mask. */
+export function groupBit(policy: RecordPolicy, group: string): number {
+  return 2 ** (Object.keys(policy.fieldGroups).indexOf(group) + 1);
+}
+
+function allGroups(policy: RecordPolicy): number {
+  return Object.keys(policy.fieldGroups).reduce((bits, group) => bits | groupBit(policy, group), wholeBit);
+}
+
+/** Whether a grant is about single records of this kind, and only says what can be judged of them. */
+export function showsRecords(grant: Grant, policy: RecordPolicy): boolean {
+  return (
+    grant.detail !== 'AGGREGATE' &&
+    grant.datasets.includes(policy.dataset) &&
+    conditionsOf(grant, policy) !== null
+  );
+}
+
+function compile(grant: Grant, policy: RecordPolicy): CompiledGrant {
+  const groups = (grant.fieldGroups ?? Object.keys(policy.fieldGroups))
+    .filter((group) => Object.hasOwn(policy.fieldGroups, group))
+    .reduce((bits, group) => bits | groupBit(policy, group), wholeBit);
+  return { matches: grantCondition(grant, policy), groups, isFull: grant.detail === 'FULL' };
+}
+
+/** The rows that a grant covers, over the table `r`; a grant with a condition that cannot be judged covers none. */
+export function grantCondition(grant: Grant, policy: RecordPolicy): Sql {
+  const labels = classifications.slice(0, classifications.indexOf(grant.classification) + 1);
+  const handling = tlpLabels.slice(0, tlpLabels.indexOf(grant.tlp) + 1);
+  const conditions = conditionsOf(grant, policy);
+  if (conditions === null) return sql`false`;
+  return join(
+    [
+      sql`r.owner_id = ${grant.grantor}`,
+      sql`r.classification = ANY(${labels}::text[])`,
+      sql`r.tlp = ANY(${handling}::text[])`,
+      ...conditions,
+    ],
+    ' AND ',
+  );
+}
+
+const judged = ['countries', 'areas', 'categories', 'from', 'to', 'verification'] as const;
+
+/** The conditions of a grant as SQL, or null where the kind of record has nothing that one of them speaks of. */
+function conditionsOf(grant: Grant, { conditions }: RecordPolicy): Sql[] | null {
+  const stated = judged.filter((name) => grant[name] !== null);
+  const sentences = stated.map((name) => {
+    const read = conditions[name] as ((value: unknown) => Sql) | undefined;
+    return read?.(grant[name]);
+  });
+  const known = sentences.filter((sentence) => sentence !== undefined);
+  return known.length === stated.length ? known : null;
+}
+
+function visibleColumns(storage: EntityStorage, policy: RecordPolicy): Sql {
+  const groupOf = new Map(
+    Object.entries(policy.fieldGroups).flatMap(([group, properties]) =>
+      properties.map((property) => [property, group]),
+    ),
+  );
+  const columns = storage.columns.map(({ property, column }) => {
+    const bit = groupOf.has(property) ? groupBit(policy, groupOf.get(property) ?? '') : wholeBit;
+    const generalised = policy.deidentified[property] ?? (bit === wholeBit ? `r."${column}"` : 'NULL');
+    return `${visibleValue(`r."${column}"`, generalised, bit)} AS "${column}"`;
+  });
+  const derived = Object.entries(policy.derivedColumns ?? {}).map(
+    ([column, group]) => `${visibleValue(`r."${column}"`, 'NULL', groupBit(policy, group))} AS "${column}"`,
+  );
+  return raw([...columns, ...derived].join(', '));
+}
+
+function visibleValue(exact: string, generalised: string, bit: number): string {
+  if (exact === generalised) return exact;
+  const otherwise = generalised === 'NULL' ? '' : ` WHEN m.generalised & ${bit} <> 0 THEN ${generalised}`;
+  return `CASE WHEN m.exact & ${bit} <> 0 THEN ${exact}${otherwise} END`;
+}
+
+/** Makes conditions over a table `r` from its column names. */
+export function conditionsOver(columns: {
+  country?: string;
+  countries?: string;
+  area?: string;
+  categories?: string;
+  day?: string;
+  verification?: string;
+}): PolicyConditions {
+  const column = (name: string): Sql => raw(`r."${name}"`);
+  const isOneOf = (name: string | undefined) =>
+    name === undefined
+      ? undefined
+      : (values: readonly string[]) => sql`${column(name)} = ANY(${values}::text[])`;
+  const hasOneOf = (name: string | undefined) =>
+    name === undefined ? undefined : (values: readonly string[]) => sql`${column(name)} && ${values}::text[]`;
+  const { day } = columns;
+  const all = {
+    countries: isOneOf(columns.country) ?? hasOneOf(columns.countries),
+    areas: isOneOf(columns.area),
+    categories: hasOneOf(columns.categories),
+    from: day === undefined ? undefined : (from: string) => sql`${column(day)} >= ${from}::date`,
+    to: day === undefined ? undefined : (to: string) => sql`${column(day)} <= ${to}::date`,
+    verification: isOneOf(columns.verification),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, read]) => read !== undefined));
+}

@@ -1,0 +1,77 @@
+import { recordPolicy, type RecordPolicy } from '../kit/record-policy.ts';
+import { conditionsOver } from '../kit/visible-records.ts';
+import { accessConstraintEntity } from './entities/access-constraint.ts';
+import { incidentEntity } from './entities/incident.ts';
+import { visitEntity } from './entities/visit.ts';
+
+/** A day told to the month. */
+const month = (column: string): string => `date_trunc('month', r.${column})::date`;
+
+/**
+ * What agreements may show of an incident. De-identified, it is a unit to count: which month, which admin area, which
+ * kind of harm; not the place, the story or who is said to have done it.
+ */
+export const incidentPolicy = recordPolicy({
+  dataset: 'Incident',
+  entity: incidentEntity,
+  conditions: conditionsOver({
+    country: 'country_code',
+    area: 'adm1',
+    categories: 'categories',
+    day: 'occurred_on',
+    verification: 'verification',
+  }),
+  fieldGroups: {
+    NARRATIVE: ['title', 'summary'],
+    LOCATION: ['adm2', 'placeName', 'latitude', 'longitude'],
+    CASUALTIES: ['deathsLow', 'deathsBest', 'deathsHigh'],
+    PARTIES: ['parties'],
+    PROVENANCE: ['externalSource', 'externalKey', 'missionId'],
+    ACTS: [],
+    VICTIMS: [],
+    ASSESSMENTS: [],
+  },
+  derivedColumns: { search: 'NARRATIVE' },
+  deidentified: {
+    occurredOn: month('occurred_on'),
+    occurredUntil: month('occurred_until'),
+    datePrecision: `CASE WHEN r.date_precision = 'DAY' THEN 'MONTH' ELSE r.date_precision END`,
+    placePrecision: 'GREATEST(r.place_precision, 4)',
+    deathsLow: 'r.deaths_low',
+    deathsBest: 'r.deaths_best',
+    deathsHigh: 'r.deaths_high',
+    reporter: 'NULL',
+    createdAt: `date_trunc('month', r.created_at)`,
+    updatedAt: `date_trunc('month', r.updated_at)`,
+  },
+});
+
+/** What agreements may show of a visit: de-identified, that there was one in a month, and of which kind. */
+export const visitPolicy = recordPolicy({
+  dataset: 'Visit',
+  entity: visitEntity,
+  conditions: conditionsOver({ country: 'country_code', area: 'adm1', day: 'starts_on' }),
+  fieldGroups: {
+    NARRATIVE: ['purpose', 'observations'],
+    LOCATION: ['adm2', 'placeName'],
+    PROVENANCE: ['missionId'],
+  },
+  deidentified: { startsOn: month('starts_on'), endsOn: month('ends_on') },
+});
+
+/** What agreements may show of a constraint on access. */
+export const accessConstraintPolicy = recordPolicy({
+  dataset: 'AccessConstraint',
+  entity: accessConstraintEntity,
+  conditions: conditionsOver({ country: 'country_code', area: 'adm1', day: 'starts_on' }),
+  fieldGroups: {
+    NARRATIVE: ['description'],
+    LOCATION: ['adm2'],
+    PARTIES: ['imposedBy', 'imposedByName'],
+    PROVENANCE: ['missionId', 'visitId'],
+  },
+  deidentified: { startsOn: month('starts_on'), endsOn: month('ends_on') },
+});
+
+/** Every policy of the mission subgraph. */
+export const policies: readonly RecordPolicy[] = [incidentPolicy, visitPolicy, accessConstraintPolicy];
