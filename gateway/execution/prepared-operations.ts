@@ -4,6 +4,8 @@ import { readOperation } from './answer/answerable-operation.ts';
 import type { AnswerableOperation } from './answer/answerable-operation.ts';
 import { compileAnswer } from './answer/compile-answer.ts';
 import type { WriteValue } from './answer/compile-answer.ts';
+import { createAskedKey } from './plan/asked-keys.ts';
+import type { AskedKey, ReservedNames } from './plan/asked-keys.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import type { RunStep } from './plan/compile-plan.ts';
 import { conditionVariables, underConditions } from './plan/conditions.ts';
@@ -47,15 +49,28 @@ interface Preparation {
   readonly outcomes: LRUCache<string, PreparedOperation>;
 }
 
+/** What operations are compiled against. */
+export interface PreparedOperationsOptions {
+  readonly schema: GraphQLSchema;
+  /** The types of the supergraph, hidden ones included. */
+  readonly types: TypeIndex;
+  readonly reserved: ReservedNames;
+}
+
 /** Keeps what it compiles for as long as the plan lives. */
-export function createPreparedOperations(schema: GraphQLSchema, types: TypeIndex): PreparedOperations {
+export function createPreparedOperations({
+  schema,
+  types,
+  reserved,
+}: PreparedOperationsOptions): PreparedOperations {
+  const keyOf = createAskedKey(reserved);
   const visibleTypes = createTypeIndex(objectTypesByAbstractType(schema));
   const preparations = new WeakMap<ExecutionPlan, WeakMap<DocumentNode, Preparation>>();
 
   function preparationOf(operation: OperationToPrepare): Preparation {
     const byDocument = preparations.get(operation.plan) ?? new WeakMap<DocumentNode, Preparation>();
     preparations.set(operation.plan, byDocument);
-    const preparation = byDocument.get(operation.asked) ?? readPreparation(schema, operation);
+    const preparation = byDocument.get(operation.asked) ?? readPreparation({ schema, keyOf }, operation);
     byDocument.set(operation.asked, preparation);
     return preparation;
   }
@@ -91,12 +106,15 @@ export function createPreparedOperations(schema: GraphQLSchema, types: TypeIndex
   };
 }
 
-function readPreparation(schema: GraphQLSchema, operation: OperationToPrepare): Preparation {
-  const asked = readOperation(schema, operation.asked, operation.operationName);
+function readPreparation(
+  source: { schema: GraphQLSchema; keyOf: AskedKey },
+  operation: OperationToPrepare,
+): Preparation {
+  const asked = readOperation(source, operation.asked, operation.operationName);
   const planned =
     operation.planned === operation.asked
       ? asked
-      : readOperation(schema, operation.planned, operation.operationName);
+      : readOperation(source, operation.planned, operation.operationName);
   return {
     asked,
     planned,

@@ -73,7 +73,11 @@ export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> 
     rules: description.rules,
     subgraphs: endpointsOf(description, options.urlOverrides ?? {}),
     planner,
-    prepared: createPreparedOperations(schema, createTypeIndex(description.possibleTypes)),
+    prepared: createPreparedOperations({
+      schema,
+      types: createTypeIndex(description.possibleTypes),
+      reserved: description.reserved,
+    }),
     retire: () => planner.end(),
   };
 }

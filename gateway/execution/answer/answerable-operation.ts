@@ -1,5 +1,6 @@
 import { Kind } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { AskedKey } from '../plan/asked-keys.ts';
 import type { SelectedField } from '../plan/selected-field.ts';
 import { selectFields } from '../plan/select-fields.ts';
 import { introspectionOf } from './introspect.ts';
@@ -16,14 +17,14 @@ export interface AnswerableOperation {
 
 /** Reads one operation of a valid document. */
 export function readOperation(
-  schema: GraphQLSchema,
+  { schema, keyOf }: { schema: GraphQLSchema; keyOf: AskedKey },
   document: DocumentNode,
   operationName: string | undefined,
 ): AnswerableOperation {
   const operation = findOperation(document, operationName);
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new TypeError(`The schema has no ${operation.operation} type`);
-  const source = { schema, fragments: fragmentsOf(document) };
+  const source = { schema, fragments: fragmentsOf(document), keyOf };
   return {
     rootType: rootType.name,
     fields: selectFields(source, operation.selectionSet, rootType),

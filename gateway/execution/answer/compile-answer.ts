@@ -20,7 +20,8 @@ export interface AnswerShape {
 
 interface FieldWriter {
   readonly key: string;
-  /** The key as JSON with all punctuation before the value. */
+  readonly responseName: string;
+  /** The response name as JSON with all punctuation before the value. */
   readonly lead: string;
   readonly write: WriteValue;
 }
@@ -78,10 +79,10 @@ function writeFields(
   errors: AnswerErrors,
 ): string | undefined {
   let text = '{';
-  for (const { key, lead, write } of writers) {
+  for (const { key, responseName, lead, write } of writers) {
     const count = errors.list.length;
     const value = write(object[key], errors);
-    if (errors.list.length !== count) errors.under(key, count);
+    if (errors.list.length !== count) errors.under(responseName, count);
     if (value === undefined) return undefined;
     text += lead + value;
   }
@@ -94,7 +95,8 @@ function compileFields(shape: AnswerShape, typeName: string): FieldWriter[] {
   );
   return fieldsOnType(shape.asked, typeName, shape.types).map((field, index) => ({
     key: field.key,
-    lead: `${index === 0 ? '' : ','}${quote(field.key)}:`,
+    responseName: field.responseName,
+    lead: `${index === 0 ? '' : ','}${quote(field.responseName)}:`,
     write: compileField(field, planned.get(field.key), { typeName, types: shape.types }),
   }));
 }
@@ -180,7 +182,7 @@ function visible(below: readonly (string | number)[], fields: readonly SelectedF
   for (const step of below) {
     const selected = inside.filter(({ key }) => key === step);
     if (typeof step === 'string' && selected.length === 0) break;
-    path.push(step);
+    path.push(selected[0]?.responseName ?? step);
     if (typeof step === 'string') inside = selected.flatMap((field) => field.fields ?? []);
   }
   return path;

@@ -1,10 +1,12 @@
 import type { ExecutionRequest } from '../execution-request.ts';
-import { compileFetch, type PlanContext } from '../fetch/executable-fetch.ts';
+import type { FieldFailure } from '../field-failure.ts';
+import { groupByContext } from '../fetch/contexts.ts';
+import { compileFetch, type ExecutableFetch, type PlanContext } from '../fetch/executable-fetch.ts';
 import { objectsAt } from '../fetch/objects-at.ts';
 import { runFetch } from '../fetch/run-fetch.ts';
 import type { ResultObject } from '../result-object.ts';
 import type { Conditions } from './conditions.ts';
-import type { PlanNode } from './execution-plan.ts';
+import type { PathStep, PlanNode } from './execution-plan.ts';
 import { type Place, placeAt, rootPlace, sharedPlaces } from './shared-places.ts';
 import type { TypeIndex } from './type-index.ts';
 
@@ -24,6 +26,9 @@ function compileNode(node: PlanNode, place: Place, context: PlanContext): RunSte
       return (objects, request) => runFetch(fetch, objects, request);
     }
     case 'Flatten': {
+      if (node.node.kind === 'Fetch' && node.node.contextRewrites.length > 0) {
+        return inContext(node.path, compileFetch(node.node, placeAt(place, node.path), context));
+      }
       const run = compileNode(node.node, placeAt(place, node.path), context);
       return (objects, request) => run(objectsAt(objects, node.path, context.types), request);
     }
@@ -36,6 +41,31 @@ function compileNode(node: PlanNode, place: Place, context: PlanContext): RunSte
       return chosen ? compile(chosen) : () => Promise.resolve();
     }
   }
+}
+
+/** Arguments taken from the context differ between objects: those with the same values go in one fetch. */
+function inContext(path: readonly PathStep[], fetch: ExecutableFetch): RunStep {
+  const contextual = {
+    path,
+    rewrites: fetch.node.contextRewrites,
+    types: fetch.types,
+    onLost: (object: ResultObject, failure: FieldFailure) => fetch.fail(object, failure),
+  };
+  // A client's own variable of such a name must not stand in for a value that the context does not have.
+  const nothing = Object.fromEntries(
+    fetch.node.contextRewrites.map(({ renameKeyTo }) => [renameKeyTo, undefined]),
+  );
+  return async (objects, request) => {
+    const groups = groupByContext(objects, contextual);
+    await Promise.all(
+      groups.map((group) =>
+        runFetch(fetch, group.objects, {
+          ...request,
+          variables: { ...request.variables, ...nothing, ...group.variables },
+        }),
+      ),
+    );
+  };
 }
 
 function inSequence(steps: readonly RunStep[]): RunStep {

@@ -28,6 +28,8 @@ import type { Condition, SelectedField, ValueType } from './selected-field.ts';
 export interface SelectionSource {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Under what a field is kept; its response name unless given. */
+  readonly keyOf?: (field: FieldNode) => string;
 }
 
 interface Scope {
@@ -87,7 +89,7 @@ function selectField(source: SelectionSource, node: FieldNode, scope: Scope): Se
   const responseName = node.alias?.value ?? node.name.value;
   return {
     responseName,
-    key: responseName,
+    key: source.keyOf?.(node) ?? responseName,
     name: node.name.value,
     onTypes: scope.onTypes && [...scope.onTypes],
     conditions: scope.conditions,

@@ -24,9 +24,9 @@ export interface Condition {
 
 /** One field of a selection set whose fragments are dissolved: it applies to some object types, under some conditions. */
 export interface SelectedField {
-  /** The key of the value where it is read from. */
+  /** What the client, or the fetch, calls the value. */
   readonly responseName: string;
-  /** The key under which the value is kept; differs only where the planner had to alias a field of its own accord. */
+  /** What the value is kept under while the answer is made, where that name would not be free. */
   readonly key: string;
   readonly name: string;
   /** The object types it is selected on; null for every type the parent may have. */

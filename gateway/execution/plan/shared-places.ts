@@ -34,6 +34,8 @@ function countFetches(node: PlanNode, place: Place, fetches: Map<Place, number>)
     case 'Fetch': {
       const brought = new Set<Place>();
       collectPlaces(node.selection, place, brought);
+      // What surrounds an object may decide what is brought for it: equal ones do not stay equal then.
+      if (node.contextRewrites.length > 0) fetches.set(place, (fetches.get(place) ?? 0) + 1);
       for (const each of brought) fetches.set(each, (fetches.get(each) ?? 0) + 1);
       return;
     }

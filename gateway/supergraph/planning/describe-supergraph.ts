@@ -2,17 +2,23 @@ import type { Supergraph } from '@apollo/federation-internals';
 import { parse, print, printSchema } from 'graphql';
 import { readRules } from '../../authorisation/read-rules.ts';
 import { objectTypesByAbstractType } from '../../execution/plan/select-fields.ts';
+import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
 import type { SupergraphDescription } from './planning-message.ts';
 
 /** Definitions whose text together takes well under a millisecond to parse. */
 const sliceLength = 4000;
 
 /** Describes a supergraph as plain data from which the serving thread builds its schema in small steps. */
-export function describeSupergraph(supergraph: Supergraph, supergraphSdl: string): SupergraphDescription {
+export function describeSupergraph(
+  supergraph: Supergraph,
+  supergraphSdl: string,
+  reserved: ReservedNames,
+): SupergraphDescription {
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   return {
     apiSchemaSlices: sliced(printSchema(apiSchema)),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+    reserved,
     rules: readRules(supergraphSdl),
     possibleTypes: objectTypesByAbstractType(supergraph.schema.toGraphQLJSSchema()),
   };

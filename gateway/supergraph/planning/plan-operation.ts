@@ -1,7 +1,10 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { parse } from 'graphql';
+import { Kind, parse, visit } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { createAskedKey } from '../../execution/plan/asked-keys.ts';
+import type { AskedKey, ReservedNames } from '../../execution/plan/asked-keys.ts';
 import type { PlanningLimits, PlanningOutcome, PlanningRequest } from './planning-message.ts';
 import { createSelectFetch } from './select-fetch.ts';
 import { translatePlan } from './translate-plan.ts';
@@ -10,23 +13,39 @@ import { translatePlan } from './translate-plan.ts';
 export type PlanOperation = (request: PlanningRequest) => PlanningOutcome;
 
 /** Builds the planner of a supergraph: seconds of work for a large one. */
-export function createPlanOperation(supergraph: Supergraph, limits: PlanningLimits): PlanOperation {
+export function createPlanOperation(
+  supergraph: Supergraph,
+  reserved: ReservedNames,
+  limits: PlanningLimits,
+): PlanOperation {
   const planner = new QueryPlanner(supergraph, {
     debug: { pathsLimit: limits.mostPaths, maxEvaluatedPlans: limits.mostPlans },
   });
   const apiSchema = supergraph.apiSchema();
+  const keyOf = createAskedKey(reserved);
   const selectFetch = createSelectFetch(supergraph);
 
   return ({ document, operationName }) => {
     try {
       const options = { validate: false, ...(operationName === null ? {} : { operationName }) };
-      const operation = operationFromDocument(apiSchema, parse(document, { noLocation: true }), options);
+      const operation = operationFromDocument(apiSchema, withKeys(document, keyOf), options);
       const plan = planner.buildQueryPlan(operation);
       return { ok: true, plan: translatePlan(plan, operation.rootKind, selectFetch) };
     } catch (error) {
       return { ok: false, code: isTooComplex(error) ? 'PLANNING_TOO_COMPLEX' : 'PLANNING_FAILED' };
     }
   };
+}
+
+/** Calls every field by the name it is kept under. */
+function withKeys(text: string, keyOf: AskedKey): DocumentNode {
+  return visit(parse(text, { noLocation: true }), {
+    Field(field) {
+      const key = keyOf(field);
+      const isCalledSo = key === (field.alias?.value ?? field.name.value);
+      return isCalledSo ? undefined : { ...field, alias: { kind: Kind.NAME, value: key } };
+    },
+  });
 }
 
 /** The planner tells its limits apart from other failures by nothing but their text. */

@@ -1,4 +1,5 @@
 import type { AuthorisationRules } from '../../authorisation/authorisation-rules.ts';
+import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
 import type { ExecutionPlan } from '../../execution/plan/execution-plan.ts';
 
 /** What a planning thread is started with. */
@@ -32,6 +33,8 @@ export interface SupergraphDescription {
   /** The API schema in slices of whole definitions, each small enough to be parsed between two requests. */
   readonly apiSchemaSlices: readonly string[];
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  /** The names that plans need for themselves. */
+  readonly reserved: ReservedNames;
   /** Who may query what. */
   readonly rules: AuthorisationRules;
   /** The object types of every interface and union, hidden ones included. */

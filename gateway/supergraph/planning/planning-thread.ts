@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { parse } from 'graphql';
 import { describeSupergraph } from './describe-supergraph.ts';
 import { loadSupergraph } from './load-supergraph.ts';
+import { readReservedNames } from './read-requirements.ts';
 import { createPlanOperation } from './plan-operation.ts';
 import type { PlanOperation } from './plan-operation.ts';
 import type { PlanningRequest, PlanningThreadMessage, PlanningThreadStart } from './planning-message.ts';
@@ -13,8 +15,9 @@ const say = (message: PlanningThreadMessage): void => parentPort?.postMessage(me
 function load({ supergraphSdl, limits }: PlanningThreadStart): PlanOperation | null {
   try {
     const supergraph = loadSupergraph(supergraphSdl);
-    const planOperation = createPlanOperation(supergraph, limits);
-    say({ kind: 'loaded', description: describeSupergraph(supergraph, supergraphSdl) });
+    const reserved = readReservedNames(parse(supergraphSdl, { noLocation: true }));
+    const planOperation = createPlanOperation(supergraph, reserved, limits);
+    say({ kind: 'loaded', description: describeSupergraph(supergraph, supergraphSdl, reserved) });
     return planOperation;
   } catch (error) {
     say({ kind: 'not loaded', reason: error instanceof Error ? error.message : String(error) });

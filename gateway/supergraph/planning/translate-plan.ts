@@ -65,7 +65,10 @@ function translateFetch(node: ApolloFetch, selectFetch: SelectFetch): FetchNode 
     query: node.operation,
     operationName: node.operationName ?? null,
     operation: node.operationKind,
-    variables: node.variableUsages ?? [],
+    variables: [
+      ...(node.variableUsages ?? []),
+      ...(node.contextRewrites ?? []).map(({ renameKeyTo }) => renameKeyTo),
+    ],
     requires: node.requires?.map(translateRequired) ?? null,
     selection: selectFetch(node),
     inputRewrites: (node.inputRewrites ?? []).map(translateRewrite),

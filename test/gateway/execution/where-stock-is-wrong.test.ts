@@ -1,0 +1,179 @@
+import { describe, expect, it } from '@jest/globals';
+import { federate } from '../../support/supergraphs/federation.ts';
+import type { Federation } from '../../support/supergraphs/federation.ts';
+import { startGateway } from '../../support/supergraphs/gateway-under-test.ts';
+import { shop } from '../../support/supergraphs/shop.ts';
+import { createStockExecutor } from '../../support/supergraphs/stock-executor.ts';
+
+interface Id {
+  readonly id: string;
+}
+
+const comments = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `c${index}` }));
+
+function posts(): Federation {
+  return federate({
+    posts: {
+      typeDefs: `
+        type Query { posts: [Post!]! }
+        type Post @key(fields: "id") { id: ID! comments(limit: Int): [Comment!]! }
+        type Comment { id: ID! @shareable }
+      `,
+      resolvers: {
+        Query: { posts: () => [{ id: 'p1' }] },
+        Post: {
+          __resolveReference: (post: Id) => post,
+          comments: (_: unknown, { limit = 1 }: { limit?: number }) => comments(limit),
+        },
+      },
+    },
+    digests: {
+      typeDefs: `
+        type Post @key(fields: "id") {
+          id: ID! comments(limit: Int): [Comment!]! @external digest: String @requires(fields: "comments(limit: 3) { id }")
+        }
+        type Comment { id: ID! @shareable }
+      `,
+      resolvers: {
+        Post: { digest: (post: { comments: Id[] }) => post.comments.map(({ id }) => id).join() },
+      },
+    },
+  });
+}
+
+function items(): Federation {
+  const rows = [
+    { __typename: 'Book', id: '1', pages: 7 },
+    { __typename: 'Film', id: '2' },
+  ];
+  return federate({
+    catalogue: {
+      typeDefs: `
+        type Query { items: [Item!]! }
+        interface Item @key(fields: "id") { id: ID! }
+        type Book implements Item @key(fields: "id") { id: ID! pages: Int }
+        type Film implements Item @key(fields: "id") { id: ID! }
+      `,
+      resolvers: {
+        Query: { items: () => rows },
+        Item: { __resolveReference: ({ id }: Id) => rows.find((row) => row.id === id) },
+      },
+    },
+    prices: {
+      typeDefs: `
+        type Query { priced: [Item!]! }
+        type Item @key(fields: "id") @interfaceObject { id: ID! price: Int next: Item }
+      `,
+      resolvers: {
+        Query: { priced: () => [{ id: '1' }, { id: '2' }] },
+        Item: { price: ({ id }: Id) => Number(id) * 10, next: () => ({ id: '2' }) },
+      },
+    },
+  });
+}
+
+function rooms(): Federation {
+  return federate({
+    house: {
+      typeDefs: `
+        type Query { houses: [House!]! }
+        type House @key(fields: "id") @context(name: "house") { id: ID! street: String! rooms: [Room!]! }
+        type Room @key(fields: "id") { id: ID! address(street: String @fromContext(field: "$house { street }")): String! }
+      `,
+      resolvers: {
+        Query: {
+          houses: () => [
+            { id: 'h1', street: 'Elm', rooms: [{ id: 'r1' }] },
+            { id: 'h2', street: 'Oak', rooms: [{ id: 'r1' }, { id: 'r2' }] },
+          ],
+        },
+        Room: {
+          __resolveReference: (room: Id) => room,
+          address: ({ id }: Id, { street }: { street?: string }) => `${id} ${street ?? 'nowhere'}`,
+        },
+      },
+    },
+    other: { typeDefs: 'type Room @key(fields: "id") { id: ID! size: Int }' },
+  });
+}
+
+describe.each([
+  {
+    what: 'a client that calls another field by the name of a key',
+    build: shop,
+    source: '{ topProducts(first: 1) { upc: name inStock } }',
+    right: { topProducts: [{ upc: 'Product 1', inStock: true }] },
+  },
+  {
+    what: 'a client that calls another field by the name of a required one',
+    build: shop,
+    source: '{ topProducts(first: 1) { price: weight shippingEstimate } }',
+    right: { topProducts: [{ price: 100, shippingEstimate: 10 }] },
+  },
+  {
+    what: 'a nested key whose name another field has',
+    build: shop,
+    source: '{ latestReviews { author { id: name age } } }',
+    right: {
+      latestReviews: [
+        { author: { id: 'edsger', age: 32 } },
+        { author: { id: 'edsger', age: 32 } },
+        { author: { id: 'ada', age: 30 } },
+        { author: { id: 'grace', age: 31 } },
+      ],
+    },
+  },
+  {
+    what: 'a field beside one whose requirements are skipped',
+    build: shop,
+    source:
+      'query ($no: Boolean = false) { product(upc: "p1") { category { products { inStock shippingEstimate @include(if: $no) } } } }',
+    right: { product: { category: { products: [{ inStock: true }, { inStock: true }, { inStock: true }] } } },
+    variables: { no: false },
+  },
+  {
+    what: 'a field required with arguments, asked for with others',
+    build: posts,
+    source: '{ posts { comments(limit: 1) { id } digest } }',
+    right: { posts: [{ comments: comments(1), digest: 'c0,c1,c2' }] },
+  },
+  {
+    what: 'a field required with arguments, asked for with none',
+    build: posts,
+    source: '{ posts { digest comments { id } } }',
+    right: { posts: [{ digest: 'c0,c1,c2', comments: comments(1) }] },
+  },
+  {
+    what: '__typename beside a field of an interface object, inside a fragment on one type',
+    build: items,
+    source: '{ items { ... on Book { __typename price } } }',
+    right: { items: [{ __typename: 'Book', price: 10 }, {}] },
+  },
+  {
+    what: 'the same below a field of an interface object',
+    build: items,
+    source: '{ priced { ... on Book { __typename next { __typename price } } } }',
+    right: { priced: [{ __typename: 'Book', next: { __typename: 'Film', price: 20 } }, {}] },
+  },
+  {
+    what: 'an argument taken from the context',
+    build: rooms,
+    source: '{ houses { rooms { address } } }',
+    right: {
+      houses: [{ rooms: [{ address: 'r1 Elm' }] }, { rooms: [{ address: 'r1 Oak' }, { address: 'r2 Oak' }] }],
+    },
+  },
+])('$what', ({ build, source, right, variables = {} }) => {
+  it('is answered rightly', async () => {
+    const gateway = await startGateway(build());
+    const { data, errors } = await gateway.query(source, { variables });
+    expect(errors).toEqual([]);
+    expect(JSON.stringify(data)).toBe(JSON.stringify(right));
+    await gateway.close();
+  });
+
+  it('is still answered wrongly by the stock executor', async () => {
+    const { data } = await createStockExecutor(build())(source, variables);
+    expect(JSON.stringify(data)).not.toBe(JSON.stringify(right));
+  });
+});
