@@ -1,4 +1,4 @@
-import type { ResultObject} from '../result-object.ts';
+import type { ResultObject } from '../result-object.ts';
 import { notWritten, writtenKey } from '../result-object.ts';
 
 /** Equal beginnings of value sequences share a node; what the whole sequence became hangs on its last. */
