@@ -10,7 +10,8 @@ FROM node:24-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=4000 \
-    HUB_KEYS_DIR=/var/lib/rapporteur/keys
+    HUB_KEYS_DIR=/var/lib/rapporteur/keys \
+    RAPPORTEUR_HOME=/tmp/rapporteur
 WORKDIR /rapporteur
 # A volume mounted there takes over its owner.
 RUN install -d -o node -g node -m 0700 /var/lib/rapporteur /var/lib/rapporteur/keys

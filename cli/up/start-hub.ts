@@ -1,8 +1,8 @@
 import { Listr, type ListrTask } from 'listr2';
 import { composeOwners } from '../../gateway/registry/compose-owners.ts';
 import { claimHome } from './claim-home.ts';
-import { openDatabases } from './databases.ts';
-import { prepareHome } from './home.ts';
+import { type Databases, openDatabases } from './databases.ts';
+import { exists, prepareHome, writePrivately } from './home.ts';
 import { removeHubFile } from './hub-file.ts';
 import { createHubPublication, type HubParts } from './hub-publication.ts';
 import type { Plan } from './plan.ts';
@@ -42,10 +42,26 @@ export async function startHub(plan: Plan, shutdown: Shutdown): Promise<HubParts
   await show([...services.subgraphs, services.gateway].map((service) => startTask(service, plan)));
   shutdown.signal.throwIfAborted();
 
+  await loadDemonstrationOnce(plan, databases);
+  shutdown.signal.throwIfAborted();
+
   const hub = { services, databases };
   shutdown.add(async () => removeHubFile(plan.home.hubFile));
   await publication.begin(hub);
   return hub;
+}
+
+/** The demonstration is for the embedded server: what others keep on theirs is real. */
+async function loadDemonstrationOnce({ home, config }: Plan, { urls }: Databases): Promise<void> {
+  const isEmbedded = Object.values(config.deployment.databases).every((given) => given === null);
+  if (!isEmbedded || (await exists(home.demonstrationMark))) return;
+  const load = async (_: unknown, task: { title?: string }): Promise<void> => {
+    const { loadDemonstration } = await import('../demonstration/load.ts');
+    const { added } = await loadDemonstration({ databaseUrls: urls });
+    await writePrivately(home.demonstrationMark, `${added} records\n`);
+    task.title = `Demonstration: ${added} fictional records`;
+  };
+  await show([{ title: 'Demonstration, on first start only', task: load }]);
 }
 
 function startTask(service: Service, { ports, home }: Plan): ListrTask {

@@ -12,6 +12,9 @@ export interface UpOptions {
   readonly watch: boolean;
 }
 
+/** One Ctrl-C arrives twice where npm passes on what its terminal has sent to everybody. */
+const againAfterMs = 1000;
+
 /**
  * Runs a hub until it is asked to stop (Ctrl-C, SIGTERM, or the end of its terminal), and answers the exit code.
  * Asked a second time it ends at once; its parts notice and end as well.
@@ -38,16 +41,19 @@ async function start({ env, watch }: UpOptions, shutdown: Shutdown): Promise<voi
   const plan = await planHub(env);
   const hub = await startHub(plan, shutdown);
   if (watch) watchSources(hub.services, shutdown.signal);
-  await greet(plan);
+  await greet(plan, hub.databases);
 }
 
 async function untilAsked(shutdown: Shutdown): Promise<void> {
   // A terminal that is closed takes the output with it; the hub still has to stop in order.
   process.stdout.on('error', () => undefined);
+  let askedAt = Infinity;
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (shutdown.signal.aborted) process.exit(1);
+        if (Date.now() - askedAt > againAfterMs) process.exit(1);
+        if (shutdown.signal.aborted) return;
+        askedAt = Date.now();
         process.stdout.write('\nStopping …\n');
         shutdown.request();
         resolve();

@@ -33,6 +33,8 @@ export interface SnapshotOptions {
   readonly supergraphSdl: string;
   /** Addresses that replace those of the supergraph, by subgraph. */
   readonly urlOverrides?: Readonly<Record<string, string>>;
+  /** The hub's own subgraphs, by name. */
+  readonly trusted?: ReadonlySet<string>;
   /** Operations to plan before the snapshot serves: those the version before it planned most often. */
   readonly warmUp?: readonly OperationToPlan[];
   readonly planning?: Partial<PlanningOptions>;
@@ -71,7 +73,7 @@ export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> 
     supergraphSdl,
     schema,
     rules: description.rules,
-    subgraphs: endpointsOf(description, options.urlOverrides ?? {}),
+    subgraphs: endpointsOf(description, options),
     planner,
     prepared: createPreparedOperations({
       schema,
@@ -84,7 +86,12 @@ export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> 
 
 function endpointsOf(
   { subgraphs }: SupergraphDescription,
-  overrides: Readonly<Record<string, string>>,
+  { urlOverrides = {}, trusted }: SnapshotOptions,
 ): Map<string, SubgraphEndpoint> {
-  return new Map(subgraphs.map(({ name, url }) => [name, { name, url: overrides[name] ?? url }]));
+  return new Map(
+    subgraphs.map(({ name, url }) => [
+      name,
+      { name, url: urlOverrides[name] ?? url, trusted: trusted?.has(name) ?? false },
+    ]),
+  );
 }

@@ -1,0 +1,104 @@
+import './disable-apollo-telemetry.ts';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { createGateway, type Gateway } from './create-gateway.ts';
+import type { SubgraphTransport } from './execution/subgraph-call.ts';
+import { createSubgraphTransport } from './execution/transport/create-subgraph-transport.ts';
+import { createUrlPolicy } from './execution/transport/url-policy.ts';
+import { identityRoutes } from './http/identity-routes.ts';
+import { type Identity, openIdentity } from './identity/open-identity.ts';
+import { createLogger } from './observability/logger.ts';
+import { createMetrics } from './observability/metrics.ts';
+import { openRateStore } from './open-rate-store.ts';
+import { composeOwners } from './registry/compose-owners.ts';
+import { createDocumentStore } from './request/admit/document-store.ts';
+import { createRateLimit } from './request/admit/rate-limit.ts';
+import { createCurrentSupergraph, type CurrentSupergraph } from './supergraph/current-supergraph.ts';
+import { loadSnapshot } from './supergraph/snapshot.ts';
+
+/** How long a stolen token is of use, against how often a client asks for a new one. */
+const tokenLifetimeSeconds = 900;
+const clockSkewSeconds = 5;
+
+/** The gateway of a hub: identity, the supergraph of the owners' schemas, and what answers by them. */
+export async function createHubGateway(config: Config, databaseUrl: string): Promise<Gateway> {
+  const log = createLogger({ level: config.logLevel });
+  const [identity, supergraphSdl, store] = await Promise.all([
+    openIdentity({
+      url: config.deployment.issuer,
+      databaseUrl,
+      keysDirectory: config.deployment.keysFolder,
+      tokenLifetimeSeconds,
+      clockSkewSeconds,
+      allowLoopback: !config.production,
+      logger: log,
+      now: Date.now,
+    }),
+    composeOrThrow(join(config.deployment.home, 'supergraph')),
+    openRateStore(config.rates),
+  ]);
+  const urls = { hub: identity.subgraphUrl, ...config.deployment.subgraphs };
+  const gateway = createGateway({
+    http: config.http,
+    limits: config.limits,
+    rateLimit: await createRateLimit(config.rates, store),
+    documents: createDocumentStore({ trusted: new Map(), trustedOnly: false }),
+    supergraph: await openSupergraph(supergraphSdl, urls),
+    transport: openTransport({ config, identity, urls, log }),
+    verify: identity.verifyToken,
+    requireAuthentication: true,
+    rejectUnauthorized: false,
+    routes: identityRoutes(identity),
+    isReady: () =>
+      identity.directory.current().then(
+        () => true,
+        () => false,
+      ),
+    log,
+    metrics: createMetrics(),
+  });
+  return {
+    start: gateway.start,
+    async stop() {
+      await gateway.stop();
+      await identity.close();
+      if (store.kind === 'redis') store.client.disconnect();
+    },
+  };
+}
+
+/** The file is made ahead by the supervisor, or by the gateway itself where it runs alone. */
+async function composeOrThrow(cacheFolder: string): Promise<string> {
+  const composition = await composeOwners(cacheFolder);
+  if (composition.ok) return composition.supergraphSdl;
+  throw new Error(composition.errors.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+}
+
+async function openSupergraph(
+  supergraphSdl: string,
+  urls: Readonly<Record<string, string>>,
+): Promise<CurrentSupergraph> {
+  const snapshot = await loadSnapshot({
+    supergraphSdl,
+    urlOverrides: urls,
+    trusted: new Set(Object.keys(urls)),
+  });
+  return createCurrentSupergraph(snapshot);
+}
+
+interface TransportParts {
+  readonly config: Config;
+  readonly identity: Identity;
+  readonly urls: Readonly<Record<string, string>>;
+  readonly log: Logger;
+}
+
+function openTransport({ config, identity, urls, log }: TransportParts): SubgraphTransport {
+  return createSubgraphTransport({
+    allowUrl: createUrlPolicy({ production: config.production, configured: Object.values(urls) }),
+    headersFor: identity.assertions,
+    report: ({ subgraph, requestId, code }) =>
+      log.warn({ subgraph, requestId, code }, 'a subgraph call failed'),
+  });
+}
