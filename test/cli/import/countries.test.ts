@@ -132,9 +132,7 @@ describe('an import of countries', () => {
 describeWithRealData('an import of the real countries', () => {
   it('knows every country of the file', async () => {
     const path = realData('country-codes/country-codes.csv');
-    expect(await importAs('steward', path)).toMatchObject([
-      { read: 249, added: 0, changed: 249, skipped: 0 },
-    ]);
+    expect(await importAs('steward', path)).toMatchObject([{ read: 249, added: 0, skipped: 0 }]);
     expect(await importAs('steward', path)).toMatchObject([{ read: 249, changed: 0, unchanged: 249 }]);
     expect(await country('CAF')).toMatchObject({
       name: 'Central African Republic',
