@@ -56,7 +56,7 @@ export async function startSubgraphUnderTest(parts: SubgraphParts): Promise<Subg
   const typeDefs = parse(readFileSync(parts.schema, 'utf8'));
   const running = await serveSubgraph(
     { name: parts.name, typeDefs, resolvers: parts.resolvers, policies: parts.policies ?? [], database },
-    { host: '127.0.0.1', port: 0, issuer, keys, logger: pino({ level: 'error' }) },
+    { host: '127.0.0.1', port: 0, issuer, keys, logger: pino({ level: 'silent' }) },
   );
   const assertion = (claims: AssertionClaims): Promise<string> =>
     sign(parts.name, claims.key ?? privateKey, claims);
