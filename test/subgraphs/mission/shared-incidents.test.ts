@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.stop());
 
-const relabelIncident = `mutation ($id: ID!, $input: RelabelInput!) {
+const relabelIncident = `mutation ($id: ID!, $input: RelabelIncidentInput!) {
   relabelIncident(id: $id, input: $input) { id }
 }`;
 const assessIncident = `mutation ($id: ID!, $input: AssessIncidentInput!) {
