@@ -2,11 +2,12 @@ import './disable-apollo-telemetry.ts';
 import { readFile } from 'node:fs/promises';
 import type { DestinationStream } from 'pino';
 import type { Config } from './config.ts';
-import { createGateway, type Gateway } from './create-gateway.ts';
+import { createGateway, type Gateway, type GatewayParts } from './create-gateway.ts';
 import { createSubgraphTransport } from './execution/transport/create-subgraph-transport.ts';
 import { createUrlPolicy } from './execution/transport/url-policy.ts';
 import { createVerifyToken, type VerifyToken } from './identity/verify-token.ts';
 import { createLogger } from './observability/logger.ts';
+import { openTracing } from './observability/tracing.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { createDocumentStore } from './request/admit/document-store.ts';
 import { createRateLimit } from './request/admit/rate-limit.ts';
@@ -60,9 +61,17 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
     rejectUnauthorized: file.rejectUnauthorized,
     routes: [],
     isReady: () => true,
+    ...(file.executor === 'apollo' && (await stockExecutor())),
+    tracing: await openTracing(config.traceExporterUrl),
     log,
     metrics: createMetrics(),
   });
+}
+
+// Loaded only where it is asked for: with it comes the whole of Apollo's gateway.
+async function stockExecutor(): Promise<Pick<GatewayParts, 'executeWith'>> {
+  const { createStockExecute } = await import('./standalone/create-stock-execute.ts');
+  return { executeWith: createStockExecute };
 }
 
 async function openVerification(tokens: TokenRules): Promise<VerifyToken> {

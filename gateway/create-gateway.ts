@@ -11,6 +11,8 @@ import { createKnownDocuments } from './known-documents.ts';
 import { createMakeKnown } from './make-known.ts';
 import { maskFailure } from './mask-failure.ts';
 import type { Metrics } from './observability/metrics.ts';
+import type { Tracing } from './observability/tracing.ts';
+import { type SendFor, watchCalls } from './observability/watch-calls.ts';
 import { refusedOperation } from './operation-outcome.ts';
 import type { DocumentStore } from './request/admit/document-store.ts';
 import type { DocumentLimits } from './request/admit/limits.ts';
@@ -19,7 +21,7 @@ import { createAdmit } from './request/admit.ts';
 import { createAuthenticate } from './request/authenticate.ts';
 import { createAuthorise } from './request/authorise.ts';
 import { coerce } from './request/coerce.ts';
-import { createExecute } from './request/execute.ts';
+import { createExecute, type Execute } from './request/execute.ts';
 import { plan } from './request/plan.ts';
 import { createRecord } from './request/record.ts';
 import { validate } from './request/validate.ts';
@@ -42,6 +44,10 @@ export interface GatewayParts {
   /** Paths beside GraphQL's and the operators'. */
   readonly routes: readonly Route[];
   readonly isReady: () => Promise<boolean> | boolean;
+  /** Another executor than the hub's own, for comparison. */
+  readonly executeWith?: (send: SendFor) => Execute;
+  /** Null where no traces are collected. */
+  readonly tracing?: Tracing | null;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -62,7 +68,8 @@ export function createGateway(parts: GatewayParts): Gateway {
   const admit = createAdmit(parts);
   const authorise = createAuthorise(parts);
   const { visibleSchema } = authorise;
-  const execute = createExecute({ transport, visibleSchema });
+  const send = watchCalls({ transport, metrics, now });
+  const execute = parts.executeWith?.(send) ?? createExecute({ send, visibleSchema });
   const runKnown = createRunOperation({ coerce, admit, authorise, plan, execute });
   const makeKnown = createMakeKnown({ admit, validate, knownDocuments, visibleSchema });
   const apollo = createApolloServer({
@@ -86,6 +93,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     supergraph,
     knownDocuments,
     documents: parts.documents,
+    tracing: parts.tracing ?? null,
     bodyBytes: parts.http.bodyBytes,
     now,
   });
@@ -107,7 +115,7 @@ interface Startable {
 }
 
 function startable({ parts, server, apollo }: Startable): Gateway {
-  const { http, supergraph, transport, log } = parts;
+  const { http, supergraph, transport, tracing, log } = parts;
   return {
     async start() {
       await apollo.start();
@@ -117,6 +125,7 @@ function startable({ parts, server, apollo }: Startable): Gateway {
       await server.stop(http.shutdownGraceMs);
       await apollo.stop();
       await Promise.all([supergraph.close(), transport.close()]);
+      await tracing?.stop();
       log.flush();
     },
   };

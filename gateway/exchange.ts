@@ -1,4 +1,5 @@
 import type { Caller } from './caller.ts';
+import type { RequestTrace } from './observability/tracing.ts';
 import type { Snapshot } from './supergraph/snapshot.ts';
 
 /** One GraphQL request under way: what the steps learn of it, and what `record` tells afterwards. */
@@ -14,6 +15,8 @@ export interface Exchange {
   operationName: string | null;
   /** The codes of the errors answered, in order; empty for an answer without error. */
   errorCodes: readonly string[];
+  /** Null where no traces are collected. */
+  readonly trace: RequestTrace | null;
   /** Aborted as soon as the client has gone. */
   readonly signal: AbortSignal;
 }

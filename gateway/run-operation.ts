@@ -37,7 +37,9 @@ export function createRunOperation(steps: OperationSteps): RunOperation {
     if (authorised.kind === 'refused') {
       return { kind: 'answered', data: 'null', errors: authorised.errors };
     }
+    const endStep = exchange.trace?.begin('plan');
     const planned = await steps.plan(known, authorised.document);
+    endStep?.(planned.ok ? 'ok' : 'refused');
     if (!planned.ok) return refusedOperation(planned.error);
     return steps.execute({ known, authorised, plan: planned.plan, variables }, exchange);
   };

@@ -11,6 +11,7 @@ import { readRequestBody } from './http/read-request-body.ts';
 import type { Route } from './http/route.ts';
 import { writeAnswer } from './http/write-answer.ts';
 import type { KnownDocuments } from './known-documents.ts';
+import type { Tracing } from './observability/tracing.ts';
 import { type OperationOutcome, refusedOperation } from './operation-outcome.ts';
 import { refusal } from './refusal.ts';
 import type { DocumentStore } from './request/admit/document-store.ts';
@@ -32,6 +33,7 @@ export interface GraphqlRouteParts {
   readonly supergraph: CurrentSupergraph;
   readonly knownDocuments: KnownDocuments;
   readonly documents: DocumentStore;
+  readonly tracing: Tracing | null;
   readonly bodyBytes: number;
   readonly now: () => number;
 }
@@ -45,7 +47,13 @@ export function graphqlRoute(parts: GraphqlRouteParts): Route {
     async answer(request, response) {
       const lease = parts.supergraph.lease();
       const { snapshot } = lease;
-      const exchange = openExchange({ request, response, snapshot, startedAt: parts.now() });
+      const exchange = openExchange({
+        request,
+        response,
+        snapshot,
+        startedAt: parts.now(),
+        tracing: parts.tracing,
+      });
       try {
         const answer = await answerExchange(parts, { request, exchange });
         await writeAnswer(request, response, withDefaults(answer, exchange));

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { anonymous } from '../caller.ts';
 import type { Exchange } from '../exchange.ts';
+import type { Tracing } from '../observability/tracing.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
 import { networkOf } from './network-of.ts';
 import { requestIdOf } from './request-id.ts';
@@ -10,22 +11,25 @@ interface Arrival {
   readonly response: ServerResponse;
   readonly snapshot: Snapshot;
   readonly startedAt: number;
+  readonly tracing: Tracing | null;
 }
 
 /** A request as it arrives: nobody in particular, until it is authenticated. */
-export function openExchange({ request, response, snapshot, startedAt }: Arrival): Exchange {
+export function openExchange({ request, response, snapshot, startedAt, tracing }: Arrival): Exchange {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
+  const requestId = requestIdOf(request.headers['x-request-id']);
   return {
-    requestId: requestIdOf(request.headers['x-request-id']),
+    requestId,
     startedAt,
     snapshot,
     network: networkOf(request.socket.remoteAddress),
     caller: anonymous,
     operationName: null,
     errorCodes: [],
+    trace: tracing?.begin(requestId) ?? null,
     signal: gone.signal,
   };
 }

@@ -3,8 +3,8 @@ import type { AllowedOperation, FilteredOperation } from '../authorisation/autho
 import type { Caller } from '../caller.ts';
 import { executeToJson } from '../execution/execute.ts';
 import type { ExecutionPlan } from '../execution/plan/execution-plan.ts';
-import type { SubgraphTransport } from '../execution/subgraph-call.ts';
 import type { Exchange } from '../exchange.ts';
+import type { SendFor } from '../observability/watch-calls.ts';
 import type { KnownDocument } from '../known-document.ts';
 import type { AnsweredOperation } from '../operation-outcome.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
@@ -21,13 +21,13 @@ export interface PlannedOperation {
 }
 
 interface ExecuteOptions {
-  readonly transport: SubgraphTransport;
+  readonly send: SendFor;
   /** What of a schema a caller may see. */
   readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
 }
 
 /** Runs plans with the hub's own executor. */
-export function createExecute({ transport, visibleSchema }: ExecuteOptions): Execute {
+export function createExecute({ send, visibleSchema }: ExecuteOptions): Execute {
   return async ({ known, authorised, plan, variables }, exchange) => {
     const { snapshot, document, operation, operationName, introspects } = known;
     const filtered = authorised.kind === 'filtered';
@@ -40,7 +40,7 @@ export function createExecute({ transport, visibleSchema }: ExecuteOptions): Exe
       variables,
       caller: exchange.caller,
       requestId: exchange.requestId,
-      send: (call) => transport.send(call),
+      send: (call) => send(call, exchange),
       // A change goes on even when the client does not wait for it: nobody could tell how much of it was made.
       signal: operation.operation === OperationTypeNode.QUERY ? exchange.signal : undefined,
       ...(introspects ? { visibleSchema: visibleSchema(snapshot, exchange.caller) } : {}),

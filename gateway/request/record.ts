@@ -23,6 +23,7 @@ export function createRecord({ log, metrics, now }: RecordOptions): Record {
       outcome,
       seconds: milliseconds / 1000,
     });
+    exchange.trace?.end({ operation: exchange.operationName ?? '', status, outcome });
     log.info({
       requestId: exchange.requestId,
       organisation,

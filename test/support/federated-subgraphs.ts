@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -19,6 +19,7 @@ export interface SubgraphSource {
 export interface SeenRequest {
   readonly subgraph: string;
   readonly headers: IncomingMessage['headers'];
+  readonly connection: Socket;
   readonly body: { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> };
 }
 
@@ -66,7 +67,7 @@ function serve(schema: GraphQLSchema, saw: (request: Omit<SeenRequest, 'subgraph
   return createServer((request, response) => {
     void text(request).then(async (body) => {
       const parsed = JSON.parse(body) as SeenRequest['body'];
-      saw({ headers: request.headers, body: parsed });
+      saw({ headers: request.headers, connection: request.socket, body: parsed });
       const result = await execute({
         schema,
         document: parse(parsed.query),

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type GatewayOptions, type RunningGateway, startGateway } from '../../support/gateway.ts';
+import { type Library, startLibrary } from '../../support/library-subgraphs.ts';
+import { until } from '../../support/until.ts';
+
+let library: Library;
+
+beforeAll(async () => {
+  library = await startLibrary();
+});
+afterAll(() => library.stop());
+
+const start = (options: Partial<GatewayOptions> = {}): Promise<RunningGateway> =>
+  startGateway({ supergraphSdl: library.supergraphSdl, ...options });
+
+describe('a gateway that stops', () => {
+  it('lets the request under way end and takes no other', async () => {
+    const gateway = await start();
+    const seen = library.seen.length;
+    const pending = gateway.post({ query: '{ slow }' });
+    await until(() => library.seen.length > seen);
+    const stopped = gateway.stop();
+    await expect(gateway.get('/health/live')).rejects.toThrow();
+    library.release();
+    const { json, headers } = await pending;
+    expect(json).toEqual({ data: { slow: 'done' } });
+    await stopped;
+    expect(headers.get('x-request-id')).not.toBeNull();
+  });
+
+  it('cuts off what outlasts the grace', async () => {
+    const gateway = await start({ env: { SHUTDOWN_GRACE_MS: '50' } });
+    const seen = library.seen.length;
+    const pending = expect(gateway.post({ query: '{ slow }' })).rejects.toThrow();
+    await until(() => library.seen.length > seen);
+    await gateway.stop();
+    await pending;
+    library.release();
+  });
+});
+
+describe('a client that goes away', () => {
+  it('ends the calls made for it', async () => {
+    const gateway = await start();
+    const seen = library.seen.length;
+    const post = request(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+    }).end(JSON.stringify({ query: '{ slow }' }));
+    post.on('error', () => undefined);
+    await until(() => library.seen.length > seen);
+    const connection = library.seen.at(-1)?.connection;
+    post.destroy();
+    if (connection?.destroyed === false) await once(connection, 'close');
+    expect(connection?.destroyed).toBe(true);
+    library.release();
+    await gateway.stop();
+  });
+});
+
+describe('the health of a gateway', () => {
+  it('is live and ready while it serves', async () => {
+    const gateway = await start();
+    const live = await gateway.get('/health/live');
+    const ready = await gateway.get('/health/ready');
+    expect([live.status, live.json, ready.status, ready.json]).toEqual([
+      200,
+      { status: 'live' },
+      200,
+      { status: 'ready' },
+    ]);
+    await gateway.stop();
+  });
+});
