@@ -2,6 +2,7 @@ const benches: Readonly<
   Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<string> }>>
 > = {
   gateway: () => import('./gateway.ts'),
+  import: () => import('./import.ts'),
 };
 
 const [, , name = '', ...args] = process.argv;

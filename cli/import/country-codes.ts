@@ -18,8 +18,17 @@ export function countryCodeOfCode(code: string): string | null {
 /** Codes that ISO 3166-3 withdrew and data sets still carry: East Timor was TP. */
 const withdrawnCodes: Readonly<Record<string, string>> = { TP: 'TL', TMP: 'TLS', ZAR: 'COD', BUR: 'MMR' };
 
+/** The alpha-3 code of each English name of ISO 3166-1, by the name in small letters: the library looks names up one by one. */
+const englishNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(countries.getNames('en', { select: 'all' })).flatMap(([alpha2, names]) => {
+    const code = countries.alpha2ToAlpha3(alpha2);
+    return code === undefined ? [] : names.map((name) => [name.toLowerCase(), code] as const);
+  }),
+);
+
 function codeOf(name: string): string | null {
-  return countryAliases.get(name.toLowerCase()) ?? countries.getAlpha3Code(name, 'en') ?? null;
+  const lower = name.toLowerCase();
+  return countryAliases.get(lower) ?? englishNames.get(lower) ?? null;
 }
 
 /** "Myanmar (Burma)" names a country twice: the present name stands before the bracket. */

@@ -30,7 +30,8 @@ export async function mergeRows(merging: Merging): Promise<MergeCounts> {
     FROM (SELECT DISTINCT ON (id) * FROM import_staging ORDER BY id, position) s
     LEFT JOIN ${table} t ON t.${id} = s.id
     WHERE t.${id} IS NULL OR t.${digest} IS DISTINCT FROM s.digest`);
-  await client.query('ANALYZE import_row');
+  // Statistics of the whole rows would cost as much as writing them.
+  await client.query('ANALYZE import_row (id, outcome)');
   const { rows } = await client.query<{ added: number; changed: number }>(`
     SELECT count(*) FILTER (WHERE outcome = 'added')::int AS added,
            count(*) FILTER (WHERE outcome = 'changed')::int AS changed

@@ -5,15 +5,11 @@ import type { ImportSetting } from '../import-kind.ts';
  * Writes new recommendations, each with the state's answer as the first of its history. A row that is known already
  * keeps everything that was added to it: labels, later answers, grades and evidence.
  */
-export function mergeRecommendations({ organisation, labels }: ImportSetting): readonly Sql[] {
+export function mergeRecommendations(setting: ImportSetting): readonly Sql[] {
   return [
-    sql`
-      INSERT INTO recommendation (
-        id, owner_id, classification, tlp, external_source, external_key, import_digest, body_code, country_code,
-        recommending_state, text, cycle, session, themes, action_category, response_status)
-      SELECT id, ${organisation}, ${labels?.classification}, ${labels?.tlp}, 'upr-info', external_key, digest, 'UPR',
-        country_code, recommending_state, text, cycle, session, themes, action_category, response_status
-      FROM import_row
+    insertRows(setting, 'added'),
+    // By the key's index whatever the planner knows of the tables, and only where there are any.
+    sql`${insertRows(setting, 'changed')}
       ON CONFLICT (id) DO UPDATE SET
         import_digest = EXCLUDED.import_digest, country_code = EXCLUDED.country_code,
         recommending_state = EXCLUDED.recommending_state, text = EXCLUDED.text, cycle = EXCLUDED.cycle,
@@ -23,4 +19,14 @@ export function mergeRecommendations({ organisation, labels }: ImportSetting): r
       INSERT INTO response (recommendation_id, status, verbatim)
       SELECT id, response_status, verbatim FROM import_row WHERE outcome = 'added'`,
   ];
+}
+
+function insertRows({ organisation, labels }: ImportSetting, outcome: 'added' | 'changed'): Sql {
+  return sql`
+    INSERT INTO recommendation (
+      id, owner_id, classification, tlp, external_source, external_key, import_digest, body_code, country_code,
+      recommending_state, text, cycle, session, themes, action_category, response_status)
+    SELECT id, ${organisation}, ${labels?.classification}, ${labels?.tlp}, 'upr-info', external_key, digest, 'UPR',
+      country_code, recommending_state, text, cycle, session, themes, action_category, response_status
+    FROM import_row WHERE outcome = ${outcome}`;
 }

@@ -46,7 +46,6 @@ const recommendationTable = [
      external_source text,
      external_key text,
      import_digest text,
-     UNIQUE (owner_id, external_source, external_key),
      CHECK ((external_source IS NULL) = (external_key IS NULL))
    )`,
   `CREATE INDEX ON recommendation (created_at DESC, id)`,

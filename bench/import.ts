@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { importFiles } from '../cli/import/import-files.ts';
+import { uprInfo } from '../cli/import/upr-info/upr-info.ts';
+import { writeMadeUpExport } from './import/made-up-export.ts';
+import { type PlainCopy, preparePlainCopy } from './import/plain-copy.ts';
+import { startScratchReviewDatabase } from './import/scratch-review-database.ts';
+import { median, table } from './run/table.ts';
+
+/** About as many as UPR Info has of the first thirteen sessions. */
+const madeUpRows = 24_000;
+
+interface Round {
+  readonly rows: number;
+  readonly first: number;
+  readonly again: number;
+  readonly copy: number;
+}
+
+interface Course {
+  readonly databaseUrl: string;
+  readonly files: readonly string[];
+}
+
+/**
+ * Imports an export of UPR Info (the files named, else one of made-up rows) as a new organisation each round, again
+ * without a change, and writes the same rows by plain COPY.
+ */
+export async function run(args: readonly string[]): Promise<string> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
+    allowPositionals: true,
+  });
+  const database = await startScratchReviewDatabase();
+  try {
+    const made = join(database.folder, 'made-up.csv');
+    if (positionals.length === 0) await writeMadeUpExport(made, madeUpRows);
+    const course = { databaseUrl: database.url, files: positionals.length > 0 ? positionals : [made] };
+    const rounds = await runRounds(course, Number(values.rounds));
+    return values.json ? JSON.stringify(rounds) : print(rounds);
+  } finally {
+    await database.remove();
+  }
+}
+
+async function runRounds(course: Course, count: number): Promise<readonly Round[]> {
+  await importOnce(course, 'warm-up');
+  const plain: PlainCopy = await preparePlainCopy(course.databaseUrl, 'warm-up');
+  const rounds: Round[] = [];
+  for (let round = 1; round <= count; round += 1) {
+    const { rows, seconds: first } = await importOnce(course, `round-${round}`);
+    const { seconds: again } = await importOnce(course, `round-${round}`);
+    rounds.push({ rows, first, again, copy: await plain.again() });
+  }
+  return rounds;
+}
+
+async function importOnce(
+  { databaseUrl, files }: Course,
+  organisation: string,
+): Promise<{ rows: number; seconds: number }> {
+  const started = performance.now();
+  const { labels } = uprInfo;
+  const reports = await importFiles({ kind: uprInfo, operands: files, organisation, labels, databaseUrl });
+  const seconds = (performance.now() - started) / 1000;
+  let rows = 0;
+  for (const report of reports) {
+    if ('refused' in report) throw new Error(`${report.file}: ${report.refused}`);
+    rows += report.read;
+  }
+  return { rows, seconds };
+}
+
+function print(rounds: readonly Round[]): string {
+  const figure = (name: string, secondsOf: (round: Round) => number): string[] => {
+    const speed = median(rounds.map((round) => round.rows / secondsOf(round)));
+    const times = median(rounds.map((round) => secondsOf(round) / round.copy));
+    return [name, String(Math.round(speed)), `${times.toFixed(1)}x`];
+  };
+  return table(
+    ['upr-info', 'rows/s', 'time of COPY'],
+    [
+      figure('first import', ({ first }) => first),
+      figure('import again, nothing changed', ({ again }) => again),
+      figure('plain COPY', ({ copy }) => copy),
+    ],
+  );
+}
