@@ -9,6 +9,7 @@ import { createVerifyToken, type VerifyToken } from './identity/verify-token.ts'
 import { createLogger } from './observability/logger.ts';
 import { openTracing } from './observability/tracing.ts';
 import { createMetrics } from './observability/metrics.ts';
+import { openRateStore } from './open-rate-store.ts';
 import { createDocumentStore } from './request/admit/document-store.ts';
 import { createRateLimit } from './request/admit/rate-limit.ts';
 import { readTrustedDocuments } from './request/admit/read-trusted-documents.ts';
@@ -40,12 +41,13 @@ interface Surroundings {
 /** A gateway for one supergraph file: the hub's own code, without the hub's database. */
 export async function createFileGateway(file: SupergraphFile, surroundings: Surroundings): Promise<Gateway> {
   const { config, logTo } = surroundings;
+  const store = await openRateStore(config.rates);
   const log = createLogger({ level: config.logLevel, ...(logTo && { to: logTo }) });
   const snapshot = await loadSnapshot({ supergraphSdl: await readFile(file.supergraph, 'utf8') });
-  return createGateway({
+  const gateway = createGateway({
     http: config.http,
     limits: config.limits,
-    rateLimit: await createRateLimit(config.rates, { kind: 'memory' }),
+    rateLimit: await createRateLimit(config.rates, store),
     documents: createDocumentStore({
       trusted: file.trustedDocuments === null ? new Map() : await readTrustedDocuments(file.trustedDocuments),
       trustedOnly: file.trustedDocumentsOnly,
@@ -66,6 +68,13 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
     log,
     metrics: createMetrics(),
   });
+  return {
+    start: gateway.start,
+    async stop() {
+      await gateway.stop();
+      if (store.kind === 'redis') store.client.disconnect();
+    },
+  };
 }
 
 // Loaded only where it is asked for: with it comes the whole of Apollo's gateway.

@@ -47,7 +47,7 @@ export interface GatewayParts {
   /** Another executor than the hub's own, for comparison. */
   readonly executeWith?: (send: SendFor) => Execute;
   /** Null where no traces are collected. */
-  readonly tracing?: Tracing | null;
+  readonly tracing: Tracing | null;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -93,7 +93,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     supergraph,
     knownDocuments,
     documents: parts.documents,
-    tracing: parts.tracing ?? null,
+    tracing: parts.tracing,
     bodyBytes: parts.http.bodyBytes,
     now,
   });

@@ -10,6 +10,7 @@ import { identityRoutes } from './http/identity-routes.ts';
 import { type Identity, openIdentity } from './identity/open-identity.ts';
 import { createLogger } from './observability/logger.ts';
 import { createMetrics } from './observability/metrics.ts';
+import { openTracing } from './observability/tracing.ts';
 import { openRateStore } from './open-rate-store.ts';
 import { composeOwners } from './registry/compose-owners.ts';
 import { createDocumentStore } from './request/admit/document-store.ts';
@@ -55,6 +56,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
         () => true,
         () => false,
       ),
+    tracing: await openTracing(config.traceExporterUrl),
     log,
     metrics: createMetrics(),
   });
