@@ -60,6 +60,8 @@ export type AccessConstraint = {
   readonly mission: Maybe<Mission>;
   /** The organisation that recorded it and decides who reads it. */
   readonly owner: Organisation;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
   /** The first day. */
   readonly startsOn: Scalars['Date']['output'];
   /** With whom it may be shared. */
@@ -1462,7 +1464,9 @@ export type Visit = {
   /** The place visited; never a safe haven. */
   readonly placeName: Maybe<Scalars['String']['output']>;
   /** What it was for. */
-  readonly purpose: Scalars['String']['output'];
+  readonly purpose: Maybe<Scalars['String']['output']>;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
   /** The first day. */
   readonly startsOn: Scalars['Date']['output'];
   /** With whom it may be shared. */
@@ -1861,6 +1865,7 @@ export type AccessConstraintResolvers<
   kind?: Resolver<ResolversTypes['AccessConstraintKind'], ParentType, ContextType>;
   mission?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2350,7 +2355,8 @@ export type VisitResolvers<
   observations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   placeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -12,6 +12,7 @@ import { countryFields, organisationFields } from './resolvers/country.ts';
 import { meetingFields, meetingMutations, meetingQueries } from './resolvers/meeting.ts';
 import { partnershipFields, partnershipMutations, partnershipQueries } from './resolvers/partnership.ts';
 import { courseFields, courseMutations, courseQueries } from './resolvers/training-course.ts';
+import { policies } from './policies.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 const resolvers: Resolvers = {
@@ -30,6 +31,7 @@ const resolvers: Resolvers = {
 /** What makes the partners subgraph. */
 export const partners: SubgraphParts = {
   name: 'partners',
+  policies,
   schema: new URL('../../schemas/partners.graphql', import.meta.url),
   resolvers,
   entities: [

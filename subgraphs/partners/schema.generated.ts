@@ -64,6 +64,8 @@ export type CollaborationActivity = {
   readonly participants: Maybe<Scalars['Int']['output']>;
   /** The partnership it belongs to; null where there is none or it is not visible. */
   readonly partnership: Maybe<Partnership>;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
   /** The first day. */
   readonly startsOn: Scalars['Date']['output'];
   /** Where it stands. */
@@ -71,7 +73,7 @@ export type CollaborationActivity = {
   /** What was done or is planned. */
   readonly summary: Maybe<Scalars['String']['output']>;
   /** What it is called. */
-  readonly title: Scalars['String']['output'];
+  readonly title: Maybe<Scalars['String']['output']>;
   /** How far it may be passed on. */
   readonly tlp: Tlp;
   /** When the record was last changed. */
@@ -275,8 +277,10 @@ export type Meeting = {
   readonly outcome: Maybe<Scalars['String']['output']>;
   /** The organisation that entered the record and decides who reads it. */
   readonly owner: Organisation;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
   /** What it was about. */
-  readonly subject: Scalars['String']['output'];
+  readonly subject: Maybe<Scalars['String']['output']>;
   /** How far it may be passed on. */
   readonly tlp: Tlp;
   /** When the record was last changed. */
@@ -447,12 +451,14 @@ export type Partnership = {
   readonly owner: Organisation;
   /** Who takes part. */
   readonly parties: ReadonlyArray<PartnershipParty>;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
   /** The first day. */
   readonly startsOn: Scalars['Date']['output'];
   /** Where it stands. */
   readonly status: PartnershipStatus;
   /** What the partnership is called. */
-  readonly title: Scalars['String']['output'];
+  readonly title: Maybe<Scalars['String']['output']>;
   /** How far it may be passed on. */
   readonly tlp: Tlp;
   /** When the record was last changed. */
@@ -610,6 +616,22 @@ export type QueryTrainingCoursesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A group of fields that was withheld from a record the caller may see. */
+export type Redaction = {
+  readonly __typename?: 'Redaction';
+  /** The group: CORE is what every visible record shows. */
+  readonly fieldGroup: Scalars['String']['output'];
+  /** Why it was withheld. */
+  readonly reason: RedactionReason;
+};
+
+/** Why a group of fields was withheld. */
+export type RedactionReason =
+  /** The agreements that name it grant de-identified records only: what is left is generalised. */
+  | 'DEIDENTIFIED'
+  /** No agreement that covers the record names the group. */
+  | 'NOT_GRANTED';
+
 /** How far a recipient may pass a record on (Traffic Light Protocol 2.0, FIRST). */
 export type Tlp =
   /** May be passed on within the recipient's organisation and to its clients who need to know. */
@@ -638,12 +660,14 @@ export type TrainingCourse = {
   readonly objectives: ReadonlyArray<Scalars['String']['output']>;
   /** The organisation that entered the record and decides who reads it. */
   readonly owner: Organisation;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
   /** Its sessions, in order of the day. */
   readonly sessions: ReadonlyArray<TrainingSession>;
   /** The day of its first session or announcement. */
   readonly startsOn: Scalars['Date']['output'];
   /** What it is called. */
-  readonly title: Scalars['String']['output'];
+  readonly title: Maybe<Scalars['String']['output']>;
   /** How far it may be passed on. */
   readonly tlp: Tlp;
   /** When the record was last changed. */
@@ -987,6 +1011,8 @@ export type ResolversTypes = {
   PartnershipStatus: PartnershipStatus;
   PartyRole: PartyRole;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Redaction: ResolverTypeWrapper<Redaction>;
+  RedactionReason: RedactionReason;
   Tlp: Tlp;
   TrainingCourse: ResolverTypeWrapper<TrainingCourseRecord>;
   TrainingCourseConnection: ResolverTypeWrapper<
@@ -1050,6 +1076,7 @@ export type ResolversParentTypes = {
   PartnershipParty: PartnershipPartyRecord;
   PartnershipPartyInput: PartnershipPartyInput;
   Query: Record<PropertyKey, never>;
+  Redaction: Redaction;
   TrainingCourse: TrainingCourseRecord;
   TrainingCourseConnection: Omit<TrainingCourseConnection, 'edges' | 'nodes'> & {
     edges: ReadonlyArray<ResolversParentTypes['TrainingCourseEdge']>;
@@ -1085,10 +1112,11 @@ export type CollaborationActivityResolvers<
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   participants?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   partnership?: Resolver<Maybe<ResolversTypes['Partnership']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ActivityStatus'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   womenParticipants?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1165,7 +1193,8 @@ export type MeetingResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -1298,9 +1327,10 @@ export type PartnershipResolvers<
   mechanisms?: Resolver<ReadonlyArray<ResolversTypes['CollaborationMechanism']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['PartnershipParty']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PartnershipStatus'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -1386,6 +1416,14 @@ export type QueryResolvers<
   >;
 };
 
+export type RedactionResolvers<
+  ContextType = SubgraphContext,
+  ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction'],
+> = {
+  fieldGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RedactionReason'], ParentType, ContextType>;
+};
+
 export type TrainingCourseResolvers<
   ContextType = SubgraphContext,
   ParentType extends ResolversParentTypes['TrainingCourse'] = ResolversParentTypes['TrainingCourse'],
@@ -1403,9 +1441,10 @@ export type TrainingCourseResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   objectives?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['TrainingSession']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -1458,6 +1497,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PartnershipEdge?: PartnershipEdgeResolvers<ContextType>;
   PartnershipParty?: PartnershipPartyResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Redaction?: RedactionResolvers<ContextType>;
   TrainingCourse?: TrainingCourseResolvers<ContextType>;
   TrainingCourseConnection?: TrainingCourseConnectionResolvers<ContextType>;
   TrainingCourseEdge?: TrainingCourseEdgeResolvers<ContextType>;

@@ -4,9 +4,11 @@ import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
 import { loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
+import { redactionsOf } from '../../kit/redactions.ts';
 import { accessConstraintEntity } from '../entities/access-constraint.ts';
 import { accessConstraints } from '../lists.ts';
 import { lookups } from '../loaders.ts';
+import { accessConstraintPolicy } from '../policies.ts';
 import { checkCountry, checkOrder, checkText, longest } from '../rules/check-input.ts';
 import type {
   MutationResolvers,
@@ -23,6 +25,7 @@ export const accessConstraintQueries: QueryResolvers = {
 
 export const accessConstraintFields: AccessConstraintResolvers = {
   __resolveReference: ({ id }, context) => loadOne(context, lookups.accessConstraint, id),
+  redactions: (constraint) => redactionsOf(accessConstraintPolicy, constraint),
   owner: ({ ownerId }) => ({ id: ownerId }),
   country: ({ countryCode }) => ({ code: countryCode }),
   mission: ({ missionId }, _args, context) =>

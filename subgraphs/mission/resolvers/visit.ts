@@ -4,9 +4,11 @@ import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
 import { loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
+import { redactionsOf } from '../../kit/redactions.ts';
 import { visitEntity } from '../entities/visit.ts';
 import { visits } from '../lists.ts';
 import { lookups } from '../loaders.ts';
+import { visitPolicy } from '../policies.ts';
 import { checkCountry, checkOrder, checkText, longest } from '../rules/check-input.ts';
 import type {
   MutationResolvers,
@@ -22,6 +24,7 @@ export const visitQueries: QueryResolvers = {
 
 export const visitFields: VisitResolvers = {
   __resolveReference: ({ id }, context) => loadOne(context, lookups.visit, id),
+  redactions: (visit) => redactionsOf(visitPolicy, visit),
   owner: ({ ownerId }) => ({ id: ownerId }),
   country: ({ countryCode }) => ({ code: countryCode }),
   mission: ({ missionId }, _args, context) =>

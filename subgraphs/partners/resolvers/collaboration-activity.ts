@@ -6,9 +6,11 @@ import { connection } from '../../kit/connection.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
+import { redactionsOf } from '../../kit/redactions.ts';
 import { collaborationActivityEntity } from '../entities/collaboration-activity.ts';
 import { partnershipEntity } from '../entities/partnership.ts';
 import { collaborationActivities } from '../lists.ts';
+import { activityPolicy } from '../policies.ts';
 import { checkCountries, checkPeriod, checkTitle, checkTurnout } from '../rules/check-input.ts';
 import type {
   CollaborationActivityResolvers,
@@ -26,6 +28,7 @@ export const activityQueries: QueryResolvers = {
 
 export const activityFields: CollaborationActivityResolvers = {
   __resolveReference: ({ id }, context) => loadOne(context, lookup, id),
+  redactions: (activity) => redactionsOf(activityPolicy, activity),
   owner: ({ ownerId }) => ({ id: ownerId }),
   country: ({ countryCode }) => ({ code: countryCode }),
   partnership: ({ partnershipId }, _args, context) =>

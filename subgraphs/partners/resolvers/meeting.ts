@@ -4,9 +4,11 @@ import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
 import { loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
+import { redactionsOf } from '../../kit/redactions.ts';
 import { collaborationActivityEntity } from '../entities/collaboration-activity.ts';
 import { meetingEntity } from '../entities/meeting.ts';
 import { meetings } from '../lists.ts';
+import { meetingPolicy } from '../policies.ts';
 import { checkCountries, checkTitle } from '../rules/check-input.ts';
 import type { MeetingResolvers, MutationResolvers, QueryResolvers } from '../schema.generated.ts';
 
@@ -20,6 +22,7 @@ export const meetingQueries: QueryResolvers = {
 
 export const meetingFields: MeetingResolvers = {
   __resolveReference: ({ id }, context) => loadOne(context, lookup, id),
+  redactions: (meeting) => redactionsOf(meetingPolicy, meeting),
   owner: ({ ownerId }) => ({ id: ownerId }),
   country: ({ countryCode }) => ({ code: countryCode }),
   activity: ({ activityId }, _args, context) =>

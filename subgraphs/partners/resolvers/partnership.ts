@@ -7,9 +7,11 @@ import { connection } from '../../kit/connection.ts';
 import { badInput } from '../../kit/errors.ts';
 import { loadAll, loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
+import { redactionsOf } from '../../kit/redactions.ts';
 import { partnershipPartyEntity } from '../entities/partnership-party.ts';
 import { partnershipEntity } from '../entities/partnership.ts';
 import { collaborationActivities, partnerships } from '../lists.ts';
+import { partnershipPolicy } from '../policies.ts';
 import { checkCountries, checkParts, checkPeriod, checkTitle } from '../rules/check-input.ts';
 import type {
   MutationResolvers,
@@ -33,8 +35,10 @@ export const partnershipQueries: QueryResolvers = {
 
 export const partnershipFields: PartnershipResolvers = {
   __resolveReference: ({ id }, context) => loadOne(context, lookup, id),
+  redactions: (partnership) => redactionsOf(partnershipPolicy, partnership),
   owner: ({ ownerId }) => ({ id: ownerId }),
   countries: ({ countries }) => countries.map((code) => ({ code })),
+  areas: ({ areas }: { areas: readonly string[] | null }) => areas ?? [],
   parties: ({ id }, _args, context) => loadAll(context, parties, id),
   activities: ({ id }, args, context, info) =>
     connection({

@@ -5,9 +5,11 @@ import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
 import { loadAll, loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
+import { redactionsOf, showsGroup } from '../../kit/redactions.ts';
 import { trainingCourseEntity } from '../entities/training-course.ts';
 import { trainingSessionEntity } from '../entities/training-session.ts';
 import { trainingCourses } from '../lists.ts';
+import { coursePolicy } from '../policies.ts';
 import { checkCountries, checkParts, checkTitle, checkTurnout } from '../rules/check-input.ts';
 import type {
   MutationResolvers,
@@ -27,9 +29,12 @@ export const courseQueries: QueryResolvers = {
 
 export const courseFields: TrainingCourseResolvers = {
   __resolveReference: ({ id }, context) => loadOne(context, lookup, id),
+  redactions: (course) => redactionsOf(coursePolicy, course),
   owner: ({ ownerId }) => ({ id: ownerId }),
+  objectives: ({ objectives }: { objectives: readonly string[] | null }) => objectives ?? [],
   country: ({ countryCode }) => ({ code: countryCode }),
-  sessions: ({ id }, _args, context) => loadAll(context, sessions, id),
+  sessions: (course, _args, context) =>
+    showsGroup(coursePolicy, course, 'SESSIONS') ? loadAll(context, sessions, course.id) : [],
 };
 
 export const courseMutations: MutationResolvers = {
