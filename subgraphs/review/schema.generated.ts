@@ -434,12 +434,12 @@ export type MutationRecordResponseArgs = {
 
 /** What an organisation may change of its own. */
 export type MutationRelabelEvidenceArgs = {
-  input: RelabelIncidentInput;
+  input: RelabelInput;
 };
 
 /** What an organisation may change of its own. */
 export type MutationRelabelRecommendationArgs = {
-  input: RelabelIncidentInput;
+  input: RelabelInput;
 };
 
 /** What an organisation may change of its own. */
@@ -746,7 +746,7 @@ export type RecordResponseInput = {
 };
 
 /** New labels of a record. */
-export type RelabelIncidentInput = {
+export type RelabelInput = {
   /** Confidentiality from now on; unchanged where left out. */
   readonly classification?: InputMaybe<Classification>;
   /** The record, the caller's own. */
@@ -1128,7 +1128,7 @@ export type ResolversTypes = {
   RecommendationFilter: RecommendationFilter;
   RecordRatificationInput: RecordRatificationInput;
   RecordResponseInput: RecordResponseInput;
-  RelabelIncidentInput: RelabelIncidentInput;
+  RelabelInput: RelabelInput;
   Response: ResolverTypeWrapper<ResponseRecord>;
   ResponseConnection: ResolverTypeWrapper<
     Omit<ResponseConnection, 'edges' | 'nodes'> & {
@@ -1212,7 +1212,7 @@ export type ResolversParentTypes = {
   RecommendationFilter: RecommendationFilter;
   RecordRatificationInput: RecordRatificationInput;
   RecordResponseInput: RecordResponseInput;
-  RelabelIncidentInput: RelabelIncidentInput;
+  RelabelInput: RelabelInput;
   Response: ResponseRecord;
   ResponseConnection: Omit<ResponseConnection, 'edges' | 'nodes'> & {
     edges: ReadonlyArray<ResolversParentTypes['ResponseEdge']>;

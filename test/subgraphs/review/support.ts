@@ -61,7 +61,7 @@ export const operations = {
   read: `query ($id: ID!) { recommendation(id: $id) { id text owner { id } } }`,
   update: `mutation ($input: UpdateRecommendationInput!) {
     updateRecommendation(input: $input) { text cycle themes documentSymbol } }`,
-  relabel: `mutation ($input: RelabelIncidentInput!) { relabelRecommendation(input: $input) { classification tlp } }`,
+  relabel: `mutation ($input: RelabelInput!) { relabelRecommendation(input: $input) { classification tlp } }`,
   respond: `mutation ($input: RecordResponseInput!) {
     recordResponse(input: $input) { id response { status verbatim } responses { totalCount nodes { status } } } }`,
   grade: `mutation ($input: GradeRecommendationInput!) {
