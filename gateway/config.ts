@@ -7,6 +7,7 @@ export interface Config {
   readonly production: boolean;
   readonly http: HttpConfig;
   readonly deployment: Deployment;
+  readonly tokens: TokenConfig;
   readonly limits: DocumentLimits;
   readonly rates: RateConfig;
   readonly logLevel: LogLevel;
@@ -20,6 +21,12 @@ export interface HttpConfig {
   readonly port: number;
   readonly bodyBytes: number;
   readonly shutdownGraceMs: number;
+}
+
+/** How access tokens are issued and judged. */
+export interface TokenConfig {
+  readonly lifetimeSeconds: number;
+  readonly clockSkewSeconds: number;
 }
 
 /** How much one organisation may ask in a minute; 0 sets no bound. */
@@ -48,6 +55,7 @@ export function readConfig(
     production: read.text('NODE_ENV') === 'production',
     http,
     deployment: readDeployment(read, http.port),
+    tokens: readTokens(read),
     limits: readLimits(read),
     rates: readRates(read),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
@@ -65,6 +73,14 @@ function readHttp(read: EnvironmentReader): HttpConfig {
     bodyBytes: read.wholeNumber('LIMIT_BODY_BYTES', { fallback: 1_048_576, least: 1024, most: 67_108_864 }),
     // Below the 10 s after which container runtimes kill.
     shutdownGraceMs: read.wholeNumber('SHUTDOWN_GRACE_MS', { fallback: 8000, least: 0, most: 600_000 }),
+  };
+}
+
+function readTokens(read: EnvironmentReader): TokenConfig {
+  return {
+    // How long a stolen token is of use, against how often a client asks for a new one.
+    lifetimeSeconds: read.wholeNumber('TOKEN_LIFETIME_SECONDS', { fallback: 900, least: 60, most: 86_400 }),
+    clockSkewSeconds: read.wholeNumber('CLOCK_SKEW_SECONDS', { fallback: 5, least: 0, most: 60 }),
   };
 }
 

@@ -18,10 +18,6 @@ import { createRateLimit } from './request/admit/rate-limit.ts';
 import { createCurrentSupergraph, type CurrentSupergraph } from './supergraph/current-supergraph.ts';
 import { loadSnapshot } from './supergraph/snapshot.ts';
 
-/** How long a stolen token is of use, against how often a client asks for a new one. */
-const tokenLifetimeSeconds = 900;
-const clockSkewSeconds = 5;
-
 /** The gateway of a hub: identity, the supergraph of the owners' schemas, and what answers by them. */
 export async function createHubGateway(config: Config, databaseUrl: string): Promise<Gateway> {
   const log = createLogger({ level: config.logLevel });
@@ -30,8 +26,8 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
       url: config.deployment.issuer,
       databaseUrl,
       keysDirectory: config.deployment.keysFolder,
-      tokenLifetimeSeconds,
-      clockSkewSeconds,
+      tokenLifetimeSeconds: config.tokens.lifetimeSeconds,
+      clockSkewSeconds: config.tokens.clockSkewSeconds,
       allowLoopback: !config.production,
       logger: log,
       now: Date.now,

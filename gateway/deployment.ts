@@ -28,7 +28,7 @@ export function readDeployment(read: EnvironmentReader, port: number): Deploymen
   return {
     home,
     keysFolder: resolve(read.text('HUB_KEYS_DIR') ?? join(home, 'keys')),
-    issuer: read.url('HUB_ISSUER') ?? `http://127.0.0.1:${port}`,
+    issuer: readIssuer(read) ?? `http://127.0.0.1:${port}`,
     databases: {
       hub: readDatabase(read, 'HUB_DATABASE_URL'),
       mission: readDatabase(read, 'MISSION_DATABASE_URL'),
@@ -41,6 +41,13 @@ export function readDeployment(read: EnvironmentReader, port: number): Deploymen
       review: read.url('REVIEW_URL') ?? 'http://127.0.0.1:4003/graphql',
     },
   };
+}
+
+/** Compared letter by letter with what tokens say, and the base of the addresses that the issuer names. */
+function readIssuer(read: EnvironmentReader): string | null {
+  const url = read.url('HUB_ISSUER');
+  if (url === null || URL.parse(url)?.origin === url) return url;
+  return read.mistake('HUB_ISSUER is a scheme, a host and a port without a path: https://hub.example.');
 }
 
 function readDatabase(read: EnvironmentReader, name: string): string | null {

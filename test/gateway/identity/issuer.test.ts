@@ -8,6 +8,7 @@ import {
   type CryptoKey,
   type JSONWebKeySet,
 } from 'jose';
+import { scopes } from '../../../gateway/identity/scopes.ts';
 import { type IdentityStage, openIdentityStage } from '../../support/identity-stage.ts';
 
 let stage: IdentityStage;
@@ -208,7 +209,7 @@ describe('Discovery', () => {
       jwks_uri: `${stage.url}/jwks`,
       grant_types_supported: ['client_credentials'],
       response_types_supported: [],
-      scopes_supported: expect.arrayContaining(['incident:read', 'hub:admin']),
+      scopes_supported: Object.keys(scopes),
       token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'private_key_jwt'],
       token_endpoint_auth_signing_alg_values_supported: ['ES256', 'EdDSA', 'Ed25519', 'PS256', 'RS256'],
     });
