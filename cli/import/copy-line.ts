@@ -10,6 +10,10 @@ const escapes: Readonly<Record<string, string>> = {
   '\v': '\\v',
 };
 
+// eslint-disable-next-line no-control-regex -- COPY gives these letters a meaning
+const special = /[\\\u0008-\u000d]/;
+const everySpecial = new RegExp(special, 'g');
+
 /** One line of PostgreSQL's COPY text format, with its line end (postgresql.org/docs/current/sql-copy.html). */
 export function copyLine(values: readonly CopyValue[]): string {
   return `${values.map(copyField).join('\t')}\n`;
@@ -19,11 +23,8 @@ function copyField(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  return (typeof value === 'string' ? value : arrayLiteral(value)).replaceAll(
-    // eslint-disable-next-line no-control-regex -- COPY gives these letters a meaning
-    /[\\\u0008-\u000d]/g,
-    (letter) => escapes[letter] ?? letter,
-  );
+  const text = typeof value === 'string' ? value : arrayLiteral(value);
+  return special.test(text) ? text.replaceAll(everySpecial, (letter) => escapes[letter] ?? letter) : text;
 }
 
 function arrayLiteral(items: readonly string[]): string {
