@@ -37,6 +37,8 @@ export interface RateConfig {
   readonly anonymousCostPerMinute: number;
   /** Counts are shared through Redis where this is given. */
   readonly redisUrl: string | null;
+  /** Without Redis: each gateway for itself, or shared through the hub's database at a write for each request. */
+  readonly store: 'memory' | 'database';
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -114,5 +116,6 @@ function readRates(read: EnvironmentReader): RateConfig {
     costPerMinute: perMinute('RATE_COST_PER_MINUTE', 10_000_000),
     anonymousCostPerMinute: perMinute('RATE_ANONYMOUS_COST_PER_MINUTE', 1_000_000),
     redisUrl: read.url('REDIS_URL'),
+    store: read.oneOf('RATE_STORE', ['memory', 'database'], 'memory'),
   };
 }

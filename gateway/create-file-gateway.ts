@@ -41,13 +41,13 @@ interface Surroundings {
 /** A gateway for one supergraph file: the hub's own code, without the hub's database. */
 export async function createFileGateway(file: SupergraphFile, surroundings: Surroundings): Promise<Gateway> {
   const { config, logTo } = surroundings;
-  const store = await openRateStore(config.rates);
+  const rates = await openRateStore(config.rates, null);
   const log = createLogger({ level: config.logLevel, ...(logTo && { to: logTo }) });
   const snapshot = await loadSnapshot({ supergraphSdl: await readFile(file.supergraph, 'utf8') });
   const gateway = createGateway({
     http: config.http,
     limits: config.limits,
-    rateLimit: await createRateLimit(config.rates, store),
+    rateLimit: await createRateLimit(config.rates, rates.store),
     documents: createDocumentStore({
       trusted: file.trustedDocuments === null ? new Map() : await readTrustedDocuments(file.trustedDocuments),
       trustedOnly: file.trustedDocumentsOnly,
@@ -72,7 +72,7 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
     start: gateway.start,
     async stop() {
       await gateway.stop();
-      if (store.kind === 'redis') store.client.disconnect();
+      await rates.close();
     },
   };
 }

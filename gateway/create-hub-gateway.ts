@@ -21,7 +21,7 @@ import { loadSnapshot } from './supergraph/snapshot.ts';
 /** The gateway of a hub: identity, the supergraph of the owners' schemas, and what answers by them. */
 export async function createHubGateway(config: Config, databaseUrl: string): Promise<Gateway> {
   const log = createLogger({ level: config.logLevel });
-  const [identity, supergraphSdl, store] = await Promise.all([
+  const [identity, supergraphSdl, rates] = await Promise.all([
     openIdentity({
       url: config.deployment.issuer,
       databaseUrl,
@@ -33,13 +33,13 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
       now: Date.now,
     }),
     composeOrThrow(join(config.deployment.home, 'supergraph')),
-    openRateStore(config.rates),
+    openRateStore(config.rates, databaseUrl),
   ]);
   const urls = { hub: identity.subgraphUrl, ...config.deployment.subgraphs };
   const gateway = createGateway({
     http: config.http,
     limits: config.limits,
-    rateLimit: await createRateLimit(config.rates, store),
+    rateLimit: await createRateLimit(config.rates, rates.store),
     documents: createDocumentStore({ trusted: new Map(), trustedOnly: false }),
     supergraph: await openSupergraph(supergraphSdl, urls),
     transport: openTransport({ config, identity, urls, log }),
@@ -61,7 +61,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     async stop() {
       await gateway.stop();
       await identity.close();
-      if (store.kind === 'redis') store.client.disconnect();
+      await rates.close();
     },
   };
 }

@@ -1,9 +1,34 @@
+import { Pool } from 'pg';
 import type { RateConfig } from './config.ts';
 import type { RateStore } from './request/admit/rate-limit.ts';
 
-/** Where rates are counted: shared through Redis where one is named, else in this process. */
-export async function openRateStore({ redisUrl }: RateConfig): Promise<RateStore> {
-  if (redisUrl === null) return { kind: 'memory' };
-  const { Redis } = await import('ioredis');
-  return { kind: 'redis', client: new Redis(redisUrl) };
+/** Where rates are counted, and how to let go of it. */
+export interface OpenRateStore {
+  readonly store: RateStore;
+  close(): Promise<void>;
+}
+
+// One short statement a request; more connections would only be taken from the hub's own work.
+const connections = 4;
+
+/** Rates are shared through Redis or the hub's database where that is configured, else counted in this process. */
+export async function openRateStore(
+  { redisUrl, store }: RateConfig,
+  databaseUrl: string | null,
+): Promise<OpenRateStore> {
+  if (redisUrl !== null) {
+    const { Redis } = await import('ioredis');
+    const client = new Redis(redisUrl);
+    return {
+      store: { kind: 'redis', client },
+      async close() {
+        await client.quit();
+      },
+    };
+  }
+  if (store === 'database' && databaseUrl !== null) {
+    const pool = new Pool({ connectionString: databaseUrl, max: connections });
+    return { store: { kind: 'postgres', pool }, close: () => pool.end() };
+  }
+  return { store: { kind: 'memory' }, close: () => Promise.resolve() };
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, getOperationAST, Kind, parse } from 'graphql';
+import { readCostRules } from '../../../gateway/request/admit/cost-rules.ts';
+import { costFor, operationCost } from '../../../gateway/request/admit/operation-cost.ts';
+
+const link = (text: string): string =>
+  `schema @link(url: "https://specs.apollo.dev/cost/v0.1"${text}) { query: Query }`;
+
+const types = (cost: string, listSize: string): string => `
+  type Query {
+    one: Item
+    items(first: Int, last: Int): [Item] @${listSize}(slicingArguments: ["first", "last"], assumedSize: 7)
+    page(first: Int): Page @${listSize}(slicingArguments: ["first"], sizedFields: ["edges"])
+    search(text: String @${cost}(weight: 20)): [Item] @${cost}(weight: 3)
+    heavy: Heavy
+  }
+  type Page { edges: [Item] total: Int @${cost}(weight: 5) }
+  type Item { id: ID name: String items: [Item] page(first: Int): Page }
+  type Heavy @${cost}(weight: 40) { id: ID }`;
+
+const directives = (cost: string, listSize: string): string => `
+  directive @link(url: String, as: String, import: [Import]) repeatable on SCHEMA
+  scalar Import
+  directive @${cost}(weight: Int!) on ARGUMENT_DEFINITION | FIELD_DEFINITION | OBJECT
+  directive @${listSize}(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION`;
+
+interface Linked {
+  readonly link?: string;
+  readonly cost?: string;
+  readonly listSize?: string;
+}
+
+function costOf(query: string, variables: Record<string, unknown> = {}, linked: Linked = {}): number {
+  const { cost = 'cost', listSize = 'listSize' } = linked;
+  const sdl =
+    link(linked.link ?? ', import: ["@cost", "@listSize"]') +
+    directives(cost, listSize) +
+    types(cost, listSize);
+  const document = parse(query);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('The query holds no operation.');
+  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  const context = {
+    schema: buildSchema(sdl),
+    rules: readCostRules(sdl),
+    fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
+    assumedListSize: 10,
+  };
+  return costFor(operationCost(operation, context), variables);
+}
+
+describe('the cost of an operation', () => {
+  it.each([
+    ['an object counts one, its leaves nothing', '{ one { id name } }', 1],
+    ['a list without a size counts as often as is assumed', '{ one { items { id } } }', 11],
+    ['a list counts as often as its argument says', '{ items(first: 3) { id } }', 3],
+    ['of several sizes the largest counts', '{ items(first: 3, last: 5) { id } }', 5],
+    ['a list without its argument counts as often as it says of itself', '{ items { id } }', 7],
+    ['lists multiply', '{ items(first: 3) { items { id } } }', 33],
+    ['a sized field counts as often as the field above says', '{ page(first: 4) { edges { id } } }', 5],
+    ['also behind a fragment', '{ page(first: 4) { ...p } } fragment p on Page { ... { edges { id } } }', 5],
+    [
+      'a fragment counts wherever it is spread',
+      '{ one { ...i } two: one { ...i } } fragment i on Item { items { id } }',
+      22,
+    ],
+    [
+      'weights of fields, arguments and types count',
+      '{ search(text: "x") { id } heavy { id } page { total } }',
+      20 + 30 + 40 + 6,
+    ],
+  ])('%s', (_, query, cost) => {
+    expect(costOf(query)).toBe(cost);
+  });
+
+  it('follows variables, and defaults where they are missing', () => {
+    const query = 'query ($n: Int) { page(first: $n) { edges { id } } }';
+    expect([costOf(query, { n: 9 }), costOf(query), costOf(query, { n: -5 })]).toEqual([10, 11, 1]);
+  });
+
+  it.each<[string, Linked]>([
+    [
+      'imports',
+      {
+        link: ', import: [{ name: "@cost", as: "@price" }, { name: "@listSize", as: "@size" }]',
+        cost: 'price',
+        listSize: 'size',
+      },
+    ],
+    ['the name of the specification', { link: '', cost: 'cost', listSize: 'cost__listSize' }],
+    ['another name of it', { link: ', as: "ibm"', cost: 'ibm', listSize: 'ibm__listSize' }],
+  ])('reads its directives by %s', (_, linked) => {
+    expect(costOf('{ items(first: 3) { id } heavy { id } }', {}, linked)).toBe(43);
+  });
+});
