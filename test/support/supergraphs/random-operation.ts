@@ -78,7 +78,7 @@ class Writer {
     if (isCompositeType(named) && depth === 0) return;
     this.#fields += 1;
     const isPlain = field.args.length === 0 && !isCompositeType(named);
-    const alias = isPlain && this.#chance(75) ? '' : `${this.#name(field.name)}: `;
+    const alias = isPlain && this.#chance(75) ? '' : `${this.#alias(field.name)}: `;
     const selection = isCompositeType(named) ? ` ${this.#selectionSet(named, depth - 1)}` : '';
     parts.push(`${alias}${field.name}${this.#arguments(field.args)}${this.#directive()}${selection}`);
   }
@@ -136,6 +136,12 @@ class Writer {
     this.#definitions.push(`$${name}: Boolean!`);
     this.#variables[name] = this.#chance(60);
     return ` @${kind}(if: $${name})`;
+  }
+
+  /** Now and then the name of a key or of a required field: a client may call anything so. */
+  #alias(field: string): string {
+    const taken = ['id', 'upc', 'price', 'pages', 'name', '__proto__'];
+    return this.#chance(10) ? (taken[this.#below(taken.length)] ?? field) : this.#name(field);
   }
 
   #name(base: string): string {
