@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import { type ApolloContext, createApolloServer } from './apollo-server.ts';
 import type { HttpConfig } from './config.ts';
+import { shareCalls } from './execution/share-calls.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { createHttpServer, type HttpServer } from './http/http-server.ts';
@@ -68,7 +69,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   const admit = createAdmit(parts);
   const authorise = createAuthorise(parts);
   const { visibleSchema } = authorise;
-  const send = watchCalls({ transport, metrics, now });
+  const send = watchCalls({ transport: shareCalls(transport), metrics, now });
   const execute = parts.executeWith?.(send) ?? createExecute({ send, visibleSchema });
   const runKnown = createRunOperation({ coerce, admit, authorise, plan, execute });
   const makeKnown = createMakeKnown({ admit, validate, knownDocuments, visibleSchema });

@@ -72,6 +72,7 @@ function requestOf(execution: Execution): ExecutionRequest {
     variables: execution.variables,
     caller: execution.caller,
     requestId: execution.requestId,
+    isChange: execution.plan.operation === 'mutation',
     signal: execution.signal,
     send: execution.send,
     unplaced: [],

@@ -8,6 +8,8 @@ export interface ExecutionRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
   readonly requestId: string;
+  /** The operation changes something. */
+  readonly isChange: boolean;
   readonly signal: AbortSignal | undefined;
   readonly send: (call: SubgraphCall) => Promise<SubgraphReply>;
   /** Errors of subgraphs that belong to no place in the answer. */

@@ -44,7 +44,7 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
 
   return {
     send(call) {
-      if (call.kind === 'mutation') return transport.send(call);
+      if (call.kind === 'mutation' || call.afterChange) return transport.send(call);
       const underWay = byQuery.get(call.query)?.find((other) => isEqual(other, call)) ?? start(call);
       underWay.waiting += 1;
       return call.signal

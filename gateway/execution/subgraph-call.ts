@@ -17,6 +17,8 @@ export interface SubgraphCall {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Only a query may be sent twice. */
   readonly kind: 'query' | 'mutation';
+  /** Must see what the operation changed: never answered by a call that began before it. */
+  readonly afterChange?: boolean;
   readonly caller: Caller;
   readonly requestId: string;
   /** Ends the call when the client has gone. */

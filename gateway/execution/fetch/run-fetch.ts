@@ -40,6 +40,7 @@ async function send(
     ...(node.operationName === null ? {} : { operationName: node.operationName }),
     variables: { ...pick(request.variables, node.variables), ...inputs },
     kind: node.operation === 'mutation' ? 'mutation' : 'query',
+    ...(request.isChange ? { afterChange: true } : {}),
     caller: request.caller,
     requestId: request.requestId,
     ...(request.signal ? { signal: request.signal } : {}),

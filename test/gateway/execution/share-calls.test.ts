@@ -45,11 +45,15 @@ describe('equal calls under way', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('are never shared where they change something', () => {
+  it.each([
+    ['change something', { kind: 'mutation' as const }],
+    ['read what was just changed', { afterChange: true }],
+  ])('are never shared where they %s', (_what, changes) => {
     const { sent, send } = startSharing();
-    void send({ kind: 'mutation' });
-    void send({ kind: 'mutation' });
-    expect(sent).toHaveLength(2);
+    void send();
+    void send(changes);
+    void send(changes);
+    expect(sent).toHaveLength(3);
   });
 
   it('are one for callers with the same rights', async () => {
