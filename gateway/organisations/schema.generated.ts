@@ -10,14 +10,14 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A moment (RFC 3339), answered in UTC. */
-  DateTime: { input: Date; output: Date };
-  _FieldSet: { input: unknown; output: unknown };
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** Software that acts for one organisation. */
@@ -187,30 +187,36 @@ export type Mutation = {
   readonly trustIssuer: TrustIssuerPayload;
 };
 
+
 /** What organisations change at the hub. Each acts on its own clients alone. */
 export type MutationDistrustIssuerArgs = {
   input: DistrustIssuerInput;
 };
+
 
 /** What organisations change at the hub. Each acts on its own clients alone. */
 export type MutationRegisterClientArgs = {
   input: RegisterClientInput;
 };
 
+
 /** What organisations change at the hub. Each acts on its own clients alone. */
 export type MutationRegisterOrganisationArgs = {
   input: RegisterOrganisationInput;
 };
+
 
 /** What organisations change at the hub. Each acts on its own clients alone. */
 export type MutationRevokeClientArgs = {
   input: RevokeClientInput;
 };
 
+
 /** What organisations change at the hub. Each acts on its own clients alone. */
 export type MutationRotateClientArgs = {
   input: RotateClientInput;
 };
+
 
 /** What organisations change at the hub. Each acts on its own clients alone. */
 export type MutationTrustIssuerArgs = {
@@ -315,16 +321,19 @@ export type Query = {
   readonly viewer: Viewer;
 };
 
+
 /** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
 export type QueryClientArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
 export type QueryClientsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
 export type QueryCountriesArgs = {
@@ -333,15 +342,18 @@ export type QueryCountriesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
 export type QueryCountryArgs = {
   code: Scalars['ID']['input'];
 };
 
+
 /** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
 export type QueryOrganisationArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
 export type QueryOrganisationsArgs = {
@@ -468,48 +480,46 @@ export type Viewer = {
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -526,41 +536,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -572,13 +567,18 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Client: { __typename: 'Client' } & GraphQLRecursivePick<FederationTypes['Client'], { id: true }>;
-  Country: { __typename: 'Country' } & GraphQLRecursivePick<FederationTypes['Country'], { code: true }>;
-  Organisation: { __typename: 'Organisation' } & GraphQLRecursivePick<
-    FederationTypes['Organisation'],
-    { id: true }
-  >;
+  Client:
+    ( { __typename: 'Client' }
+    & GraphQLRecursivePick<FederationTypes['Client'], {"id":true}> );
+  Country:
+    ( { __typename: 'Country' }
+    & GraphQLRecursivePick<FederationTypes['Country'], {"code":true}> );
+  Organisation:
+    ( { __typename: 'Organisation' }
+    & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -586,25 +586,13 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ClientAuthentication: ClientAuthentication;
-  ClientConnection: ResolverTypeWrapper<
-    Omit<ClientConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['ClientEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Client']>;
-    }
-  >;
+  ClientConnection: ResolverTypeWrapper<Omit<ClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClientEdge']>, nodes: ReadonlyArray<ResolversTypes['Client']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ClientCredentialPayload: ResolverTypeWrapper<
-    Omit<ClientCredentialPayload, 'client'> & { client: ResolversTypes['Client'] }
-  >;
+  ClientCredentialPayload: ResolverTypeWrapper<Omit<ClientCredentialPayload, 'client'> & { client: ResolversTypes['Client'] }>;
   ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
   Country: ResolverTypeWrapper<CountryRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CountryConnection: ResolverTypeWrapper<
-    Omit<CountryConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['CountryEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Country']>;
-    }
-  >;
+  CountryConnection: ResolverTypeWrapper<Omit<CountryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CountryEdge']>, nodes: ReadonlyArray<ResolversTypes['Country']> }>;
   CountryEdge: ResolverTypeWrapper<Omit<CountryEdge, 'node'> & { node: ResolversTypes['Country'] }>;
   CountryFilter: CountryFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -613,37 +601,22 @@ export type ResolversTypes = {
   M49Region: ResolverTypeWrapper<M49Region>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Organisation: ResolverTypeWrapper<OrganisationRecord>;
-  OrganisationConnection: ResolverTypeWrapper<
-    Omit<OrganisationConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['OrganisationEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Organisation']>;
-    }
-  >;
-  OrganisationEdge: ResolverTypeWrapper<
-    Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }
-  >;
+  OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganisationEdge']>, nodes: ReadonlyArray<ResolversTypes['Organisation']> }>;
+  OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
   OrganisationFilter: OrganisationFilter;
   OrganisationKind: OrganisationKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterClientInput: RegisterClientInput;
   RegisterOrganisationInput: RegisterOrganisationInput;
-  RegisterOrganisationPayload: ResolverTypeWrapper<
-    Omit<RegisterOrganisationPayload, 'organisation'> & { organisation: ResolversTypes['Organisation'] }
-  >;
+  RegisterOrganisationPayload: ResolverTypeWrapper<Omit<RegisterOrganisationPayload, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
   RevokeClientInput: RevokeClientInput;
-  RevokeClientPayload: ResolverTypeWrapper<
-    Omit<RevokeClientPayload, 'client'> & { client: ResolversTypes['Client'] }
-  >;
+  RevokeClientPayload: ResolverTypeWrapper<Omit<RevokeClientPayload, 'client'> & { client: ResolversTypes['Client'] }>;
   RotateClientInput: RotateClientInput;
   TrustIssuerInput: TrustIssuerInput;
-  TrustIssuerPayload: ResolverTypeWrapper<
-    Omit<TrustIssuerPayload, 'trustedIssuer'> & { trustedIssuer: ResolversTypes['TrustedIssuer'] }
-  >;
+  TrustIssuerPayload: ResolverTypeWrapper<Omit<TrustIssuerPayload, 'trustedIssuer'> & { trustedIssuer: ResolversTypes['TrustedIssuer'] }>;
   TrustedIssuer: ResolverTypeWrapper<TrustedIssuerRecord>;
-  Viewer: ResolverTypeWrapper<
-    Omit<Viewer, 'organisation'> & { organisation: ResolversTypes['Organisation'] }
-  >;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -651,21 +624,13 @@ export type ResolversParentTypes = {
   Client: ClientRecord;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  ClientConnection: Omit<ClientConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['ClientEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Client']>;
-  };
+  ClientConnection: Omit<ClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Client']> };
   Int: Scalars['Int']['output'];
-  ClientCredentialPayload: Omit<ClientCredentialPayload, 'client'> & {
-    client: ResolversParentTypes['Client'];
-  };
+  ClientCredentialPayload: Omit<ClientCredentialPayload, 'client'> & { client: ResolversParentTypes['Client'] };
   ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
   Country: CountryRecord;
   Boolean: Scalars['Boolean']['output'];
-  CountryConnection: Omit<CountryConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['CountryEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Country']>;
-  };
+  CountryConnection: Omit<CountryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CountryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Country']> };
   CountryEdge: Omit<CountryEdge, 'node'> & { node: ResolversParentTypes['Country'] };
   CountryFilter: CountryFilter;
   DateTime: Scalars['DateTime']['output'];
@@ -674,40 +639,25 @@ export type ResolversParentTypes = {
   M49Region: M49Region;
   Mutation: Record<PropertyKey, never>;
   Organisation: OrganisationRecord;
-  OrganisationConnection: Omit<OrganisationConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['OrganisationEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Organisation']>;
-  };
+  OrganisationConnection: Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganisationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organisation']> };
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   OrganisationFilter: OrganisationFilter;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   RegisterClientInput: RegisterClientInput;
   RegisterOrganisationInput: RegisterOrganisationInput;
-  RegisterOrganisationPayload: Omit<RegisterOrganisationPayload, 'organisation'> & {
-    organisation: ResolversParentTypes['Organisation'];
-  };
+  RegisterOrganisationPayload: Omit<RegisterOrganisationPayload, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
   RevokeClientInput: RevokeClientInput;
   RevokeClientPayload: Omit<RevokeClientPayload, 'client'> & { client: ResolversParentTypes['Client'] };
   RotateClientInput: RotateClientInput;
   TrustIssuerInput: TrustIssuerInput;
-  TrustIssuerPayload: Omit<TrustIssuerPayload, 'trustedIssuer'> & {
-    trustedIssuer: ResolversParentTypes['TrustedIssuer'];
-  };
+  TrustIssuerPayload: Omit<TrustIssuerPayload, 'trustedIssuer'> & { trustedIssuer: ResolversParentTypes['TrustedIssuer'] };
   TrustedIssuer: TrustedIssuerRecord;
   Viewer: Omit<Viewer, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
 };
 
-export type ClientResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Client'] = ResolversParentTypes['Client'],
-  FederationReferenceType extends FederationReferenceTypes['Client'] = FederationReferenceTypes['Client'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Client']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ClientResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Client'] = ResolversParentTypes['Client'], FederationReferenceType extends FederationReferenceTypes['Client'] = FederationReferenceTypes['Client']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Client']> | FederationReferenceType, FederationReferenceType, ContextType>;
   authentication?: Resolver<ResolversTypes['ClientAuthentication'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -719,43 +669,25 @@ export type ClientResolvers<
   scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ClientConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ClientConnection'] = ResolversParentTypes['ClientConnection'],
-> = {
+export type ClientConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ClientConnection'] = ResolversParentTypes['ClientConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ClientEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Client']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ClientCredentialPayloadResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ClientCredentialPayload'] =
-    ResolversParentTypes['ClientCredentialPayload'],
-> = {
+export type ClientCredentialPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ClientCredentialPayload'] = ResolversParentTypes['ClientCredentialPayload']> = {
   client?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ClientEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ClientEdge'] = ResolversParentTypes['ClientEdge'],
-> = {
+export type ClientEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ClientEdge'] = ResolversParentTypes['ClientEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
 };
 
-export type CountryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'],
-  FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Country']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Country']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alpha2?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   intermediateRegion?: Resolver<Maybe<ResolversTypes['M49Region']>, ParentType, ContextType>;
@@ -769,20 +701,14 @@ export type CountryResolvers<
   subregion?: Resolver<Maybe<ResolversTypes['M49Region']>, ParentType, ContextType>;
 };
 
-export type CountryConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['CountryConnection'] = ResolversParentTypes['CountryConnection'],
-> = {
+export type CountryConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CountryConnection'] = ResolversParentTypes['CountryConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['CountryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CountryEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['CountryEdge'] = ResolversParentTypes['CountryEdge'],
-> = {
+export type CountryEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CountryEdge'] = ResolversParentTypes['CountryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
 };
@@ -791,178 +717,77 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type DistrustIssuerPayloadResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['DistrustIssuerPayload'] =
-    ResolversParentTypes['DistrustIssuerPayload'],
-> = {
+export type DistrustIssuerPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DistrustIssuerPayload'] = ResolversParentTypes['DistrustIssuerPayload']> = {
   issuer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type M49RegionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['M49Region'] = ResolversParentTypes['M49Region'],
-> = {
+export type M49RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['M49Region'] = ResolversParentTypes['M49Region']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  distrustIssuer?: Resolver<
-    ResolversTypes['DistrustIssuerPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationDistrustIssuerArgs, 'input'>
-  >;
-  registerClient?: Resolver<
-    ResolversTypes['ClientCredentialPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterClientArgs, 'input'>
-  >;
-  registerOrganisation?: Resolver<
-    ResolversTypes['RegisterOrganisationPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterOrganisationArgs, 'input'>
-  >;
-  revokeClient?: Resolver<
-    ResolversTypes['RevokeClientPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRevokeClientArgs, 'input'>
-  >;
-  rotateClient?: Resolver<
-    ResolversTypes['ClientCredentialPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRotateClientArgs, 'input'>
-  >;
-  trustIssuer?: Resolver<
-    ResolversTypes['TrustIssuerPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationTrustIssuerArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  distrustIssuer?: Resolver<ResolversTypes['DistrustIssuerPayload'], ParentType, ContextType, RequireFields<MutationDistrustIssuerArgs, 'input'>>;
+  registerClient?: Resolver<ResolversTypes['ClientCredentialPayload'], ParentType, ContextType, RequireFields<MutationRegisterClientArgs, 'input'>>;
+  registerOrganisation?: Resolver<ResolversTypes['RegisterOrganisationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganisationArgs, 'input'>>;
+  revokeClient?: Resolver<ResolversTypes['RevokeClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeClientArgs, 'input'>>;
+  rotateClient?: Resolver<ResolversTypes['ClientCredentialPayload'], ParentType, ContextType, RequireFields<MutationRotateClientArgs, 'input'>>;
+  trustIssuer?: Resolver<ResolversTypes['TrustIssuerPayload'], ParentType, ContextType, RequireFields<MutationTrustIssuerArgs, 'input'>>;
 };
 
-export type OrganisationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-  FederationReferenceType extends FederationReferenceTypes['Organisation'] =
-    FederationReferenceTypes['Organisation'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Organisation']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type OrganisationConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['OrganisationConnection'] =
-    ResolversParentTypes['OrganisationConnection'],
-> = {
+export type OrganisationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OrganisationConnection'] = ResolversParentTypes['OrganisationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['OrganisationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Organisation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type OrganisationEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['OrganisationEdge'] = ResolversParentTypes['OrganisationEdge'],
-> = {
+export type OrganisationEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OrganisationEdge'] = ResolversParentTypes['OrganisationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  client?: Resolver<
-    Maybe<ResolversTypes['Client']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryClientArgs, 'id'>
-  >;
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType, RequireFields<QueryClientArgs, 'id'>>;
   clients?: Resolver<ResolversTypes['ClientConnection'], ParentType, ContextType, Partial<QueryClientsArgs>>;
-  countries?: Resolver<
-    ResolversTypes['CountryConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryCountriesArgs>
-  >;
-  country?: Resolver<
-    Maybe<ResolversTypes['Country']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCountryArgs, 'code'>
-  >;
-  organisation?: Resolver<
-    Maybe<ResolversTypes['Organisation']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryOrganisationArgs, 'id'>
-  >;
-  organisations?: Resolver<
-    ResolversTypes['OrganisationConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryOrganisationsArgs>
-  >;
+  countries?: Resolver<ResolversTypes['CountryConnection'], ParentType, ContextType, Partial<QueryCountriesArgs>>;
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'code'>>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
+  organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, Partial<QueryOrganisationsArgs>>;
   trustedIssuers?: Resolver<ReadonlyArray<ResolversTypes['TrustedIssuer']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
-export type RegisterOrganisationPayloadResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['RegisterOrganisationPayload'] =
-    ResolversParentTypes['RegisterOrganisationPayload'],
-> = {
+export type RegisterOrganisationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RegisterOrganisationPayload'] = ResolversParentTypes['RegisterOrganisationPayload']> = {
   administratorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   administratorSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
 };
 
-export type RevokeClientPayloadResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['RevokeClientPayload'] =
-    ResolversParentTypes['RevokeClientPayload'],
-> = {
+export type RevokeClientPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RevokeClientPayload'] = ResolversParentTypes['RevokeClientPayload']> = {
   client?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
 };
 
-export type TrustIssuerPayloadResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['TrustIssuerPayload'] = ResolversParentTypes['TrustIssuerPayload'],
-> = {
+export type TrustIssuerPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrustIssuerPayload'] = ResolversParentTypes['TrustIssuerPayload']> = {
   trustedIssuer?: Resolver<ResolversTypes['TrustedIssuer'], ParentType, ContextType>;
 };
 
-export type TrustedIssuerResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['TrustedIssuer'] = ResolversParentTypes['TrustedIssuer'],
-> = {
+export type TrustedIssuerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrustedIssuer'] = ResolversParentTypes['TrustedIssuer']> = {
   algorithms?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   audience?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clientClaim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -972,10 +797,7 @@ export type TrustedIssuerResolvers<
   tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ViewerResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'],
-> = {
+export type ViewerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1004,3 +826,4 @@ export type Resolvers<ContextType = SubgraphContext> = {
   TrustedIssuer?: TrustedIssuerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };
+

@@ -3,13 +3,7 @@ import type { CountryReference, OrganisationReference } from '../kit/references.
 import type { MissionRecord } from './entities/mission.ts';
 import type { MandateRecord, AreaRecord } from './entities/mandate.ts';
 import type { IncidentRecord } from './entities/incident.ts';
-import type {
-  ActRecord,
-  VictimGroupRecord,
-  AllegedInvolvementRecord,
-  FoundInvolvementRecord,
-  SourceRecord,
-} from './entities/incident-parts.ts';
+import type { ActRecord, VictimGroupRecord, AllegedInvolvementRecord, FoundInvolvementRecord, SourceRecord } from './entities/incident-parts.ts';
 import type { AssessmentRecord } from './entities/assessment.ts';
 import type { VisitRecord } from './entities/visit.ts';
 import type { AccessConstraintRecord } from './entities/access-constraint.ts';
@@ -20,16 +14,16 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A calendar day, written YYYY-MM-DD. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** A moment with its offset (RFC 3339), such as 2026-03-31T09:30:00Z. */
-  DateTime: { input: Date; output: Date };
-  _FieldSet: { input: unknown; output: unknown };
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** Access that was denied, hindered or made dangerous. */
@@ -273,12 +267,14 @@ export type Country = {
   readonly visits: VisitConnection;
 };
 
+
 /** A country or territory of ISO 3166-1, with what missions recorded there. */
 export type CountryAccessConstraintsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<AccessConstraintFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /** A country or territory of ISO 3166-1, with what missions recorded there. */
 export type CountryIncidentsArgs = {
@@ -287,12 +283,14 @@ export type CountryIncidentsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** A country or territory of ISO 3166-1, with what missions recorded there. */
 export type CountryMissionsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<MissionFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /** A country or territory of ISO 3166-1, with what missions recorded there. */
 export type CountryVisitsArgs = {
@@ -736,6 +734,7 @@ export type Mission = {
   readonly updatedAt: Scalars['DateTime']['output'];
 };
 
+
 /** A monitoring mission: a peace operation, a field presence, a fact-finding body or a regional mission. */
 export type MissionIncidentsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -832,36 +831,43 @@ export type Mutation = {
   readonly updateVisit: Maybe<Visit>;
 };
 
+
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationAssessIncidentArgs = {
   id: Scalars['ID']['input'];
   input: AssessIncidentInput;
 };
 
+
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationCreateAccessConstraintArgs = {
   input: CreateAccessConstraintInput;
 };
+
 
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationCreateIncidentArgs = {
   input: CreateIncidentInput;
 };
 
+
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationCreateMandateArgs = {
   input: CreateMandateInput;
 };
+
 
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationCreateMissionArgs = {
   input: CreateMissionInput;
 };
 
+
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationCreateVisitArgs = {
   input: CreateVisitInput;
 };
+
 
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationRelabelIncidentArgs = {
@@ -869,11 +875,13 @@ export type MutationRelabelIncidentArgs = {
   input: RelabelIncidentInput;
 };
 
+
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationUpdateAccessConstraintArgs = {
   id: Scalars['ID']['input'];
   input: UpdateAccessConstraintInput;
 };
+
 
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationUpdateIncidentArgs = {
@@ -881,17 +889,20 @@ export type MutationUpdateIncidentArgs = {
   input: UpdateIncidentInput;
 };
 
+
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationUpdateMandateArgs = {
   id: Scalars['ID']['input'];
   input: UpdateMandateInput;
 };
 
+
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationUpdateMissionArgs = {
   id: Scalars['ID']['input'];
   input: UpdateMissionInput;
 };
+
 
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationUpdateVisitArgs = {
@@ -909,12 +920,14 @@ export type Organisation = {
   readonly missions: MissionConnection;
 };
 
+
 /** An organisation of the hub, with what it recorded. */
 export type OrganisationIncidentsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<IncidentFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /** An organisation of the hub, with what it recorded. */
 export type OrganisationMissionsArgs = {
@@ -1017,6 +1030,7 @@ export type Query = {
   readonly visits: VisitConnection;
 };
 
+
 /** What missions recorded: each list holds what the caller may see of all organisations together. */
 export type QueryAccessConstraintsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1024,10 +1038,12 @@ export type QueryAccessConstraintsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** What missions recorded: each list holds what the caller may see of all organisations together. */
 export type QueryIncidentArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** What missions recorded: each list holds what the caller may see of all organisations together. */
 export type QueryIncidentsArgs = {
@@ -1036,10 +1052,12 @@ export type QueryIncidentsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** What missions recorded: each list holds what the caller may see of all organisations together. */
 export type QueryMissionArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** What missions recorded: each list holds what the caller may see of all organisations together. */
 export type QueryMissionsArgs = {
@@ -1047,6 +1065,7 @@ export type QueryMissionsArgs = {
   filter: InputMaybe<MissionFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /** What missions recorded: each list holds what the caller may see of all organisations together. */
 export type QueryVisitsArgs = {
@@ -1530,48 +1549,46 @@ export type VisitKind =
   /** A school. */
   | 'SCHOOL';
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -1588,41 +1605,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -1638,36 +1640,39 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  AccessConstraint: { __typename: 'AccessConstraint' } & GraphQLRecursivePick<
-    FederationTypes['AccessConstraint'],
-    { id: true }
-  >;
-  Country: { __typename: 'Country' } & GraphQLRecursivePick<FederationTypes['Country'], { code: true }>;
-  Incident: { __typename: 'Incident' } & GraphQLRecursivePick<FederationTypes['Incident'], { id: true }>;
-  Mandate: { __typename: 'Mandate' } & GraphQLRecursivePick<FederationTypes['Mandate'], { id: true }>;
-  Mission: { __typename: 'Mission' } & GraphQLRecursivePick<FederationTypes['Mission'], { id: true }>;
-  Organisation: { __typename: 'Organisation' } & GraphQLRecursivePick<
-    FederationTypes['Organisation'],
-    { id: true }
-  >;
-  Visit: { __typename: 'Visit' } & GraphQLRecursivePick<FederationTypes['Visit'], { id: true }>;
+  AccessConstraint:
+    ( { __typename: 'AccessConstraint' }
+    & GraphQLRecursivePick<FederationTypes['AccessConstraint'], {"id":true}> );
+  Country:
+    ( { __typename: 'Country' }
+    & GraphQLRecursivePick<FederationTypes['Country'], {"code":true}> );
+  Incident:
+    ( { __typename: 'Incident' }
+    & GraphQLRecursivePick<FederationTypes['Incident'], {"id":true}> );
+  Mandate:
+    ( { __typename: 'Mandate' }
+    & GraphQLRecursivePick<FederationTypes['Mandate'], {"id":true}> );
+  Mission:
+    ( { __typename: 'Mission' }
+    & GraphQLRecursivePick<FederationTypes['Mission'], {"id":true}> );
+  Organisation:
+    ( { __typename: 'Organisation' }
+    & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
+  Visit:
+    ( { __typename: 'Visit' }
+    & GraphQLRecursivePick<FederationTypes['Visit'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AccessConstraint: ResolverTypeWrapper<AccessConstraintRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AccessConstraintConnection: ResolverTypeWrapper<
-    Omit<AccessConstraintConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['AccessConstraintEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['AccessConstraint']>;
-    }
-  >;
+  AccessConstraintConnection: ResolverTypeWrapper<Omit<AccessConstraintConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AccessConstraintEdge']>, nodes: ReadonlyArray<ResolversTypes['AccessConstraint']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AccessConstraintEdge: ResolverTypeWrapper<
-    Omit<AccessConstraintEdge, 'node'> & { node: ResolversTypes['AccessConstraint'] }
-  >;
+  AccessConstraintEdge: ResolverTypeWrapper<Omit<AccessConstraintEdge, 'node'> & { node: ResolversTypes['AccessConstraint'] }>;
   AccessConstraintFilter: AccessConstraintFilter;
   AccessConstraintKind: AccessConstraintKind;
   Act: ResolverTypeWrapper<ActRecord>;
@@ -1700,22 +1705,12 @@ export type ResolversTypes = {
   FoundInvolvementInput: FoundInvolvementInput;
   Harm: Harm;
   Incident: ResolverTypeWrapper<IncidentRecord>;
-  IncidentConnection: ResolverTypeWrapper<
-    Omit<IncidentConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['IncidentEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Incident']>;
-    }
-  >;
+  IncidentConnection: ResolverTypeWrapper<Omit<IncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IncidentEdge']>, nodes: ReadonlyArray<ResolversTypes['Incident']> }>;
   IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
   IncidentFilter: IncidentFilter;
   Mandate: ResolverTypeWrapper<MandateRecord>;
   Mission: ResolverTypeWrapper<MissionRecord>;
-  MissionConnection: ResolverTypeWrapper<
-    Omit<MissionConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['MissionEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Mission']>;
-    }
-  >;
+  MissionConnection: ResolverTypeWrapper<Omit<MissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MissionEdge']>, nodes: ReadonlyArray<ResolversTypes['Mission']> }>;
   MissionEdge: ResolverTypeWrapper<Omit<MissionEdge, 'node'> & { node: ResolversTypes['Mission'] }>;
   MissionFilter: MissionFilter;
   MissionKind: MissionKind;
@@ -1750,12 +1745,7 @@ export type ResolversTypes = {
   VictimGroupKind: VictimGroupKind;
   ViolationCategory: ViolationCategory;
   Visit: ResolverTypeWrapper<VisitRecord>;
-  VisitConnection: ResolverTypeWrapper<
-    Omit<VisitConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['VisitEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Visit']>;
-    }
-  >;
+  VisitConnection: ResolverTypeWrapper<Omit<VisitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VisitEdge']>, nodes: ReadonlyArray<ResolversTypes['Visit']> }>;
   VisitEdge: ResolverTypeWrapper<Omit<VisitEdge, 'node'> & { node: ResolversTypes['Visit'] }>;
   VisitFilter: VisitFilter;
   VisitKind: VisitKind;
@@ -1766,14 +1756,9 @@ export type ResolversParentTypes = {
   AccessConstraint: AccessConstraintRecord;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  AccessConstraintConnection: Omit<AccessConstraintConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['AccessConstraintEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['AccessConstraint']>;
-  };
+  AccessConstraintConnection: Omit<AccessConstraintConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AccessConstraintEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AccessConstraint']> };
   Int: Scalars['Int']['output'];
-  AccessConstraintEdge: Omit<AccessConstraintEdge, 'node'> & {
-    node: ResolversParentTypes['AccessConstraint'];
-  };
+  AccessConstraintEdge: Omit<AccessConstraintEdge, 'node'> & { node: ResolversParentTypes['AccessConstraint'] };
   AccessConstraintFilter: AccessConstraintFilter;
   Act: ActRecord;
   ActInput: ActInput;
@@ -1799,18 +1784,12 @@ export type ResolversParentTypes = {
   FoundInvolvement: FoundInvolvementRecord;
   FoundInvolvementInput: FoundInvolvementInput;
   Incident: IncidentRecord;
-  IncidentConnection: Omit<IncidentConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['IncidentEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Incident']>;
-  };
+  IncidentConnection: Omit<IncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IncidentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Incident']> };
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
   IncidentFilter: IncidentFilter;
   Mandate: MandateRecord;
   Mission: MissionRecord;
-  MissionConnection: Omit<MissionConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['MissionEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Mission']>;
-  };
+  MissionConnection: Omit<MissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Mission']> };
   MissionEdge: Omit<MissionEdge, 'node'> & { node: ResolversParentTypes['Mission'] };
   MissionFilter: MissionFilter;
   Mutation: Record<PropertyKey, never>;
@@ -1833,25 +1812,13 @@ export type ResolversParentTypes = {
   VictimGroup: VictimGroupRecord;
   VictimGroupInput: VictimGroupInput;
   Visit: VisitRecord;
-  VisitConnection: Omit<VisitConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['VisitEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Visit']>;
-  };
+  VisitConnection: Omit<VisitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VisitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Visit']> };
   VisitEdge: Omit<VisitEdge, 'node'> & { node: ResolversParentTypes['Visit'] };
   VisitFilter: VisitFilter;
 };
 
-export type AccessConstraintResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['AccessConstraint'] = ResolversParentTypes['AccessConstraint'],
-  FederationReferenceType extends FederationReferenceTypes['AccessConstraint'] =
-    FederationReferenceTypes['AccessConstraint'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['AccessConstraint']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type AccessConstraintResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessConstraint'] = ResolversParentTypes['AccessConstraint'], FederationReferenceType extends FederationReferenceTypes['AccessConstraint'] = FederationReferenceTypes['AccessConstraint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AccessConstraint']> | FederationReferenceType, FederationReferenceType, ContextType>;
   adm1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   adm2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
@@ -1872,59 +1839,39 @@ export type AccessConstraintResolvers<
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
 
-export type AccessConstraintConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['AccessConstraintConnection'] =
-    ResolversParentTypes['AccessConstraintConnection'],
-> = {
+export type AccessConstraintConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessConstraintConnection'] = ResolversParentTypes['AccessConstraintConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['AccessConstraintEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessConstraint']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AccessConstraintEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['AccessConstraintEdge'] =
-    ResolversParentTypes['AccessConstraintEdge'],
-> = {
+export type AccessConstraintEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessConstraintEdge'] = ResolversParentTypes['AccessConstraintEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AccessConstraint'], ParentType, ContextType>;
 };
 
-export type ActResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Act'] = ResolversParentTypes['Act'],
-> = {
+export type ActResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Act'] = ResolversParentTypes['Act']> = {
   category?: Resolver<ResolversTypes['ViolationCategory'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
-export type AllegedInvolvementResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['AllegedInvolvement'] = ResolversParentTypes['AllegedInvolvement'],
-> = {
+export type AllegedInvolvementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllegedInvolvement'] = ResolversParentTypes['AllegedInvolvement']> = {
   degree?: Resolver<ResolversTypes['DegreeOfInvolvement'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   partyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type AreaResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'],
-> = {
+export type AreaResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
   adm1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   adm2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
 };
 
-export type AssessmentResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'],
-> = {
+export type AssessmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
   assessedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   assessor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1934,35 +1881,12 @@ export type AssessmentResolvers<
   status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
 };
 
-export type CountryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'],
-  FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Country']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  accessConstraints?: Resolver<
-    ResolversTypes['AccessConstraintConnection'],
-    ParentType,
-    ContextType,
-    Partial<CountryAccessConstraintsArgs>
-  >;
+export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Country']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessConstraints?: Resolver<ResolversTypes['AccessConstraintConnection'], ParentType, ContextType, Partial<CountryAccessConstraintsArgs>>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  incidents?: Resolver<
-    ResolversTypes['IncidentConnection'],
-    ParentType,
-    ContextType,
-    Partial<CountryIncidentsArgs>
-  >;
-  missions?: Resolver<
-    ResolversTypes['MissionConnection'],
-    ParentType,
-    ContextType,
-    Partial<CountryMissionsArgs>
-  >;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<CountryIncidentsArgs>>;
+  missions?: Resolver<ResolversTypes['MissionConnection'], ParentType, ContextType, Partial<CountryMissionsArgs>>;
   visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, Partial<CountryVisitsArgs>>;
 };
 
@@ -1974,27 +1898,18 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type DeathEstimateResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['DeathEstimate'] = ResolversParentTypes['DeathEstimate'],
-> = {
+export type DeathEstimateResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeathEstimate'] = ResolversParentTypes['DeathEstimate']> = {
   best?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   high?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   low?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ExternalKeyResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ExternalKey'] = ResolversParentTypes['ExternalKey'],
-> = {
+export type ExternalKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExternalKey'] = ResolversParentTypes['ExternalKey']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type FoundInvolvementResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['FoundInvolvement'] = ResolversParentTypes['FoundInvolvement'],
-> = {
+export type FoundInvolvementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FoundInvolvement'] = ResolversParentTypes['FoundInvolvement']> = {
   degree?: Resolver<ResolversTypes['DegreeOfInvolvement'], ParentType, ContextType>;
   foundOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2003,22 +1918,10 @@ export type FoundInvolvementResolvers<
   standardOfProof?: Resolver<ResolversTypes['StandardOfProof'], ParentType, ContextType>;
 };
 
-export type IncidentResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'],
-  FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Incident']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type IncidentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
-  allegedInvolvements?: Resolver<
-    ReadonlyArray<ResolversTypes['AllegedInvolvement']>,
-    ParentType,
-    ContextType
-  >;
+  allegedInvolvements?: Resolver<ReadonlyArray<ResolversTypes['AllegedInvolvement']>, ParentType, ContextType>;
   assessments?: Resolver<ReadonlyArray<ResolversTypes['Assessment']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['ViolationCategory']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
@@ -2046,34 +1949,20 @@ export type IncidentResolvers<
   victimGroups?: Resolver<ReadonlyArray<ResolversTypes['VictimGroup']>, ParentType, ContextType>;
 };
 
-export type IncidentConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection'],
-> = {
+export type IncidentConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type IncidentEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge'],
-> = {
+export type IncidentEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
 };
 
-export type MandateResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate'],
-  FederationReferenceType extends FederationReferenceTypes['Mandate'] = FederationReferenceTypes['Mandate'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Mandate']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MandateResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate'], FederationReferenceType extends FederationReferenceTypes['Mandate'] = FederationReferenceTypes['Mandate']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Mandate']> | FederationReferenceType, FederationReferenceType, ContextType>;
   focus?: Resolver<ReadonlyArray<ResolversTypes['ViolationCategory']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2085,28 +1974,15 @@ export type MandateResolvers<
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
-export type MissionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Mission'] = ResolversParentTypes['Mission'],
-  FederationReferenceType extends FederationReferenceTypes['Mission'] = FederationReferenceTypes['Mission'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Mission']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MissionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mission'] = ResolversParentTypes['Mission'], FederationReferenceType extends FederationReferenceTypes['Mission'] = FederationReferenceTypes['Mission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Mission']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  incidents?: Resolver<
-    ResolversTypes['IncidentConnection'],
-    ParentType,
-    ContextType,
-    Partial<MissionIncidentsArgs>
-  >;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<MissionIncidentsArgs>>;
   kind?: Resolver<ResolversTypes['MissionKind'], ParentType, ContextType>;
   mandates?: Resolver<ReadonlyArray<ResolversTypes['Mandate']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2118,142 +1994,48 @@ export type MissionResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type MissionConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['MissionConnection'] = ResolversParentTypes['MissionConnection'],
-> = {
+export type MissionConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MissionConnection'] = ResolversParentTypes['MissionConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MissionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Mission']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MissionEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['MissionEdge'] = ResolversParentTypes['MissionEdge'],
-> = {
+export type MissionEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MissionEdge'] = ResolversParentTypes['MissionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Mission'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  assessIncident?: Resolver<
-    Maybe<ResolversTypes['Incident']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAssessIncidentArgs, 'id' | 'input'>
-  >;
-  createAccessConstraint?: Resolver<
-    Maybe<ResolversTypes['AccessConstraint']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateAccessConstraintArgs, 'input'>
-  >;
-  createIncident?: Resolver<
-    Maybe<ResolversTypes['Incident']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateIncidentArgs, 'input'>
-  >;
-  createMandate?: Resolver<
-    Maybe<ResolversTypes['Mandate']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateMandateArgs, 'input'>
-  >;
-  createMission?: Resolver<
-    Maybe<ResolversTypes['Mission']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateMissionArgs, 'input'>
-  >;
-  createVisit?: Resolver<
-    Maybe<ResolversTypes['Visit']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateVisitArgs, 'input'>
-  >;
-  relabelIncident?: Resolver<
-    Maybe<ResolversTypes['Incident']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRelabelIncidentArgs, 'id' | 'input'>
-  >;
-  updateAccessConstraint?: Resolver<
-    Maybe<ResolversTypes['AccessConstraint']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateAccessConstraintArgs, 'id' | 'input'>
-  >;
-  updateIncident?: Resolver<
-    Maybe<ResolversTypes['Incident']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateIncidentArgs, 'id' | 'input'>
-  >;
-  updateMandate?: Resolver<
-    Maybe<ResolversTypes['Mandate']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateMandateArgs, 'id' | 'input'>
-  >;
-  updateMission?: Resolver<
-    Maybe<ResolversTypes['Mission']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateMissionArgs, 'id' | 'input'>
-  >;
-  updateVisit?: Resolver<
-    Maybe<ResolversTypes['Visit']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateVisitArgs, 'id' | 'input'>
-  >;
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  assessIncident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<MutationAssessIncidentArgs, 'id' | 'input'>>;
+  createAccessConstraint?: Resolver<Maybe<ResolversTypes['AccessConstraint']>, ParentType, ContextType, RequireFields<MutationCreateAccessConstraintArgs, 'input'>>;
+  createIncident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<MutationCreateIncidentArgs, 'input'>>;
+  createMandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType, RequireFields<MutationCreateMandateArgs, 'input'>>;
+  createMission?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType, RequireFields<MutationCreateMissionArgs, 'input'>>;
+  createVisit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType, RequireFields<MutationCreateVisitArgs, 'input'>>;
+  relabelIncident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<MutationRelabelIncidentArgs, 'id' | 'input'>>;
+  updateAccessConstraint?: Resolver<Maybe<ResolversTypes['AccessConstraint']>, ParentType, ContextType, RequireFields<MutationUpdateAccessConstraintArgs, 'id' | 'input'>>;
+  updateIncident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<MutationUpdateIncidentArgs, 'id' | 'input'>>;
+  updateMandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType, RequireFields<MutationUpdateMandateArgs, 'id' | 'input'>>;
+  updateMission?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType, RequireFields<MutationUpdateMissionArgs, 'id' | 'input'>>;
+  updateVisit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType, RequireFields<MutationUpdateVisitArgs, 'id' | 'input'>>;
 };
 
-export type OrganisationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-  FederationReferenceType extends FederationReferenceTypes['Organisation'] =
-    FederationReferenceTypes['Organisation'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Organisation']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  incidents?: Resolver<
-    ResolversTypes['IncidentConnection'],
-    ParentType,
-    ContextType,
-    Partial<OrganisationIncidentsArgs>
-  >;
-  missions?: Resolver<
-    ResolversTypes['MissionConnection'],
-    ParentType,
-    ContextType,
-    Partial<OrganisationMissionsArgs>
-  >;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<OrganisationIncidentsArgs>>;
+  missions?: Resolver<ResolversTypes['MissionConnection'], ParentType, ContextType, Partial<OrganisationMissionsArgs>>;
 };
 
-export type PageInfoResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PlaceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'],
-> = {
+export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   adm1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   adm2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   latitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2262,55 +2044,21 @@ export type PlaceResolvers<
   precision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  accessConstraints?: Resolver<
-    ResolversTypes['AccessConstraintConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryAccessConstraintsArgs>
-  >;
-  incident?: Resolver<
-    Maybe<ResolversTypes['Incident']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryIncidentArgs, 'id'>
-  >;
-  incidents?: Resolver<
-    ResolversTypes['IncidentConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryIncidentsArgs>
-  >;
-  mission?: Resolver<
-    Maybe<ResolversTypes['Mission']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMissionArgs, 'id'>
-  >;
-  missions?: Resolver<
-    ResolversTypes['MissionConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryMissionsArgs>
-  >;
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessConstraints?: Resolver<ResolversTypes['AccessConstraintConnection'], ParentType, ContextType, Partial<QueryAccessConstraintsArgs>>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<QueryIncidentsArgs>>;
+  mission?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType, RequireFields<QueryMissionArgs, 'id'>>;
+  missions?: Resolver<ResolversTypes['MissionConnection'], ParentType, ContextType, Partial<QueryMissionsArgs>>;
   visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, Partial<QueryVisitsArgs>>;
 };
 
-export type RedactionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction'],
-> = {
+export type RedactionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
   fieldGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['RedactionReason'], ParentType, ContextType>;
 };
 
-export type SourceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
-> = {
+export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   credibility?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2318,10 +2066,7 @@ export type SourceResolvers<
   reliability?: Resolver<Maybe<ResolversTypes['SourceReliability']>, ParentType, ContextType>;
 };
 
-export type VictimGroupResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['VictimGroup'] = ResolversParentTypes['VictimGroup'],
-> = {
+export type VictimGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['VictimGroup'] = ResolversParentTypes['VictimGroup']> = {
   ageBand?: Resolver<ResolversTypes['AgeBand'], ParentType, ContextType>;
   best?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   countingUnit?: Resolver<ResolversTypes['CountingUnit'], ParentType, ContextType>;
@@ -2333,16 +2078,8 @@ export type VictimGroupResolvers<
   sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
 };
 
-export type VisitResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit'],
-  FederationReferenceType extends FederationReferenceTypes['Visit'] = FederationReferenceTypes['Visit'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Visit']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type VisitResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit'], FederationReferenceType extends FederationReferenceTypes['Visit'] = FederationReferenceTypes['Visit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Visit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   adm1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   adm2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
@@ -2362,20 +2099,14 @@ export type VisitResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type VisitConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['VisitConnection'] = ResolversParentTypes['VisitConnection'],
-> = {
+export type VisitConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['VisitConnection'] = ResolversParentTypes['VisitConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['VisitEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Visit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type VisitEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['VisitEdge'] = ResolversParentTypes['VisitEdge'],
-> = {
+export type VisitEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['VisitEdge'] = ResolversParentTypes['VisitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Visit'], ParentType, ContextType>;
 };
@@ -2413,3 +2144,4 @@ export type Resolvers<ContextType = SubgraphContext> = {
   VisitConnection?: VisitConnectionResolvers<ContextType>;
   VisitEdge?: VisitEdgeResolvers<ContextType>;
 };
+

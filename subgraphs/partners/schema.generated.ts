@@ -13,16 +13,16 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A calendar day, YYYY-MM-DD (ISO 8601). */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** A moment with its offset (RFC 3339), answered in UTC. */
-  DateTime: { input: Date; output: Date };
-  _FieldSet: { input: unknown; output: unknown };
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** Where an activity stands. */
@@ -142,12 +142,14 @@ export type Country = {
   readonly partnerships: PartnershipConnection;
 };
 
+
 /** A country, and what partners do in it. */
 export type CountryCollaborationActivitiesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<CollaborationActivityFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /** A country, and what partners do in it. */
 export type CountryPartnershipsArgs = {
@@ -355,25 +357,30 @@ export type Mutation = {
   readonly updateTrainingCourse: TrainingCourse;
 };
 
+
 /** Where changes begin. */
 export type MutationCreateCollaborationActivityArgs = {
   input: CreateCollaborationActivityInput;
 };
+
 
 /** Where changes begin. */
 export type MutationCreateMeetingArgs = {
   input: CreateMeetingInput;
 };
 
+
 /** Where changes begin. */
 export type MutationCreatePartnershipArgs = {
   input: CreatePartnershipInput;
 };
 
+
 /** Where changes begin. */
 export type MutationCreateTrainingCourseArgs = {
   input: CreateTrainingCourseInput;
 };
+
 
 /** Where changes begin. */
 export type MutationUpdateCollaborationActivityArgs = {
@@ -381,17 +388,20 @@ export type MutationUpdateCollaborationActivityArgs = {
   input: UpdateCollaborationActivityInput;
 };
 
+
 /** Where changes begin. */
 export type MutationUpdateMeetingArgs = {
   id: Scalars['ID']['input'];
   input: UpdateMeetingInput;
 };
 
+
 /** Where changes begin. */
 export type MutationUpdatePartnershipArgs = {
   id: Scalars['ID']['input'];
   input: UpdatePartnershipInput;
 };
+
 
 /** Where changes begin. */
 export type MutationUpdateTrainingCourseArgs = {
@@ -407,6 +417,7 @@ export type Organisation = {
   /** Partnerships it is a party of, latest first. */
   readonly partnerships: PartnershipConnection;
 };
+
 
 /** An organisation, and the partnerships it takes part in. */
 export type OrganisationPartnershipsArgs = {
@@ -464,6 +475,7 @@ export type Partnership = {
   /** When the record was last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
 };
+
 
 /** A cooperation of two or more organisations with a purpose, areas and a period. */
 export type PartnershipActivitiesArgs = {
@@ -568,6 +580,7 @@ export type Query = {
   readonly trainingCourses: TrainingCourseConnection;
 };
 
+
 /** Where queries begin. */
 export type QueryCollaborationActivitiesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -575,15 +588,18 @@ export type QueryCollaborationActivitiesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** Where queries begin. */
 export type QueryCollaborationActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
+
 /** Where queries begin. */
 export type QueryMeetingArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Where queries begin. */
 export type QueryMeetingsArgs = {
@@ -592,10 +608,12 @@ export type QueryMeetingsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** Where queries begin. */
 export type QueryPartnershipArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Where queries begin. */
 export type QueryPartnershipsArgs = {
@@ -604,10 +622,12 @@ export type QueryPartnershipsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** Where queries begin. */
 export type QueryTrainingCourseArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** Where queries begin. */
 export type QueryTrainingCoursesArgs = {
@@ -827,48 +847,46 @@ export type UpdateTrainingCourseInput = {
   readonly tlp?: InputMaybe<Tlp>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -885,41 +903,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -934,25 +937,27 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  CollaborationActivity: { __typename: 'CollaborationActivity' } & GraphQLRecursivePick<
-    FederationTypes['CollaborationActivity'],
-    { id: true }
-  >;
-  Country: { __typename: 'Country' } & GraphQLRecursivePick<FederationTypes['Country'], { code: true }>;
-  Meeting: { __typename: 'Meeting' } & GraphQLRecursivePick<FederationTypes['Meeting'], { id: true }>;
-  Organisation: { __typename: 'Organisation' } & GraphQLRecursivePick<
-    FederationTypes['Organisation'],
-    { id: true }
-  >;
-  Partnership: { __typename: 'Partnership' } & GraphQLRecursivePick<
-    FederationTypes['Partnership'],
-    { id: true }
-  >;
-  TrainingCourse: { __typename: 'TrainingCourse' } & GraphQLRecursivePick<
-    FederationTypes['TrainingCourse'],
-    { id: true }
-  >;
+  CollaborationActivity:
+    ( { __typename: 'CollaborationActivity' }
+    & GraphQLRecursivePick<FederationTypes['CollaborationActivity'], {"id":true}> );
+  Country:
+    ( { __typename: 'Country' }
+    & GraphQLRecursivePick<FederationTypes['Country'], {"code":true}> );
+  Meeting:
+    ( { __typename: 'Meeting' }
+    & GraphQLRecursivePick<FederationTypes['Meeting'], {"id":true}> );
+  Organisation:
+    ( { __typename: 'Organisation' }
+    & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
+  Partnership:
+    ( { __typename: 'Partnership' }
+    & GraphQLRecursivePick<FederationTypes['Partnership'], {"id":true}> );
+  TrainingCourse:
+    ( { __typename: 'TrainingCourse' }
+    & GraphQLRecursivePick<FederationTypes['TrainingCourse'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -962,15 +967,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  CollaborationActivityConnection: ResolverTypeWrapper<
-    Omit<CollaborationActivityConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['CollaborationActivityEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['CollaborationActivity']>;
-    }
-  >;
-  CollaborationActivityEdge: ResolverTypeWrapper<
-    Omit<CollaborationActivityEdge, 'node'> & { node: ResolversTypes['CollaborationActivity'] }
-  >;
+  CollaborationActivityConnection: ResolverTypeWrapper<Omit<CollaborationActivityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CollaborationActivityEdge']>, nodes: ReadonlyArray<ResolversTypes['CollaborationActivity']> }>;
+  CollaborationActivityEdge: ResolverTypeWrapper<Omit<CollaborationActivityEdge, 'node'> & { node: ResolversTypes['CollaborationActivity'] }>;
   CollaborationActivityFilter: CollaborationActivityFilter;
   CollaborationMechanism: CollaborationMechanism;
   Country: ResolverTypeWrapper<CountryReference>;
@@ -982,12 +980,7 @@ export type ResolversTypes = {
   DatePeriod: DatePeriod;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Meeting: ResolverTypeWrapper<MeetingRecord>;
-  MeetingConnection: ResolverTypeWrapper<
-    Omit<MeetingConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['MeetingEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Meeting']>;
-    }
-  >;
+  MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MeetingEdge']>, nodes: ReadonlyArray<ResolversTypes['Meeting']> }>;
   MeetingCounterpart: MeetingCounterpart;
   MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
   MeetingFilter: MeetingFilter;
@@ -996,15 +989,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Partnership: ResolverTypeWrapper<PartnershipRecord>;
-  PartnershipConnection: ResolverTypeWrapper<
-    Omit<PartnershipConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['PartnershipEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Partnership']>;
-    }
-  >;
-  PartnershipEdge: ResolverTypeWrapper<
-    Omit<PartnershipEdge, 'node'> & { node: ResolversTypes['Partnership'] }
-  >;
+  PartnershipConnection: ResolverTypeWrapper<Omit<PartnershipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartnershipEdge']>, nodes: ReadonlyArray<ResolversTypes['Partnership']> }>;
+  PartnershipEdge: ResolverTypeWrapper<Omit<PartnershipEdge, 'node'> & { node: ResolversTypes['Partnership'] }>;
   PartnershipFilter: PartnershipFilter;
   PartnershipParty: ResolverTypeWrapper<PartnershipPartyRecord>;
   PartnershipPartyInput: PartnershipPartyInput;
@@ -1015,15 +1001,8 @@ export type ResolversTypes = {
   RedactionReason: RedactionReason;
   Tlp: Tlp;
   TrainingCourse: ResolverTypeWrapper<TrainingCourseRecord>;
-  TrainingCourseConnection: ResolverTypeWrapper<
-    Omit<TrainingCourseConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['TrainingCourseEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['TrainingCourse']>;
-    }
-  >;
-  TrainingCourseEdge: ResolverTypeWrapper<
-    Omit<TrainingCourseEdge, 'node'> & { node: ResolversTypes['TrainingCourse'] }
-  >;
+  TrainingCourseConnection: ResolverTypeWrapper<Omit<TrainingCourseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TrainingCourseEdge']>, nodes: ReadonlyArray<ResolversTypes['TrainingCourse']> }>;
+  TrainingCourseEdge: ResolverTypeWrapper<Omit<TrainingCourseEdge, 'node'> & { node: ResolversTypes['TrainingCourse'] }>;
   TrainingCourseFilter: TrainingCourseFilter;
   TrainingSession: ResolverTypeWrapper<TrainingSessionRecord>;
   TrainingSessionInput: TrainingSessionInput;
@@ -1039,13 +1018,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
-  CollaborationActivityConnection: Omit<CollaborationActivityConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['CollaborationActivityEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['CollaborationActivity']>;
-  };
-  CollaborationActivityEdge: Omit<CollaborationActivityEdge, 'node'> & {
-    node: ResolversParentTypes['CollaborationActivity'];
-  };
+  CollaborationActivityConnection: Omit<CollaborationActivityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CollaborationActivityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CollaborationActivity']> };
+  CollaborationActivityEdge: Omit<CollaborationActivityEdge, 'node'> & { node: ResolversParentTypes['CollaborationActivity'] };
   CollaborationActivityFilter: CollaborationActivityFilter;
   Country: CountryReference;
   CreateCollaborationActivityInput: CreateCollaborationActivityInput;
@@ -1056,10 +1030,7 @@ export type ResolversParentTypes = {
   DatePeriod: DatePeriod;
   DateTime: Scalars['DateTime']['output'];
   Meeting: MeetingRecord;
-  MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['MeetingEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Meeting']>;
-  };
+  MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MeetingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Meeting']> };
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
   MeetingFilter: MeetingFilter;
   Mutation: Record<PropertyKey, never>;
@@ -1067,10 +1038,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Partnership: PartnershipRecord;
-  PartnershipConnection: Omit<PartnershipConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['PartnershipEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Partnership']>;
-  };
+  PartnershipConnection: Omit<PartnershipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PartnershipEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Partnership']> };
   PartnershipEdge: Omit<PartnershipEdge, 'node'> & { node: ResolversParentTypes['Partnership'] };
   PartnershipFilter: PartnershipFilter;
   PartnershipParty: PartnershipPartyRecord;
@@ -1078,10 +1046,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Redaction: Redaction;
   TrainingCourse: TrainingCourseRecord;
-  TrainingCourseConnection: Omit<TrainingCourseConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['TrainingCourseEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['TrainingCourse']>;
-  };
+  TrainingCourseConnection: Omit<TrainingCourseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TrainingCourseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TrainingCourse']> };
   TrainingCourseEdge: Omit<TrainingCourseEdge, 'node'> & { node: ResolversParentTypes['TrainingCourse'] };
   TrainingCourseFilter: TrainingCourseFilter;
   TrainingSession: TrainingSessionRecord;
@@ -1092,18 +1057,8 @@ export type ResolversParentTypes = {
   UpdateTrainingCourseInput: UpdateTrainingCourseInput;
 };
 
-export type CollaborationActivityResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['CollaborationActivity'] =
-    ResolversParentTypes['CollaborationActivity'],
-  FederationReferenceType extends FederationReferenceTypes['CollaborationActivity'] =
-    FederationReferenceTypes['CollaborationActivity'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['CollaborationActivity']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CollaborationActivityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CollaborationActivity'] = ResolversParentTypes['CollaborationActivity'], FederationReferenceType extends FederationReferenceTypes['CollaborationActivity'] = FederationReferenceTypes['CollaborationActivity']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CollaborationActivity']> | FederationReferenceType, FederationReferenceType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1122,49 +1077,23 @@ export type CollaborationActivityResolvers<
   womenParticipants?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type CollaborationActivityConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['CollaborationActivityConnection'] =
-    ResolversParentTypes['CollaborationActivityConnection'],
-> = {
+export type CollaborationActivityConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CollaborationActivityConnection'] = ResolversParentTypes['CollaborationActivityConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['CollaborationActivityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CollaborationActivity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CollaborationActivityEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['CollaborationActivityEdge'] =
-    ResolversParentTypes['CollaborationActivityEdge'],
-> = {
+export type CollaborationActivityEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CollaborationActivityEdge'] = ResolversParentTypes['CollaborationActivityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CollaborationActivity'], ParentType, ContextType>;
 };
 
-export type CountryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'],
-  FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Country']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Country']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  collaborationActivities?: Resolver<
-    ResolversTypes['CollaborationActivityConnection'],
-    ParentType,
-    ContextType,
-    Partial<CountryCollaborationActivitiesArgs>
-  >;
-  partnerships?: Resolver<
-    ResolversTypes['PartnershipConnection'],
-    ParentType,
-    ContextType,
-    Partial<CountryPartnershipsArgs>
-  >;
+  collaborationActivities?: Resolver<ResolversTypes['CollaborationActivityConnection'], ParentType, ContextType, Partial<CountryCollaborationActivitiesArgs>>;
+  partnerships?: Resolver<ResolversTypes['PartnershipConnection'], ParentType, ContextType, Partial<CountryPartnershipsArgs>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1175,16 +1104,8 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type MeetingResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'],
-  FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Meeting']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MeetingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'], FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meeting']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<Maybe<ResolversTypes['CollaborationActivity']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   counterpart?: Resolver<ResolversTypes['MeetingCounterpart'], ParentType, ContextType>;
@@ -1199,125 +1120,45 @@ export type MeetingResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type MeetingConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection'],
-> = {
+export type MeetingConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MeetingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Meeting']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MeetingEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge'],
-> = {
+export type MeetingEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  createCollaborationActivity?: Resolver<
-    ResolversTypes['CollaborationActivity'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateCollaborationActivityArgs, 'input'>
-  >;
-  createMeeting?: Resolver<
-    ResolversTypes['Meeting'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateMeetingArgs, 'input'>
-  >;
-  createPartnership?: Resolver<
-    ResolversTypes['Partnership'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreatePartnershipArgs, 'input'>
-  >;
-  createTrainingCourse?: Resolver<
-    ResolversTypes['TrainingCourse'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateTrainingCourseArgs, 'input'>
-  >;
-  updateCollaborationActivity?: Resolver<
-    ResolversTypes['CollaborationActivity'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateCollaborationActivityArgs, 'id' | 'input'>
-  >;
-  updateMeeting?: Resolver<
-    ResolversTypes['Meeting'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateMeetingArgs, 'id' | 'input'>
-  >;
-  updatePartnership?: Resolver<
-    ResolversTypes['Partnership'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdatePartnershipArgs, 'id' | 'input'>
-  >;
-  updateTrainingCourse?: Resolver<
-    ResolversTypes['TrainingCourse'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateTrainingCourseArgs, 'id' | 'input'>
-  >;
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createCollaborationActivity?: Resolver<ResolversTypes['CollaborationActivity'], ParentType, ContextType, RequireFields<MutationCreateCollaborationActivityArgs, 'input'>>;
+  createMeeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
+  createPartnership?: Resolver<ResolversTypes['Partnership'], ParentType, ContextType, RequireFields<MutationCreatePartnershipArgs, 'input'>>;
+  createTrainingCourse?: Resolver<ResolversTypes['TrainingCourse'], ParentType, ContextType, RequireFields<MutationCreateTrainingCourseArgs, 'input'>>;
+  updateCollaborationActivity?: Resolver<ResolversTypes['CollaborationActivity'], ParentType, ContextType, RequireFields<MutationUpdateCollaborationActivityArgs, 'id' | 'input'>>;
+  updateMeeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'id' | 'input'>>;
+  updatePartnership?: Resolver<ResolversTypes['Partnership'], ParentType, ContextType, RequireFields<MutationUpdatePartnershipArgs, 'id' | 'input'>>;
+  updateTrainingCourse?: Resolver<ResolversTypes['TrainingCourse'], ParentType, ContextType, RequireFields<MutationUpdateTrainingCourseArgs, 'id' | 'input'>>;
 };
 
-export type OrganisationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-  FederationReferenceType extends FederationReferenceTypes['Organisation'] =
-    FederationReferenceTypes['Organisation'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Organisation']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  partnerships?: Resolver<
-    ResolversTypes['PartnershipConnection'],
-    ParentType,
-    ContextType,
-    Partial<OrganisationPartnershipsArgs>
-  >;
+  partnerships?: Resolver<ResolversTypes['PartnershipConnection'], ParentType, ContextType, Partial<OrganisationPartnershipsArgs>>;
 };
 
-export type PageInfoResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PartnershipResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Partnership'] = ResolversParentTypes['Partnership'],
-  FederationReferenceType extends FederationReferenceTypes['Partnership'] =
-    FederationReferenceTypes['Partnership'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Partnership']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  activities?: Resolver<
-    ResolversTypes['CollaborationActivityConnection'],
-    ParentType,
-    ContextType,
-    Partial<PartnershipActivitiesArgs>
-  >;
+export type PartnershipResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Partnership'] = ResolversParentTypes['Partnership'], FederationReferenceType extends FederationReferenceTypes['Partnership'] = FederationReferenceTypes['Partnership']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Partnership']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activities?: Resolver<ResolversTypes['CollaborationActivityConnection'], ParentType, ContextType, Partial<PartnershipActivitiesArgs>>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   countries?: Resolver<ReadonlyArray<ResolversTypes['Country']>, ParentType, ContextType>;
@@ -1335,106 +1176,41 @@ export type PartnershipResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type PartnershipConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PartnershipConnection'] =
-    ResolversParentTypes['PartnershipConnection'],
-> = {
+export type PartnershipConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PartnershipConnection'] = ResolversParentTypes['PartnershipConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PartnershipEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Partnership']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PartnershipEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PartnershipEdge'] = ResolversParentTypes['PartnershipEdge'],
-> = {
+export type PartnershipEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PartnershipEdge'] = ResolversParentTypes['PartnershipEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Partnership'], ParentType, ContextType>;
 };
 
-export type PartnershipPartyResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PartnershipParty'] = ResolversParentTypes['PartnershipParty'],
-> = {
+export type PartnershipPartyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PartnershipParty'] = ResolversParentTypes['PartnershipParty']> = {
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  collaborationActivities?: Resolver<
-    ResolversTypes['CollaborationActivityConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryCollaborationActivitiesArgs>
-  >;
-  collaborationActivity?: Resolver<
-    Maybe<ResolversTypes['CollaborationActivity']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCollaborationActivityArgs, 'id'>
-  >;
-  meeting?: Resolver<
-    Maybe<ResolversTypes['Meeting']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMeetingArgs, 'id'>
-  >;
-  meetings?: Resolver<
-    ResolversTypes['MeetingConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryMeetingsArgs>
-  >;
-  partnership?: Resolver<
-    Maybe<ResolversTypes['Partnership']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPartnershipArgs, 'id'>
-  >;
-  partnerships?: Resolver<
-    ResolversTypes['PartnershipConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryPartnershipsArgs>
-  >;
-  trainingCourse?: Resolver<
-    Maybe<ResolversTypes['TrainingCourse']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryTrainingCourseArgs, 'id'>
-  >;
-  trainingCourses?: Resolver<
-    ResolversTypes['TrainingCourseConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryTrainingCoursesArgs>
-  >;
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  collaborationActivities?: Resolver<ResolversTypes['CollaborationActivityConnection'], ParentType, ContextType, Partial<QueryCollaborationActivitiesArgs>>;
+  collaborationActivity?: Resolver<Maybe<ResolversTypes['CollaborationActivity']>, ParentType, ContextType, RequireFields<QueryCollaborationActivityArgs, 'id'>>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<QueryMeetingArgs, 'id'>>;
+  meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, Partial<QueryMeetingsArgs>>;
+  partnership?: Resolver<Maybe<ResolversTypes['Partnership']>, ParentType, ContextType, RequireFields<QueryPartnershipArgs, 'id'>>;
+  partnerships?: Resolver<ResolversTypes['PartnershipConnection'], ParentType, ContextType, Partial<QueryPartnershipsArgs>>;
+  trainingCourse?: Resolver<Maybe<ResolversTypes['TrainingCourse']>, ParentType, ContextType, RequireFields<QueryTrainingCourseArgs, 'id'>>;
+  trainingCourses?: Resolver<ResolversTypes['TrainingCourseConnection'], ParentType, ContextType, Partial<QueryTrainingCoursesArgs>>;
 };
 
-export type RedactionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction'],
-> = {
+export type RedactionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
   fieldGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['RedactionReason'], ParentType, ContextType>;
 };
 
-export type TrainingCourseResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['TrainingCourse'] = ResolversParentTypes['TrainingCourse'],
-  FederationReferenceType extends FederationReferenceTypes['TrainingCourse'] =
-    FederationReferenceTypes['TrainingCourse'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['TrainingCourse']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TrainingCourseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrainingCourse'] = ResolversParentTypes['TrainingCourse'], FederationReferenceType extends FederationReferenceTypes['TrainingCourse'] = FederationReferenceTypes['TrainingCourse']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrainingCourse']> | FederationReferenceType, FederationReferenceType, ContextType>;
   audience?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
@@ -1449,29 +1225,19 @@ export type TrainingCourseResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type TrainingCourseConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['TrainingCourseConnection'] =
-    ResolversParentTypes['TrainingCourseConnection'],
-> = {
+export type TrainingCourseConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrainingCourseConnection'] = ResolversParentTypes['TrainingCourseConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['TrainingCourseEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['TrainingCourse']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type TrainingCourseEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['TrainingCourseEdge'] = ResolversParentTypes['TrainingCourseEdge'],
-> = {
+export type TrainingCourseEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrainingCourseEdge'] = ResolversParentTypes['TrainingCourseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['TrainingCourse'], ParentType, ContextType>;
 };
 
-export type TrainingSessionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['TrainingSession'] = ResolversParentTypes['TrainingSession'],
-> = {
+export type TrainingSessionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrainingSession'] = ResolversParentTypes['TrainingSession']> = {
   heldOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   participants?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1503,3 +1269,4 @@ export type Resolvers<ContextType = SubgraphContext> = {
   TrainingCourseEdge?: TrainingCourseEdgeResolvers<ContextType>;
   TrainingSession?: TrainingSessionResolvers<ContextType>;
 };
+

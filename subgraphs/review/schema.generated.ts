@@ -16,18 +16,18 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A calendar day, YYYY-MM-DD. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** A moment, RFC 3339, answered in UTC. */
-  DateTime: { input: Date; output: Date };
+  DateTime: { input: Date; output: Date; }
   /** A calendar day as precisely as the source gives it: "1981", "1981-05" or "1981-05-08" (ISO 8601). */
-  PartialDate: { input: string; output: string };
-  _FieldSet: { input: unknown; output: unknown };
+  PartialDate: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** Confidentiality of a record, as in ST/SGB/2007/6. */
@@ -48,6 +48,7 @@ export type Country = {
   /** What the country was recommended, newest record first. */
   readonly recommendations: RecommendationConnection;
 };
+
 
 /** A country or area, with what review bodies recommended to it and which treaties bind it. */
 export type CountryRecommendationsArgs = {
@@ -312,6 +313,7 @@ export type Instrument = {
   readonly ratifications: RatificationConnection;
 };
 
+
 /** A human-rights treaty or a protocol to one. */
 export type InstrumentRatificationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -392,60 +394,72 @@ export type Mutation = {
   readonly withdrawEvidence: EvidenceLink;
 };
 
+
 /** What an organisation may change of its own. */
 export type MutationCreateFollowUpProcedureArgs = {
   input: CreateFollowUpProcedureInput;
 };
+
 
 /** What an organisation may change of its own. */
 export type MutationCreateInstrumentArgs = {
   input: CreateInstrumentInput;
 };
 
+
 /** What an organisation may change of its own. */
 export type MutationCreateRecommendationArgs = {
   input: CreateRecommendationInput;
 };
+
 
 /** What an organisation may change of its own. */
 export type MutationCreateReviewBodyArgs = {
   input: CreateReviewBodyInput;
 };
 
+
 /** What an organisation may change of its own. */
 export type MutationGradeRecommendationArgs = {
   input: GradeRecommendationInput;
 };
+
 
 /** What an organisation may change of its own. */
 export type MutationLinkEvidenceArgs = {
   input: LinkEvidenceInput;
 };
 
+
 /** What an organisation may change of its own. */
 export type MutationRecordRatificationArgs = {
   input: RecordRatificationInput;
 };
+
 
 /** What an organisation may change of its own. */
 export type MutationRecordResponseArgs = {
   input: RecordResponseInput;
 };
 
+
 /** What an organisation may change of its own. */
 export type MutationRelabelEvidenceArgs = {
   input: RelabelInput;
 };
+
 
 /** What an organisation may change of its own. */
 export type MutationRelabelRecommendationArgs = {
   input: RelabelInput;
 };
 
+
 /** What an organisation may change of its own. */
 export type MutationUpdateRecommendationArgs = {
   input: UpdateRecommendationInput;
 };
+
 
 /** What an organisation may change of its own. */
 export type MutationWithdrawEvidenceArgs = {
@@ -490,15 +504,18 @@ export type Query = {
   readonly reviewBody: Maybe<ReviewBody>;
 };
 
+
 /** What can be asked of reviews. */
 export type QueryFollowUpProcedureArgs = {
   id: Scalars['ID']['input'];
 };
 
+
 /** What can be asked of reviews. */
 export type QueryInstrumentArgs = {
   code: Scalars['ID']['input'];
 };
+
 
 /** What can be asked of reviews. */
 export type QueryInstrumentsArgs = {
@@ -507,10 +524,12 @@ export type QueryInstrumentsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** What can be asked of reviews. */
 export type QueryRecommendationArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 /** What can be asked of reviews. */
 export type QueryRecommendationsArgs = {
@@ -519,12 +538,14 @@ export type QueryRecommendationsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** What can be asked of reviews. */
 export type QueryReviewBodiesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<ReviewBodyFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /** What can be asked of reviews. */
 export type QueryReviewBodyArgs = {
@@ -646,6 +667,7 @@ export type Recommendation = {
   readonly updatedAt: Scalars['DateTime']['output'];
 };
 
+
 /** What a review body asked of a state. */
 export type RecommendationEvidenceArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -653,11 +675,13 @@ export type RecommendationEvidenceArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /** What a review body asked of a state. */
 export type RecommendationGradesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 /** What a review body asked of a state. */
 export type RecommendationResponsesArgs = {
@@ -820,6 +844,7 @@ export type ReviewBody = {
   readonly recommendations: RecommendationConnection;
 };
 
+
 /** A body that reviews states and recommends. The bodies of the United Nations come with the hub; others are added by themselves. */
 export type ReviewBodyRecommendationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -930,48 +955,46 @@ export type UpdateRecommendationInput = {
   readonly themes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -988,41 +1011,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -1035,20 +1043,21 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Country: { __typename: 'Country' } & GraphQLRecursivePick<FederationTypes['Country'], { code: true }>;
-  Instrument: { __typename: 'Instrument' } & GraphQLRecursivePick<
-    FederationTypes['Instrument'],
-    { code: true }
-  >;
-  Recommendation: { __typename: 'Recommendation' } & GraphQLRecursivePick<
-    FederationTypes['Recommendation'],
-    { id: true }
-  >;
-  ReviewBody: { __typename: 'ReviewBody' } & GraphQLRecursivePick<
-    FederationTypes['ReviewBody'],
-    { code: true }
-  >;
+  Country:
+    ( { __typename: 'Country' }
+    & GraphQLRecursivePick<FederationTypes['Country'], {"code":true}> );
+  Instrument:
+    ( { __typename: 'Instrument' }
+    & GraphQLRecursivePick<FederationTypes['Instrument'], {"code":true}> );
+  Recommendation:
+    ( { __typename: 'Recommendation' }
+    & GraphQLRecursivePick<FederationTypes['Recommendation'], {"id":true}> );
+  ReviewBody:
+    ( { __typename: 'ReviewBody' }
+    & GraphQLRecursivePick<FederationTypes['ReviewBody'], {"code":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1067,34 +1076,17 @@ export type ResolversTypes = {
   EvidenceFilter: EvidenceFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EvidenceLink: ResolverTypeWrapper<EvidenceLinkRecord>;
-  EvidenceLinkConnection: ResolverTypeWrapper<
-    Omit<EvidenceLinkConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['EvidenceLinkEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['EvidenceLink']>;
-    }
-  >;
-  EvidenceLinkEdge: ResolverTypeWrapper<
-    Omit<EvidenceLinkEdge, 'node'> & { node: ResolversTypes['EvidenceLink'] }
-  >;
+  EvidenceLinkConnection: ResolverTypeWrapper<Omit<EvidenceLinkConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvidenceLinkEdge']>, nodes: ReadonlyArray<ResolversTypes['EvidenceLink']> }>;
+  EvidenceLinkEdge: ResolverTypeWrapper<Omit<EvidenceLinkEdge, 'node'> & { node: ResolversTypes['EvidenceLink'] }>;
   FollowUpProcedure: ResolverTypeWrapper<FollowUpProcedureRecord>;
   Grade: ResolverTypeWrapper<GradeRecord>;
-  GradeConnection: ResolverTypeWrapper<
-    Omit<GradeConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['GradeEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Grade']>;
-    }
-  >;
+  GradeConnection: ResolverTypeWrapper<Omit<GradeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['GradeEdge']>, nodes: ReadonlyArray<ResolversTypes['Grade']> }>;
   GradeEdge: ResolverTypeWrapper<Omit<GradeEdge, 'node'> & { node: ResolversTypes['Grade'] }>;
   GradeRecommendationInput: GradeRecommendationInput;
   ImplementationStatus: ImplementationStatus;
   Incident: ResolverTypeWrapper<Incident>;
   Instrument: ResolverTypeWrapper<InstrumentRecord>;
-  InstrumentConnection: ResolverTypeWrapper<
-    Omit<InstrumentConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['InstrumentEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Instrument']>;
-    }
-  >;
+  InstrumentConnection: ResolverTypeWrapper<Omit<InstrumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InstrumentEdge']>, nodes: ReadonlyArray<ResolversTypes['Instrument']> }>;
   InstrumentEdge: ResolverTypeWrapper<Omit<InstrumentEdge, 'node'> & { node: ResolversTypes['Instrument'] }>;
   InstrumentFilter: InstrumentFilter;
   LinkEvidenceInput: LinkEvidenceInput;
@@ -1104,47 +1096,23 @@ export type ResolversTypes = {
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ratification: ResolverTypeWrapper<RatificationRecord>;
-  RatificationConnection: ResolverTypeWrapper<
-    Omit<RatificationConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['RatificationEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Ratification']>;
-    }
-  >;
-  RatificationEdge: ResolverTypeWrapper<
-    Omit<RatificationEdge, 'node'> & { node: ResolversTypes['Ratification'] }
-  >;
+  RatificationConnection: ResolverTypeWrapper<Omit<RatificationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RatificationEdge']>, nodes: ReadonlyArray<ResolversTypes['Ratification']> }>;
+  RatificationEdge: ResolverTypeWrapper<Omit<RatificationEdge, 'node'> & { node: ResolversTypes['Ratification'] }>;
   RatificationFilter: RatificationFilter;
   RatificationStatus: RatificationStatus;
   Recommendation: ResolverTypeWrapper<RecommendationRecord>;
-  RecommendationConnection: ResolverTypeWrapper<
-    Omit<RecommendationConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['RecommendationEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Recommendation']>;
-    }
-  >;
-  RecommendationEdge: ResolverTypeWrapper<
-    Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }
-  >;
+  RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversTypes['Recommendation']> }>;
+  RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
   RecommendationFilter: RecommendationFilter;
   RecordRatificationInput: RecordRatificationInput;
   RecordResponseInput: RecordResponseInput;
   RelabelInput: RelabelInput;
   Response: ResolverTypeWrapper<ResponseRecord>;
-  ResponseConnection: ResolverTypeWrapper<
-    Omit<ResponseConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['ResponseEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['Response']>;
-    }
-  >;
+  ResponseConnection: ResolverTypeWrapper<Omit<ResponseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ResponseEdge']>, nodes: ReadonlyArray<ResolversTypes['Response']> }>;
   ResponseEdge: ResolverTypeWrapper<Omit<ResponseEdge, 'node'> & { node: ResolversTypes['Response'] }>;
   ResponseStatus: ResponseStatus;
   ReviewBody: ResolverTypeWrapper<ReviewBodyRecord>;
-  ReviewBodyConnection: ResolverTypeWrapper<
-    Omit<ReviewBodyConnection, 'edges' | 'nodes'> & {
-      edges: ReadonlyArray<ResolversTypes['ReviewBodyEdge']>;
-      nodes: ReadonlyArray<ResolversTypes['ReviewBody']>;
-    }
-  >;
+  ReviewBodyConnection: ResolverTypeWrapper<Omit<ReviewBodyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ReviewBodyEdge']>, nodes: ReadonlyArray<ResolversTypes['ReviewBody']> }>;
   ReviewBodyEdge: ResolverTypeWrapper<Omit<ReviewBodyEdge, 'node'> & { node: ResolversTypes['ReviewBody'] }>;
   ReviewBodyFilter: ReviewBodyFilter;
   ReviewBodyKind: ReviewBodyKind;
@@ -1169,25 +1137,16 @@ export type ResolversParentTypes = {
   EvidenceFilter: EvidenceFilter;
   Boolean: Scalars['Boolean']['output'];
   EvidenceLink: EvidenceLinkRecord;
-  EvidenceLinkConnection: Omit<EvidenceLinkConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['EvidenceLinkEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['EvidenceLink']>;
-  };
+  EvidenceLinkConnection: Omit<EvidenceLinkConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvidenceLinkEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EvidenceLink']> };
   EvidenceLinkEdge: Omit<EvidenceLinkEdge, 'node'> & { node: ResolversParentTypes['EvidenceLink'] };
   FollowUpProcedure: FollowUpProcedureRecord;
   Grade: GradeRecord;
-  GradeConnection: Omit<GradeConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['GradeEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Grade']>;
-  };
+  GradeConnection: Omit<GradeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['GradeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Grade']> };
   GradeEdge: Omit<GradeEdge, 'node'> & { node: ResolversParentTypes['Grade'] };
   GradeRecommendationInput: GradeRecommendationInput;
   Incident: Incident;
   Instrument: InstrumentRecord;
-  InstrumentConnection: Omit<InstrumentConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['InstrumentEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Instrument']>;
-  };
+  InstrumentConnection: Omit<InstrumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InstrumentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Instrument']> };
   InstrumentEdge: Omit<InstrumentEdge, 'node'> & { node: ResolversParentTypes['Instrument'] };
   InstrumentFilter: InstrumentFilter;
   LinkEvidenceInput: LinkEvidenceInput;
@@ -1197,33 +1156,21 @@ export type ResolversParentTypes = {
   PartialDate: Scalars['PartialDate']['output'];
   Query: Record<PropertyKey, never>;
   Ratification: RatificationRecord;
-  RatificationConnection: Omit<RatificationConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['RatificationEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Ratification']>;
-  };
+  RatificationConnection: Omit<RatificationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RatificationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Ratification']> };
   RatificationEdge: Omit<RatificationEdge, 'node'> & { node: ResolversParentTypes['Ratification'] };
   RatificationFilter: RatificationFilter;
   Recommendation: RecommendationRecord;
-  RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Recommendation']>;
-  };
+  RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Recommendation']> };
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
   RecommendationFilter: RecommendationFilter;
   RecordRatificationInput: RecordRatificationInput;
   RecordResponseInput: RecordResponseInput;
   RelabelInput: RelabelInput;
   Response: ResponseRecord;
-  ResponseConnection: Omit<ResponseConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['ResponseEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['Response']>;
-  };
+  ResponseConnection: Omit<ResponseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ResponseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Response']> };
   ResponseEdge: Omit<ResponseEdge, 'node'> & { node: ResolversParentTypes['Response'] };
   ReviewBody: ReviewBodyRecord;
-  ReviewBodyConnection: Omit<ReviewBodyConnection, 'edges' | 'nodes'> & {
-    edges: ReadonlyArray<ResolversParentTypes['ReviewBodyEdge']>;
-    nodes: ReadonlyArray<ResolversParentTypes['ReviewBody']>;
-  };
+  ReviewBodyConnection: Omit<ReviewBodyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ReviewBodyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ReviewBody']> };
   ReviewBodyEdge: Omit<ReviewBodyEdge, 'node'> & { node: ResolversParentTypes['ReviewBody'] };
   ReviewBodyFilter: ReviewBodyFilter;
   ScaleStep: ScaleStepRecord;
@@ -1231,24 +1178,11 @@ export type ResolversParentTypes = {
   UpdateRecommendationInput: UpdateRecommendationInput;
 };
 
-export type CountryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'],
-  FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Country']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Country']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ratifications?: Resolver<ReadonlyArray<ResolversTypes['Ratification']>, ParentType, ContextType>;
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    Partial<CountryRecommendationsArgs>
-  >;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, Partial<CountryRecommendationsArgs>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1259,10 +1193,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type EvidenceLinkResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['EvidenceLink'] = ResolversParentTypes['EvidenceLink'],
-> = {
+export type EvidenceLinkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EvidenceLink'] = ResolversParentTypes['EvidenceLink']> = {
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['EvidenceDirection'], ParentType, ContextType>;
@@ -1275,29 +1206,19 @@ export type EvidenceLinkResolvers<
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type EvidenceLinkConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['EvidenceLinkConnection'] =
-    ResolversParentTypes['EvidenceLinkConnection'],
-> = {
+export type EvidenceLinkConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EvidenceLinkConnection'] = ResolversParentTypes['EvidenceLinkConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['EvidenceLinkEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['EvidenceLink']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type EvidenceLinkEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['EvidenceLinkEdge'] = ResolversParentTypes['EvidenceLinkEdge'],
-> = {
+export type EvidenceLinkEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EvidenceLinkEdge'] = ResolversParentTypes['EvidenceLinkEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType>;
 };
 
-export type FollowUpProcedureResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['FollowUpProcedure'] = ResolversParentTypes['FollowUpProcedure'],
-> = {
+export type FollowUpProcedureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpProcedure'] = ResolversParentTypes['FollowUpProcedure']> = {
   body?: Resolver<ResolversTypes['ReviewBody'], ParentType, ContextType>;
   deadlineMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1308,10 +1229,7 @@ export type FollowUpProcedureResolvers<
   validTo?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
 };
 
-export type GradeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Grade'] = ResolversParentTypes['Grade'],
-> = {
+export type GradeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Grade'] = ResolversParentTypes['Grade']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   documentSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gradedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1323,163 +1241,64 @@ export type GradeResolvers<
   step?: Resolver<ResolversTypes['ScaleStep'], ParentType, ContextType>;
 };
 
-export type GradeConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['GradeConnection'] = ResolversParentTypes['GradeConnection'],
-> = {
+export type GradeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GradeConnection'] = ResolversParentTypes['GradeConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['GradeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Grade']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type GradeEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['GradeEdge'] = ResolversParentTypes['GradeEdge'],
-> = {
+export type GradeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GradeEdge'] = ResolversParentTypes['GradeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Grade'], ParentType, ContextType>;
 };
 
-export type IncidentResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'],
-> = {
+export type IncidentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type InstrumentResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Instrument'] = ResolversParentTypes['Instrument'],
-  FederationReferenceType extends FederationReferenceTypes['Instrument'] =
-    FederationReferenceTypes['Instrument'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Instrument']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type InstrumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Instrument'] = ResolversParentTypes['Instrument'], FederationReferenceType extends FederationReferenceTypes['Instrument'] = FederationReferenceTypes['Instrument']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Instrument']> | FederationReferenceType, FederationReferenceType, ContextType>;
   adoptedYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['ReviewBody']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
-  ratifications?: Resolver<
-    ResolversTypes['RatificationConnection'],
-    ParentType,
-    ContextType,
-    Partial<InstrumentRatificationsArgs>
-  >;
+  ratifications?: Resolver<ResolversTypes['RatificationConnection'], ParentType, ContextType, Partial<InstrumentRatificationsArgs>>;
 };
 
-export type InstrumentConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['InstrumentConnection'] =
-    ResolversParentTypes['InstrumentConnection'],
-> = {
+export type InstrumentConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InstrumentConnection'] = ResolversParentTypes['InstrumentConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['InstrumentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Instrument']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type InstrumentEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['InstrumentEdge'] = ResolversParentTypes['InstrumentEdge'],
-> = {
+export type InstrumentEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InstrumentEdge'] = ResolversParentTypes['InstrumentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  createFollowUpProcedure?: Resolver<
-    ResolversTypes['FollowUpProcedure'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateFollowUpProcedureArgs, 'input'>
-  >;
-  createInstrument?: Resolver<
-    ResolversTypes['Instrument'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateInstrumentArgs, 'input'>
-  >;
-  createRecommendation?: Resolver<
-    ResolversTypes['Recommendation'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateRecommendationArgs, 'input'>
-  >;
-  createReviewBody?: Resolver<
-    ResolversTypes['ReviewBody'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateReviewBodyArgs, 'input'>
-  >;
-  gradeRecommendation?: Resolver<
-    ResolversTypes['Recommendation'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationGradeRecommendationArgs, 'input'>
-  >;
-  linkEvidence?: Resolver<
-    ResolversTypes['EvidenceLink'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationLinkEvidenceArgs, 'input'>
-  >;
-  recordRatification?: Resolver<
-    ResolversTypes['Ratification'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordRatificationArgs, 'input'>
-  >;
-  recordResponse?: Resolver<
-    ResolversTypes['Recommendation'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordResponseArgs, 'input'>
-  >;
-  relabelEvidence?: Resolver<
-    ResolversTypes['EvidenceLink'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRelabelEvidenceArgs, 'input'>
-  >;
-  relabelRecommendation?: Resolver<
-    ResolversTypes['Recommendation'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRelabelRecommendationArgs, 'input'>
-  >;
-  updateRecommendation?: Resolver<
-    ResolversTypes['Recommendation'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateRecommendationArgs, 'input'>
-  >;
-  withdrawEvidence?: Resolver<
-    ResolversTypes['EvidenceLink'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationWithdrawEvidenceArgs, 'id'>
-  >;
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createFollowUpProcedure?: Resolver<ResolversTypes['FollowUpProcedure'], ParentType, ContextType, RequireFields<MutationCreateFollowUpProcedureArgs, 'input'>>;
+  createInstrument?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType, RequireFields<MutationCreateInstrumentArgs, 'input'>>;
+  createRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationCreateRecommendationArgs, 'input'>>;
+  createReviewBody?: Resolver<ResolversTypes['ReviewBody'], ParentType, ContextType, RequireFields<MutationCreateReviewBodyArgs, 'input'>>;
+  gradeRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationGradeRecommendationArgs, 'input'>>;
+  linkEvidence?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType, RequireFields<MutationLinkEvidenceArgs, 'input'>>;
+  recordRatification?: Resolver<ResolversTypes['Ratification'], ParentType, ContextType, RequireFields<MutationRecordRatificationArgs, 'input'>>;
+  recordResponse?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationRecordResponseArgs, 'input'>>;
+  relabelEvidence?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType, RequireFields<MutationRelabelEvidenceArgs, 'input'>>;
+  relabelRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationRelabelRecommendationArgs, 'input'>>;
+  updateRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationUpdateRecommendationArgs, 'input'>>;
+  withdrawEvidence?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType, RequireFields<MutationWithdrawEvidenceArgs, 'id'>>;
 };
 
-export type OrganisationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-> = {
+export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1490,58 +1309,17 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  followUpProcedure?: Resolver<
-    Maybe<ResolversTypes['FollowUpProcedure']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryFollowUpProcedureArgs, 'id'>
-  >;
-  instrument?: Resolver<
-    Maybe<ResolversTypes['Instrument']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryInstrumentArgs, 'code'>
-  >;
-  instruments?: Resolver<
-    ResolversTypes['InstrumentConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryInstrumentsArgs>
-  >;
-  recommendation?: Resolver<
-    Maybe<ResolversTypes['Recommendation']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRecommendationArgs, 'id'>
-  >;
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryRecommendationsArgs>
-  >;
-  reviewBodies?: Resolver<
-    ResolversTypes['ReviewBodyConnection'],
-    ParentType,
-    ContextType,
-    Partial<QueryReviewBodiesArgs>
-  >;
-  reviewBody?: Resolver<
-    Maybe<ResolversTypes['ReviewBody']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryReviewBodyArgs, 'code'>
-  >;
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  followUpProcedure?: Resolver<Maybe<ResolversTypes['FollowUpProcedure']>, ParentType, ContextType, RequireFields<QueryFollowUpProcedureArgs, 'id'>>;
+  instrument?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType, RequireFields<QueryInstrumentArgs, 'code'>>;
+  instruments?: Resolver<ResolversTypes['InstrumentConnection'], ParentType, ContextType, Partial<QueryInstrumentsArgs>>;
+  recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
+  reviewBodies?: Resolver<ResolversTypes['ReviewBodyConnection'], ParentType, ContextType, Partial<QueryReviewBodiesArgs>>;
+  reviewBody?: Resolver<Maybe<ResolversTypes['ReviewBody']>, ParentType, ContextType, RequireFields<QueryReviewBodyArgs, 'code'>>;
 };
 
-export type RatificationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Ratification'] = ResolversParentTypes['Ratification'],
-> = {
+export type RatificationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Ratification'] = ResolversParentTypes['Ratification']> = {
   country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instrument?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
@@ -1552,36 +1330,20 @@ export type RatificationResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type RatificationConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['RatificationConnection'] =
-    ResolversParentTypes['RatificationConnection'],
-> = {
+export type RatificationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RatificationConnection'] = ResolversParentTypes['RatificationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RatificationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Ratification']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RatificationEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['RatificationEdge'] = ResolversParentTypes['RatificationEdge'],
-> = {
+export type RatificationEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RatificationEdge'] = ResolversParentTypes['RatificationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Ratification'], ParentType, ContextType>;
 };
 
-export type RecommendationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation'],
-  FederationReferenceType extends FederationReferenceTypes['Recommendation'] =
-    FederationReferenceTypes['Recommendation'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Recommendation']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type RecommendationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation'], FederationReferenceType extends FederationReferenceTypes['Recommendation'] = FederationReferenceTypes['Recommendation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Recommendation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   actionCategory?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   adoptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   affectedGroups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1591,30 +1353,15 @@ export type RecommendationResolvers<
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cycle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   documentSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  evidence?: Resolver<
-    ResolversTypes['EvidenceLinkConnection'],
-    ParentType,
-    ContextType,
-    Partial<RecommendationEvidenceArgs>
-  >;
+  evidence?: Resolver<ResolversTypes['EvidenceLinkConnection'], ParentType, ContextType, Partial<RecommendationEvidenceArgs>>;
   grade?: Resolver<Maybe<ResolversTypes['Grade']>, ParentType, ContextType>;
-  grades?: Resolver<
-    ResolversTypes['GradeConnection'],
-    ParentType,
-    ContextType,
-    Partial<RecommendationGradesArgs>
-  >;
+  grades?: Resolver<ResolversTypes['GradeConnection'], ParentType, ContextType, Partial<RecommendationGradesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   paragraph?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendingState?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['Response']>, ParentType, ContextType>;
-  responses?: Resolver<
-    ResolversTypes['ResponseConnection'],
-    ParentType,
-    ContextType,
-    Partial<RecommendationResponsesArgs>
-  >;
+  responses?: Resolver<ResolversTypes['ResponseConnection'], ParentType, ContextType, Partial<RecommendationResponsesArgs>>;
   sdgTargets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1623,29 +1370,19 @@ export type RecommendationResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type RecommendationConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['RecommendationConnection'] =
-    ResolversParentTypes['RecommendationConnection'],
-> = {
+export type RecommendationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RecommendationEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge'],
-> = {
+export type RecommendationEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
 };
 
-export type ResponseResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Response'] = ResolversParentTypes['Response'],
-> = {
+export type ResponseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Response'] = ResolversParentTypes['Response']> = {
   documentSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1654,72 +1391,42 @@ export type ResponseResolvers<
   verbatim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ResponseConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ResponseConnection'] = ResolversParentTypes['ResponseConnection'],
-> = {
+export type ResponseConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ResponseConnection'] = ResolversParentTypes['ResponseConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ResponseEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Response']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ResponseEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ResponseEdge'] = ResolversParentTypes['ResponseEdge'],
-> = {
+export type ResponseEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ResponseEdge'] = ResolversParentTypes['ResponseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Response'], ParentType, ContextType>;
 };
 
-export type ReviewBodyResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ReviewBody'] = ResolversParentTypes['ReviewBody'],
-  FederationReferenceType extends FederationReferenceTypes['ReviewBody'] =
-    FederationReferenceTypes['ReviewBody'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['ReviewBody']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ReviewBodyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewBody'] = ResolversParentTypes['ReviewBody'], FederationReferenceType extends FederationReferenceTypes['ReviewBody'] = FederationReferenceTypes['ReviewBody']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReviewBody']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   followUpProcedures?: Resolver<ReadonlyArray<ResolversTypes['FollowUpProcedure']>, ParentType, ContextType>;
   instruments?: Resolver<ReadonlyArray<ResolversTypes['Instrument']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ReviewBodyKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
-  recommendations?: Resolver<
-    ResolversTypes['RecommendationConnection'],
-    ParentType,
-    ContextType,
-    Partial<ReviewBodyRecommendationsArgs>
-  >;
+  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, Partial<ReviewBodyRecommendationsArgs>>;
 };
 
-export type ReviewBodyConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ReviewBodyConnection'] =
-    ResolversParentTypes['ReviewBodyConnection'],
-> = {
+export type ReviewBodyConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewBodyConnection'] = ResolversParentTypes['ReviewBodyConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ReviewBodyEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ReviewBody']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ReviewBodyEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ReviewBodyEdge'] = ResolversParentTypes['ReviewBodyEdge'],
-> = {
+export type ReviewBodyEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReviewBodyEdge'] = ResolversParentTypes['ReviewBodyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ReviewBody'], ParentType, ContextType>;
 };
 
-export type ScaleStepResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ScaleStep'] = ResolversParentTypes['ScaleStep'],
-> = {
+export type ScaleStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScaleStep'] = ResolversParentTypes['ScaleStep']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1760,3 +1467,4 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ReviewBodyEdge?: ReviewBodyEdgeResolvers<ContextType>;
   ScaleStep?: ScaleStepResolvers<ContextType>;
 };
+
