@@ -1,5 +1,6 @@
 import { importFiles } from './import-files.ts';
 import type { ImportKind, Labels } from './import-kind.ts';
+import { mayOwnRecords } from './may-own-records.ts';
 import { findOwnerDatabase } from './owner-database-url.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { reportText } from './report-text.ts';
@@ -27,18 +28,22 @@ export async function runImport(
   options: ImportOptions,
   { env, stdout, stderr }: ImportTerminal,
 ): Promise<0 | 1> {
-  const labels = chooseLabels(kind, options);
-  const database = await findOwnerDatabase(kind.database, { databaseUrl: options.databaseUrl, env });
-  const mistake = labels.ok ? (database.ok ? null : database.reason) : labels.reason;
-  if (!labels.ok || !database.ok) {
-    stderr.write(`${mistake ?? ''}\n`);
+  const refuse = (reason: string): 1 => {
+    stderr.write(`${reason}\n`);
     return 1;
-  }
+  };
+  const labels = chooseLabels(kind, options);
+  if (!labels.ok) return refuse(labels.reason);
+  const { databaseUrl, organisation } = options;
+  const database = await findOwnerDatabase(kind.database, { databaseUrl, env });
+  if (!database.ok) return refuse(database.reason);
+  if (databaseUrl === undefined && !(await mayOwnRecords(organisation, env)))
+    return refuse(`The hub knows no organisation "${organisation}": see "rapporteur organisation list".`);
   const progress = createProgressBar(stderr);
   const reports = await importFiles({
     kind,
     operands: options.operands,
-    organisation: options.organisation,
+    organisation,
     labels: labels.labels,
     databaseUrl: database.url,
     ...(progress ? { progress } : {}),

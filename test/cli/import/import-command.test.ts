@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { createDatabase } from '../../support/postgres.ts';
 import { csvOf } from './events.ts';
 import { startMissionImport, type MissionImport } from './mission-import.ts';
 
@@ -123,22 +124,29 @@ describe('rapporteur import', () => {
     expect(await run(['ucdp-ged', path, '--organisation', 'mission-env'], env)).toMatchObject({ code: 0 });
   });
 
-  it('finds the database of the hub that is running', async () => {
+  it('finds the database of the hub that is running, for an organisation that the hub knows', async () => {
+    const registry = await createDatabase('hub');
+    await inDatabase(registry.url, `CREATE TABLE organisation AS SELECT 'mission-hub' AS id`);
     const home = join(imports.folder, 'home');
     await mkdir(home);
     const hub = {
       gatewayUrl: 'http://127.0.0.1:1',
       pids: { supervisor: process.pid },
-      databaseUrls: { mission: imports.subgraph.databaseUrl },
+      databaseUrls: { hub: registry.url, mission: imports.subgraph.databaseUrl },
     };
     await writeFile(join(home, 'hub.json'), JSON.stringify(hub));
     const path = await imports.write('events.csv', csvOf([{ id: '1' }]));
-    const result = await run(['ucdp-ged', path, '--organisation', 'mission-hub'], { RAPPORTEUR_HOME: home });
-    expect(result).toMatchObject({ code: 0 });
+    const env = { RAPPORTEUR_HOME: home };
+    expect(await run(['ucdp-ged', path, '--organisation', 'mission-hbu'], env)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('The hub knows no organisation "mission-hbu"'),
+    });
+    expect(await run(['ucdp-ged', path, '--organisation', 'mission-hub'], env)).toMatchObject({ code: 0 });
+    await registry.drop();
   });
 
   it('killed in the middle leaves nothing half, and run again it completes', async () => {
-    const events = Array.from({ length: 30_000 }, (_, id) => ({ id: String(id) }));
+    const events = Array.from({ length: 8000 }, (_, id) => ({ id: String(id) }));
     const path = await imports.write('many.csv', csvOf(events));
     const args = ['ucdp-ged', path, '--organisation', 'mission-killed', ...database()];
     const child = start(args);
@@ -146,9 +154,16 @@ describe('rapporteur import', () => {
     child.kill('SIGKILL');
     await once(child, 'close');
     expect((await imports.incidents('mission-killed', 'id')).totalCount).toBe(0);
-    expect((await run(args)).stdout).toContain('30,000 read, 30,000 added');
+    expect((await run(args)).stdout).toContain('8,000 read, 8,000 added');
   });
 });
+
+async function inDatabase(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
 
 /** Waits until rows are being written; PostgreSQL tells nobody, so it is asked. */
 async function untilImporting(): Promise<void> {
