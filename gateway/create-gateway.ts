@@ -78,7 +78,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     maxTokens: parts.limits.tokens,
     log,
     run: (parsed, exchange) =>
-      maskFailure(log, exchange, () => {
+      maskFailure({ log, requestId: exchange.requestId }, () => {
         const verdict = makeKnown(exchange.snapshot, { ...parsed, caller: exchange.caller });
         if (!verdict.ok) return refusedOperation(...verdict.errors);
         return runKnown(verdict.known, parsed.variables, exchange);
@@ -88,7 +88,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     authenticate: createAuthenticate({ verify: parts.verify, required: parts.requireAuthentication }),
     admit,
     runOperation: (known, variables, exchange) =>
-      maskFailure(log, exchange, () => runKnown(known, variables, exchange)),
+      maskFailure({ log, requestId: exchange.requestId }, () => runKnown(known, variables, exchange)),
     record: createRecord({ log, metrics, now }),
     apollo,
     supergraph,

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
+import { type RunningGateway, startGateway } from '../../support/gateway.ts';
+import { type Library, startLibrary } from '../../support/library-subgraphs.ts';
+import { createTokenIssuer, type TokenIssuer } from '../../support/token-issuer.ts';
+
+let library: Library;
+let issuer: TokenIssuer;
+let gateway: RunningGateway;
+
+beforeAll(async () => {
+  [library, issuer] = await Promise.all([startLibrary(), createTokenIssuer()]);
+  gateway = await startGateway({ supergraphSdl: library.supergraphSdl, tokens: issuer.rules });
+});
+afterAll(async () => {
+  await gateway.stop();
+  await library.stop();
+});
+
+const fieldsOf = async (type: string, claims: Record<string, unknown> | null): Promise<readonly string[]> => {
+  const headers = claims === null ? {} : { authorization: `Bearer ${await issuer.sign({ claims })}` };
+  const query = `{ __type(name: "${type}") { fields { name } } }`;
+  const { json } = await gateway.post({ query }, headers);
+  return json.data.__type.fields.map(({ name }: { name: string }) => name);
+};
+
+describe('introspection', () => {
+  it('shows a caller only what it may ever query, the first time and again', async () => {
+    const open = ['id', 'title', 'pages', 'author'];
+    for (const _ of ['unknown', 'known']) {
+      expect((await fieldsOf('Book', null)).toSorted()).toEqual(open.toSorted());
+      expect((await fieldsOf('Book', {})).toSorted()).toEqual([...open, 'signed'].toSorted());
+      expect(await fieldsOf('Book', { scope: 'draft:read', policies: ['sealed'] })).toHaveLength(7);
+      expect(await fieldsOf('Query', null)).not.toContain('drafts');
+    }
+  });
+
+  it('gives tools a whole schema', async () => {
+    const { json } = await gateway.post({ query: getIntrospectionQuery({ specifiedByUrl: true }) });
+    expect(json.errors).toBeUndefined();
+    expect(buildClientSchema(json.data).getQueryType()?.getFields()).toHaveProperty('books');
+  });
+
+  it('goes together with data', async () => {
+    const query = '{ a: __type(name: "Author") { name } people { name } b: __typename }';
+    const { text } = await gateway.post({ query });
+    expect(text).toBe(
+      '{"data":{"a":{"name":"Author"},"people":[{"name":"Ama"},{"name":"Ben"}],"b":"Query"}}\n',
+    );
+  });
+
+  it('nests no deeper than graphql-js allows', async () => {
+    const query =
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
+    expect((await gateway.post({ query })).status).toBe(400);
+  });
+});
+
+describe('a suggestion', () => {
+  it('names nothing that the caller may not query', async () => {
+    const query = '{ books { draf } }';
+    const without = await gateway.post({ query });
+    expect(without.json.errors[0].message).toBe('Cannot query field "draf" on type "Book".');
+    const token = await issuer.sign({ claims: { scope: 'draft:read' } });
+    const { json } = await gateway.post({ query }, { authorization: `Bearer ${token}` });
+    expect(json.errors[0].message).toBe('Cannot query field "draf" on type "Book". Did you mean "draft"?');
+  });
+});
