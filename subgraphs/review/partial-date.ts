@@ -4,7 +4,7 @@ import { badInput } from '../kit/errors.ts';
 const form = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Whether a text is a year, a month or a day that exists, as ISO 8601 writes them. */
-export function isPartialDate(text: string): boolean {
+function isPartialDate(text: string): boolean {
   if (!form.test(text)) return false;
   if (text.length < 10) return true;
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);

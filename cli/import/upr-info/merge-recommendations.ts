@@ -15,9 +15,10 @@ export function mergeRecommendations(setting: ImportSetting): readonly Sql[] {
         recommending_state = EXCLUDED.recommending_state, text = EXCLUDED.text, cycle = EXCLUDED.cycle,
         session = EXCLUDED.session, themes = EXCLUDED.themes, action_category = EXCLUDED.action_category,
         updated_at = now()`,
+    // The first answer has its recommendation's id: a random one for each would cost as much as its index.
     sql`
-      INSERT INTO response (recommendation_id, status, verbatim)
-      SELECT id, response_status, verbatim FROM import_row WHERE outcome = 'added'`,
+      INSERT INTO response (id, recommendation_id, status, verbatim)
+      SELECT id, id, response_status, verbatim FROM import_row WHERE outcome = 'added'`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { labelEntityColumns, type LabelledRecord } from '../../kit/labelled-record.ts';
 
-export type EvidenceDirection = 'SUPPORTS' | 'CONTRADICTS';
+type EvidenceDirection = 'SUPPORTS' | 'CONTRADICTS';
 
 /** A pointer from a recommendation to an incident, kept by whoever holds the evidence. */
 export interface EvidenceLinkRecord extends LabelledRecord {

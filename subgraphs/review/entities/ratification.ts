@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-export type RatificationStatus = 'STATE_PARTY' | 'SIGNATORY' | 'NO_ACTION';
+type RatificationStatus = 'STATE_PARTY' | 'SIGNATORY' | 'NO_ACTION';
 
 /** Where one state stands towards one treaty, as one organisation recorded it. */
 export interface RatificationRecord {

@@ -1,7 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-export type ReviewBodyKind =
-  'TREATY_BODY' | 'UNIVERSAL_PERIODIC_REVIEW' | 'SPECIAL_PROCEDURE' | 'REGIONAL_BODY';
+type ReviewBodyKind = 'TREATY_BODY' | 'UNIVERSAL_PERIODIC_REVIEW' | 'SPECIAL_PROCEDURE' | 'REGIONAL_BODY';
 
 /** A body that reviews states and recommends. */
 export interface ReviewBodyRecord {

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-export type ImplementationStatus =
+type ImplementationStatus =
   | 'IMPLEMENTED'
   | 'SUBSTANTIALLY'
   | 'PARTIALLY'

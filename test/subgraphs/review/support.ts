@@ -28,7 +28,7 @@ export interface ReviewUnderTest extends SubgraphUnderTest {
   recommend(by: AssertionClaims, parts?: object): Promise<string>;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly code: string | undefined;
   readonly message: string | undefined;
 }
