@@ -3,6 +3,7 @@ const benches: Readonly<
 > = {
   gateway: () => import('./gateway.ts'),
   import: () => import('./import.ts'),
+  swap: () => import('./swap.ts'),
 };
 
 const [, , name = '', ...args] = process.argv;

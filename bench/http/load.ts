@@ -34,7 +34,7 @@ interface Tally {
 function requestFor(order: LoadOrder, token: string): Buffer {
   const body = JSON.stringify({ query: order.query });
   return Buffer.from(
-    `POST ${order.path} HTTP/1.1\r\nhost: 127.0.0.1:${order.port}\r\nauthorization: Bearer ${token}\r\n` +
+    `POST ${order.path} HTTP/1.1\r\nhost: 127.0.0.1:${order.port}\r\n${token === '' ? '' : `authorization: Bearer ${token}\r\n`}` +
       'accept: application/json\r\ncontent-type: application/json\r\n' +
       `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
