@@ -53,6 +53,7 @@ const gateway = createGateway({
   isReady: () => true,
   log: createLogger({ level: config.logLevel }),
   metrics: createMetrics(),
+  tracing: null,
 });
 
 async function swap(index: number): Promise<void> {
