@@ -41,13 +41,17 @@ export interface Identity {
   close(): Promise<void>;
 }
 
+const controlConnections = 4;
+
 /** Brings the hub database up to date, opens keys and directory, and serves the hub's own subgraph. */
 export async function openIdentity(settings: IdentitySettings): Promise<Identity> {
   const { url, databaseUrl, now } = settings;
   await migrateHubDatabase(databaseUrl);
   const keys = await openKeys(settings.keysDirectory);
   const database = await openHubDatabase({ url: databaseUrl });
-  const directory = await openDirectory({ source: database.source, now });
+  // Connections of its own: whoever asks the hub's subgraph for much must not keep others from being recognised.
+  const control = await openHubDatabase({ url: databaseUrl, poolSize: controlConnections });
+  const directory = await openDirectory({ source: control.source, now });
   const notifications = openNotifications({
     databaseUrl,
     channel: 'directory_changed',
@@ -60,7 +64,7 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
     issuer: createIssuer({
       ...settings,
       keys: keys.tokens,
-      storage: createIssuerStorage(database.source, directory),
+      storage: createIssuerStorage(control.source, directory),
       onError: (error) => settings.logger.error({ err: error }, 'issuer failed'),
     }),
     verifyToken: createVerifyToken({
@@ -77,6 +81,7 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
       await notifications.close();
       await subgraph.close();
       await egress.dispatcher.close();
+      await control.close();
       await database.close();
     },
   };
