@@ -14,6 +14,7 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: 'The document asks what the schema does not have.',
   OPERATION_RESOLUTION_FAILURE:
     'The document has no operation of the given name, or several and no name is given.',
+  SUBSCRIPTION_NOT_SUPPORTED: 'Subscriptions are not served; ask again with a query.',
   BAD_USER_INPUT: 'A variable does not fit its type.',
   PERSISTED_QUERY_NOT_FOUND: 'The hash is not known; send the document with it.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Documents are not kept by hash here.',

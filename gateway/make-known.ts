@@ -5,6 +5,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   Kind,
+  OperationTypeNode,
   visit,
 } from 'graphql';
 import type { Caller } from './caller.ts';
@@ -51,6 +52,8 @@ export function createMakeKnown({
     if (before !== undefined) return { ok: true, known: before };
     const operation = getOperationAST(document, operationName);
     if (!operation) return { ok: false, errors: [unresolved(document, operationName)] };
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+      return { ok: false, errors: [noSubscription()] };
     const beyond = admit.document(source, document, operation);
     if (beyond !== null) return { ok: false, errors: [beyond] };
     const errors = validate({
@@ -75,6 +78,11 @@ function unresolved(document: DocumentNode, operationName: string | undefined): 
         ? `The document holds ${operations} operations; name one as operationName.`
         : `The document holds no operation named "${operationName}".`;
   return refusal('OPERATION_RESOLUTION_FAILURE', message, { status: 400 });
+}
+
+function noSubscription(): GraphQLError {
+  const message = 'Subscriptions are not served here; ask again with a query.';
+  return refusal('SUBSCRIPTION_NOT_SUPPORTED', message, { status: 400 });
 }
 
 function introspects(document: DocumentNode): boolean {

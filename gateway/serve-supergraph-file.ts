@@ -7,12 +7,20 @@ import { stopOnSignal } from './stop-on-signal.ts';
 export async function serveSupergraphFile(file: SupergraphFile, env: Environment): Promise<void> {
   const reading = readConfig(env);
   if (!reading.ok) {
-    process.stderr.write(`${reading.mistakes.join('\n')}\n`);
-    process.exitCode = 1;
+    refuse(reading.mistakes.join('\n'));
     return;
   }
-  const gateway = await createFileGateway(file, reading);
-  const url = await gateway.start();
-  stopOnSignal(gateway.stop);
-  process.stderr.write(`Serving ${file.supergraph} at ${url}/graphql\n`);
+  try {
+    const gateway = await createFileGateway(file, reading);
+    const url = await gateway.start();
+    stopOnSignal(gateway.stop);
+    process.stderr.write(`Serving ${file.supergraph} at ${url}/graphql\n`);
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refuse(reason: string): void {
+  process.stderr.write(`The gateway cannot start: ${reason}\n`);
+  process.exitCode = 1;
 }

@@ -75,6 +75,11 @@ describe('a request that is not one operation in JSON', () => {
     expect([status, headers.get('allow')]).toEqual([405, 'GET, POST']);
   });
 
+  it('is refused where it subscribes', async () => {
+    const { status, json } = await gateway.post({ query: 'subscription { anything }' });
+    expect([status, json.errors[0].extensions.code]).toEqual([400, 'SUBSCRIPTION_NOT_SUPPORTED']);
+  });
+
   it('finds nothing on other paths', async () => {
     expect((await gateway.get('/admin')).status).toBe(404);
   });

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+
+const cli = fileURLToPath(new URL('../../cli/rapporteur.ts', import.meta.url));
+
+const run = (args: readonly string[], env = {}): Promise<{ code: unknown; said: string }> =>
+  new Promise((resolve) => {
+    const options = { env: { PATH: process.env.PATH, ...env } };
+    execFile(process.execPath, [cli, 'gateway', ...args], options, (error, _, said) =>
+      resolve({ code: error?.code ?? 0, said }),
+    );
+  });
+
+let notOne: string;
+beforeAll(async () => {
+  notOne = join(await mkdtemp(join(tmpdir(), 'gateway-')), 'schema.graphql');
+  await writeFile(notOne, 'type Query { a: Int }');
+});
+
+describe('rapporteur gateway', () => {
+  it.each([
+    [
+      ['--supergraph', 'x', '--issuer', 'https://issuer.test'],
+      '--jwks, --issuer and --audience belong together',
+    ],
+    [['--supergraph', 'x', '--require-authentication'], '--require-authentication needs --jwks.'],
+    [['--supergraph', 'x', '--policy-claim', 'p'], '--policy-claim needs --jwks.'],
+    [
+      ['--supergraph', 'x', '--trusted-documents-only'],
+      '--trusted-documents-only needs --trusted-documents.',
+    ],
+    [['--supergraph', 'x', '--port', '99999'], 'A port is a whole number from 0 to 65535.'],
+    [['--supergraph', 'x', '--executor', 'other'], 'Allowed choices are own, apollo.'],
+    [[], "required option '--supergraph <file>' not specified"],
+  ])('refuses %j and says why', async (args, reason) => {
+    const { code, said } = await run(args);
+    expect([code, said]).toEqual([1, expect.stringContaining(reason)]);
+  });
+
+  it('says what is wrong with the file, without a stack', async () => {
+    const missing = await run(['--supergraph', join(notOne, '../missing'), '--port', '0']);
+    expect([missing.code, missing.said]).toEqual([
+      1,
+      expect.stringMatching(/^The gateway cannot start: ENOENT/),
+    ]);
+    const wrong = await run(['--supergraph', notOne, '--port', '0']);
+    expect([wrong.code, wrong.said]).toEqual([1, expect.stringMatching(/^The gateway cannot start: .+\n$/)]);
+  });
+
+  it('says all that is wrong with the variables', async () => {
+    const { code, said } = await run(['--supergraph', notOne], { LIMIT_DEPTH: 'x', LIMIT_COST: 'y' });
+    expect(code).toBe(1);
+    expect(said).toMatch(/LIMIT_DEPTH is "x"[^]*LIMIT_COST is "y"/);
+  });
+});
