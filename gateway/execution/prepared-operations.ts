@@ -68,9 +68,11 @@ export function createPreparedOperations({
   const preparations = new WeakMap<ExecutionPlan, WeakMap<DocumentNode, Preparation>>();
 
   function preparationOf(operation: OperationToPrepare): Preparation {
+    const known = preparations.get(operation.plan)?.get(operation.asked);
+    if (known) return known;
     const byDocument = preparations.get(operation.plan) ?? new WeakMap<DocumentNode, Preparation>();
     preparations.set(operation.plan, byDocument);
-    const preparation = byDocument.get(operation.asked) ?? readPreparation({ schema, keyOf }, operation);
+    const preparation = readPreparation({ schema, keyOf }, operation);
     byDocument.set(operation.asked, preparation);
     return preparation;
   }
@@ -99,7 +101,9 @@ export function createPreparedOperations({
       const preparation = preparationOf(operation);
       const isTrue: Conditions = (name) => (variables[name] ?? preparation.asked.defaults.get(name)) === true;
       const key = preparation.conditions.map((name) => (isTrue(name) ? '1' : '0')).join('');
-      const prepared = preparation.outcomes.get(key) ?? compile(preparation, operation.plan, isTrue);
+      const known = preparation.outcomes.get(key);
+      if (known) return known;
+      const prepared = compile(preparation, operation.plan, isTrue);
       preparation.outcomes.set(key, prepared);
       return prepared;
     },

@@ -16,12 +16,13 @@ export async function writeAnswer(
     return;
   }
   const encoding = encodingFor(request.headers['accept-encoding'], body.length);
-  const bytes = encoding === null ? Buffer.from(body) : await compress(body, encoding);
+  // Text is left to the response, which sends it in one piece with the headers.
+  const content = encoding === null ? body : await compress(body, encoding);
   response.writeHead(status, {
     ...headers,
     vary: 'accept, accept-encoding',
     ...(encoding === null ? {} : { 'content-encoding': encoding }),
-    'content-length': bytes.length,
+    'content-length': Buffer.byteLength(content),
   });
-  response.end(bytes);
+  response.end(content);
 }

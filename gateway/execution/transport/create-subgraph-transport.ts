@@ -3,6 +3,7 @@ import { Pool, type buildConnector } from 'undici';
 import type { SubgraphCall, SubgraphEndpoint, SubgraphTransport } from '../subgraph-call.ts';
 import { unusable } from './call-failure.ts';
 import type { Cutoff } from './cutoff.ts';
+import { createDepartures, type Departures } from './departures.ts';
 import { postOperation } from './post-operation.ts';
 import { readReply, type CallOutcome } from './read-reply.ts';
 import { createSubgraphLine, type LineLimits, type SubgraphLine } from './subgraph-line.ts';
@@ -45,7 +46,7 @@ interface Line {
   readonly send: SubgraphLine;
 }
 
-function openLine(url: URL, options: SubgraphTransportOptions): Line {
+function openLine(url: URL, options: SubgraphTransportOptions, departures: Departures): Line {
   const limits: LineLimits = { ...defaultLimits, ...options };
   const maxBytes = options.maxResponseBytes ?? defaultMaxResponseBytes;
   const pool = new Pool(url.origin, {
@@ -73,7 +74,7 @@ function openLine(url: URL, options: SubgraphTransportOptions): Line {
     const response = await postOperation({ pool, path, headers, body, maxBytes, cutoff });
     return response.ok ? readReply(response, call.subgraph.trusted === true) : response;
   }
-  return { pool, send: createSubgraphLine(limits, attempt) };
+  return { pool, send: createSubgraphLine(limits, departures, attempt) };
 }
 
 function requestHeaders(requestId: string, own: Headers | undefined): Headers {
@@ -92,6 +93,7 @@ function printable(detail: string): string {
 
 /** Sends calls to subgraphs that are not trusted: each within its own limits, each outcome a value. */
 export function createSubgraphTransport(options: SubgraphTransportOptions): SubgraphTransport {
+  const departures = createDepartures();
   const lines = new LRUCache<string, Line>({
     max: maxLines,
     // Calls under way on an address no longer used may end.
@@ -105,7 +107,7 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
     if (!URL.canParse(url)) return null;
     const parsed = new URL(url);
     if (!options.allowUrl(parsed)) return null;
-    const line = openLine(parsed, options);
+    const line = openLine(parsed, options, departures);
     lines.set(key, line);
     return line;
   }

@@ -1,4 +1,5 @@
 import { type CallFailure, unhealthy, unusable } from './call-failure.ts';
+import type { Departures } from './departures.ts';
 
 /** What may end a call before its answer: the deadline, or the client's going. */
 export interface Cutoff {
@@ -10,14 +11,14 @@ export interface Cutoff {
   clear(): void;
 }
 
+interface CutoffOptions {
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal | undefined;
+  readonly departures: Departures;
+}
+
 /** Starts the one deadline of a call: it covers the queue, the connection, the headers, the body and a retry. */
-export function startCutoff({
-  deadlineMs,
-  signal,
-}: {
-  deadlineMs: number;
-  signal: AbortSignal | undefined;
-}): Cutoff {
+export function startCutoff({ deadlineMs, signal, departures }: CutoffOptions): Cutoff {
   const listeners: ((failure: CallFailure) => void)[] = [];
   let failure: CallFailure | null = null;
 
@@ -34,12 +35,12 @@ export function startCutoff({
   }
   function clear(): void {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', clientGone);
+    if (signal) departures.unwatch(signal, clientGone);
   }
 
   const timer = setTimeout(expire, deadlineMs);
-  signal?.addEventListener('abort', clientGone);
   if (signal?.aborted) clientGone();
+  else if (signal) departures.watch(signal, clientGone);
   return {
     get failure() {
       return failure;

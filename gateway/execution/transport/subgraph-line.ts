@@ -10,6 +10,7 @@ import {
 import type { SubgraphCall } from '../subgraph-call.ts';
 import { unusable } from './call-failure.ts';
 import { type Cutoff, startCutoff } from './cutoff.ts';
+import type { Departures } from './departures.ts';
 import type { CallOutcome } from './read-reply.ts';
 import { createRetryBudget } from './retry-budget.ts';
 
@@ -39,6 +40,7 @@ const overloaded = unusable('SUBGRAPH_OVERLOADED', 'as many calls under way and 
 /** A line of its own for each subgraph: what one does to the hub never slows another. */
 export function createSubgraphLine(
   limits: LineLimits,
+  departures: Departures,
   attempt: (call: SubgraphCall, cutoff: Cutoff) => Promise<CallOutcome>,
 ): SubgraphLine {
   const slots = bulkhead(limits.maxConcurrent, limits.maxQueued);
@@ -71,7 +73,7 @@ export function createSubgraphLine(
   }
 
   return async (call) => {
-    const cutoff = startCutoff({ deadlineMs: limits.deadlineMs, signal: call.signal });
+    const cutoff = startCutoff({ deadlineMs: limits.deadlineMs, signal: call.signal, departures });
     try {
       return await new Promise<CallOutcome>((resolve, reject) => {
         cutoff.listen(resolve);
