@@ -257,14 +257,14 @@ export type CountingUnit =
 export type Country = {
   readonly __typename?: 'Country';
   /** Where access was denied or hindered in this country, the latest first. */
-  readonly accessConstraints: AccessConstraintConnection;
+  readonly accessConstraints: Maybe<AccessConstraintConnection>;
   readonly code: Scalars['ID']['output'];
   /** The incidents that occurred in this country, the latest first. */
-  readonly incidents: IncidentConnection;
+  readonly incidents: Maybe<IncidentConnection>;
   /** The missions that work in this country, the latest recorded first. */
-  readonly missions: MissionConnection;
+  readonly missions: Maybe<MissionConnection>;
   /** The monitoring visits in this country, the latest first. */
-  readonly visits: VisitConnection;
+  readonly visits: Maybe<VisitConnection>;
 };
 
 
@@ -915,9 +915,9 @@ export type Organisation = {
   readonly __typename?: 'Organisation';
   readonly id: Scalars['ID']['output'];
   /** The incidents this organisation recorded, the latest first. */
-  readonly incidents: IncidentConnection;
+  readonly incidents: Maybe<IncidentConnection>;
   /** The missions this organisation recorded, the latest recorded first. */
-  readonly missions: MissionConnection;
+  readonly missions: Maybe<MissionConnection>;
 };
 
 
@@ -1883,11 +1883,11 @@ export type AssessmentResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Country']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  accessConstraints?: Resolver<ResolversTypes['AccessConstraintConnection'], ParentType, ContextType, Partial<CountryAccessConstraintsArgs>>;
+  accessConstraints?: Resolver<Maybe<ResolversTypes['AccessConstraintConnection']>, ParentType, ContextType, Partial<CountryAccessConstraintsArgs>>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<CountryIncidentsArgs>>;
-  missions?: Resolver<ResolversTypes['MissionConnection'], ParentType, ContextType, Partial<CountryMissionsArgs>>;
-  visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, Partial<CountryVisitsArgs>>;
+  incidents?: Resolver<Maybe<ResolversTypes['IncidentConnection']>, ParentType, ContextType, Partial<CountryIncidentsArgs>>;
+  missions?: Resolver<Maybe<ResolversTypes['MissionConnection']>, ParentType, ContextType, Partial<CountryMissionsArgs>>;
+  visits?: Resolver<Maybe<ResolversTypes['VisitConnection']>, ParentType, ContextType, Partial<CountryVisitsArgs>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2024,8 +2024,8 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<OrganisationIncidentsArgs>>;
-  missions?: Resolver<ResolversTypes['MissionConnection'], ParentType, ContextType, Partial<OrganisationMissionsArgs>>;
+  incidents?: Resolver<Maybe<ResolversTypes['IncidentConnection']>, ParentType, ContextType, Partial<OrganisationIncidentsArgs>>;
+  missions?: Resolver<Maybe<ResolversTypes['MissionConnection']>, ParentType, ContextType, Partial<OrganisationMissionsArgs>>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

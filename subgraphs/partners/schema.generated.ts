@@ -137,9 +137,9 @@ export type Country = {
   /** ISO 3166-1 alpha-3. */
   readonly code: Scalars['ID']['output'];
   /** Activities in the country, latest first. */
-  readonly collaborationActivities: CollaborationActivityConnection;
+  readonly collaborationActivities: Maybe<CollaborationActivityConnection>;
   /** Partnerships that work in the country, latest first. */
-  readonly partnerships: PartnershipConnection;
+  readonly partnerships: Maybe<PartnershipConnection>;
 };
 
 
@@ -415,7 +415,7 @@ export type Organisation = {
   /** The organisation's identifier. */
   readonly id: Scalars['ID']['output'];
   /** Partnerships it is a party of, latest first. */
-  readonly partnerships: PartnershipConnection;
+  readonly partnerships: Maybe<PartnershipConnection>;
 };
 
 
@@ -1092,8 +1092,8 @@ export type CollaborationActivityEdgeResolvers<ContextType = SubgraphContext, Pa
 export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Country']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  collaborationActivities?: Resolver<ResolversTypes['CollaborationActivityConnection'], ParentType, ContextType, Partial<CountryCollaborationActivitiesArgs>>;
-  partnerships?: Resolver<ResolversTypes['PartnershipConnection'], ParentType, ContextType, Partial<CountryPartnershipsArgs>>;
+  collaborationActivities?: Resolver<Maybe<ResolversTypes['CollaborationActivityConnection']>, ParentType, ContextType, Partial<CountryCollaborationActivitiesArgs>>;
+  partnerships?: Resolver<Maybe<ResolversTypes['PartnershipConnection']>, ParentType, ContextType, Partial<CountryPartnershipsArgs>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1146,7 +1146,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  partnerships?: Resolver<ResolversTypes['PartnershipConnection'], ParentType, ContextType, Partial<OrganisationPartnershipsArgs>>;
+  partnerships?: Resolver<Maybe<ResolversTypes['PartnershipConnection']>, ParentType, ContextType, Partial<OrganisationPartnershipsArgs>>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

@@ -44,9 +44,9 @@ export type Country = {
   readonly __typename?: 'Country';
   readonly code: Scalars['ID']['output'];
   /** Its status towards each treaty on record, one entry a treaty: the caller's own where it keeps one, else the newest. */
-  readonly ratifications: ReadonlyArray<Ratification>;
+  readonly ratifications: Maybe<ReadonlyArray<Ratification>>;
   /** What the country was recommended, newest record first. */
-  readonly recommendations: RecommendationConnection;
+  readonly recommendations: Maybe<RecommendationConnection>;
 };
 
 
@@ -1181,8 +1181,8 @@ export type ResolversParentTypes = {
 export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Country']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  ratifications?: Resolver<ReadonlyArray<ResolversTypes['Ratification']>, ParentType, ContextType>;
-  recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, Partial<CountryRecommendationsArgs>>;
+  ratifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Ratification']>>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ResolversTypes['RecommendationConnection']>, ParentType, ContextType, Partial<CountryRecommendationsArgs>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
