@@ -10,6 +10,7 @@ import { createPlanner } from './planning/create-planner.ts';
 import type { OperationToPlan, Planner } from './planning/create-planner.ts';
 import { createPlanningQueue } from './planning/planning-queue.ts';
 import type { SupergraphDescription } from './planning/planning-message.ts';
+import type { PlanningThread } from './planning/start-planning-thread.ts';
 import { startPlanningThread } from './planning/start-planning-thread.ts';
 
 /** One version of the supergraph: everything that is needed to serve it, and nothing that changes. */
@@ -64,7 +65,7 @@ export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> 
   const limits = { mostPaths: planning.mostPaths, mostPlans: planning.mostPlans };
   const startThread = () => startPlanningThread({ supergraphSdl, limits });
   const thread = startThread();
-  const description = await thread.loaded;
+  const description = await loadedOrEnded(thread);
   const schema = await buildApiSchema(description.apiSchemaSlices);
   const planner = createPlanner(createPlanningQueue(thread, { ...planning, startThread }), planning);
   for (const operation of options.warmUp ?? []) await planner.plan(operation);
@@ -82,6 +83,15 @@ export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> 
     }),
     retire: () => planner.end(),
   };
+}
+
+async function loadedOrEnded(thread: PlanningThread): Promise<SupergraphDescription> {
+  try {
+    return await thread.loaded;
+  } catch (reason) {
+    await thread.end();
+    throw reason;
+  }
 }
 
 function endpointsOf(

@@ -24,6 +24,9 @@ interface CachedOutcome {
   uses: number;
 }
 
+/** How long an operation that could not be planned is refused unseen: the machine may only have been busy. */
+const refusedForMs = 60_000;
+
 /** Keeps plans, and the knowledge that an operation has none, up to a number of bytes; the least recently used goes. */
 export function createPlanner(queue: PlanningQueue, { cacheBytes }: { cacheBytes: number }): Planner {
   const cache = new LRUCache<string, CachedOutcome>({ maxSize: cacheBytes });
@@ -39,8 +42,11 @@ export function createPlanner(queue: PlanningQueue, { cacheBytes }: { cacheBytes
 
   async function planAndKeep(key: string, request: PlanningRequest): Promise<PlanningOutcome> {
     const outcome = await queue.plan(request);
-    const isWorthKeeping = outcome.ok || outcome.code !== 'PLANNING_OVERLOADED';
-    if (isWorthKeeping) cache.set(key, { request, outcome, uses: 1 }, { size: key.length + sizeOf(outcome) });
+    const size = key.length + sizeOf(outcome);
+    if (outcome.ok) cache.set(key, { request, outcome, uses: 1 }, { size });
+    else if (outcome.code !== 'PLANNING_OVERLOADED') {
+      cache.set(key, { request, outcome, uses: 1 }, { size, ttl: refusedForMs });
+    }
     return outcome;
   }
 

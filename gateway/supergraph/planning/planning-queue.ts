@@ -49,7 +49,10 @@ export function createPlanningQueue(
   async function replaceThread(): Promise<void> {
     const old = thread;
     thread = startThread();
-    await Promise.all([old.end(), isEnded ? thread.end() : thread.loaded]);
+    await old.end();
+    // A thread that does not load answers nothing: the next operation runs into its deadline and replaces it again.
+    if (isEnded) await thread.end();
+    else await thread.loaded.catch(() => undefined);
   }
 
   return {

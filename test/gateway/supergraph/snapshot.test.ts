@@ -40,7 +40,7 @@ describe('a snapshot', () => {
 
   it('knows its subgraphs, their addresses replaced where asked', async () => {
     const snapshot = await loadSnapshot({ supergraphSdl, urlOverrides: { reviews: 'http://127.0.0.1:1/' } });
-    expect(snapshot.subgraphs.get('reviews')).toEqual({ name: 'reviews', url: 'http://127.0.0.1:1/' });
+    expect(snapshot.subgraphs.get('reviews')).toMatchObject({ name: 'reviews', url: 'http://127.0.0.1:1/' });
     expect(snapshot.subgraphs.get('accounts')?.url).toBe('https://accounts.example/graphql');
     await snapshot.retire();
   });
@@ -83,4 +83,27 @@ describe('the current supergraph', () => {
     expect(await first.planner.plan({ document: '{ users { age } }' })).toMatchObject({ ok: false });
     await current.close();
   });
+
+  it('is swapped twenty times without a plan that fails', async () => {
+    const current = createCurrentSupergraph(await loadSnapshot({ supergraphSdl }));
+    const outcomes: boolean[] = [];
+    let isSwapping = true;
+    const ask = async (asker: number): Promise<void> => {
+      for (let turn = 0; isSwapping; turn += 1) {
+        const { snapshot, release } = current.lease();
+        const document = `{ users { name_${asker}_${turn}: name } }`;
+        outcomes.push((await snapshot.planner.plan({ document })).ok);
+        release();
+      }
+    };
+    const askers = [1, 2, 3].map(ask);
+    for (let swap = 0; swap < 20; swap += 1) {
+      current.activate(await loadSnapshot({ supergraphSdl, warmUp: current.current().planner.mostUsed(3) }));
+    }
+    isSwapping = false;
+    await Promise.all(askers);
+    expect(outcomes.length).toBeGreaterThan(20);
+    expect(outcomes).not.toContain(false);
+    await current.close();
+  }, 300_000);
 });
