@@ -90,10 +90,10 @@ describe('the current supergraph', () => {
     let isSwapping = true;
     const ask = async (asker: number): Promise<void> => {
       for (let turn = 0; isSwapping; turn += 1) {
-        const { snapshot, release } = current.lease();
+        const lease = current.lease();
         const document = `{ users { name_${asker}_${turn}: name } }`;
-        outcomes.push((await snapshot.planner.plan({ document })).ok);
-        release();
+        outcomes.push((await lease.snapshot.planner.plan({ document })).ok);
+        lease.release();
       }
     };
     const askers = [1, 2, 3].map(ask);
