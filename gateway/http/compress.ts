@@ -17,7 +17,7 @@ export function encodingFor(acceptEncoding: string | undefined, length: number):
 }
 
 /** The compressed bytes, made off the event loop. */
-export function compress(body: string | Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+export function compress(body: string, encoding: 'br' | 'gzip'): Promise<Buffer> {
   if (encoding === 'gzip') return gzipped(body);
   return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } });
 }

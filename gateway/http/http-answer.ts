@@ -2,5 +2,5 @@
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer | AsyncIterable<string>;
+  readonly body: string | AsyncIterable<string>;
 }

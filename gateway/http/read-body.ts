@@ -19,7 +19,10 @@ export function readBody(request: IncomingMessage, limit: number): Promise<BodyR
     });
     request.on('end', () => resolve({ ok: true, bytes: joined(chunks, length) }));
     request.on('error', reject);
-    request.on('close', () => reject(new Error('The client went away.')));
+    request.on('close', () => {
+      // Every request closes; only one that is cut short is worth an error and its stack.
+      if (!request.complete) reject(new Error('The client went away.'));
+    });
   });
 }
 

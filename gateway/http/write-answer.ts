@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { compress, encodingFor } from './compress.ts';
 import type { HttpAnswer } from './http-answer.ts';
 
+const vary = 'accept, accept-encoding';
+
 /** Writes an answer, compressed where the client asks for it. */
 export async function writeAnswer(
   request: IncomingMessage,
@@ -9,20 +11,25 @@ export async function writeAnswer(
   answer: HttpAnswer,
 ): Promise<void> {
   const { status, headers, body } = answer;
-  if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
-    response.writeHead(status, { ...headers });
-    for await (const chunk of body) response.write(chunk);
-    response.end();
+  if (typeof body !== 'string') return writeChunks(response, answer, body);
+  const encoding = encodingFor(request.headers['accept-encoding'], body.length);
+  if (encoding === null) {
+    // A string goes out in one write with its headers.
+    response.writeHead(status, { ...headers, vary, 'content-length': Buffer.byteLength(body) }).end(body);
     return;
   }
-  const encoding = encodingFor(request.headers['accept-encoding'], body.length);
-  // Text is left to the response, which sends it in one piece with the headers.
-  const content = encoding === null ? body : await compress(body, encoding);
-  response.writeHead(status, {
-    ...headers,
-    vary: 'accept, accept-encoding',
-    ...(encoding === null ? {} : { 'content-encoding': encoding }),
-    'content-length': Buffer.byteLength(content),
-  });
-  response.end(content);
+  const bytes = await compress(body, encoding);
+  response
+    .writeHead(status, { ...headers, vary, 'content-encoding': encoding, 'content-length': bytes.length })
+    .end(bytes);
+}
+
+async function writeChunks(
+  response: ServerResponse,
+  { status, headers }: HttpAnswer,
+  chunks: AsyncIterable<string>,
+): Promise<void> {
+  response.writeHead(status, { ...headers });
+  for await (const chunk of chunks) response.write(chunk);
+  response.end();
 }
