@@ -3,6 +3,13 @@ import type { CountryRecord } from './entities/country.ts';
 import type { OrganisationRecord } from './entities/organisation.ts';
 import type { ClientRecord } from './entities/client.ts';
 import type { TrustedIssuerRecord } from './entities/trusted-issuer.ts';
+import type { AgreementRecord } from '../agreements/entities/agreement.ts';
+import type { AgreementVersionRecord } from '../agreements/entities/agreement-version.ts';
+import type { AgreementSignatureRecord } from '../agreements/entities/agreement-signature.ts';
+import type { AgreementActRecord } from '../agreements/entities/agreement-act.ts';
+import type { AdmissionView } from '../agreements/resolvers/list-admissions.ts';
+import type { OrganisationGroupRecord } from '../agreements/entities/organisation-group.ts';
+import type { GroupMemberRecord } from '../agreements/entities/group-member.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -20,11 +27,211 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** That an organisation suspended, resumed or revoked an agreement. */
+export type AgreementAct = {
+  readonly __typename?: 'AgreementAct';
+  /** When, in UTC. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The client that acted for it. */
+  readonly clientId: Scalars['ID']['output'];
+  /** What it did. */
+  readonly kind: AgreementActKind;
+  /** The organisation. */
+  readonly organisation: Organisation;
+  /** Why, in its words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** What an organisation can do to an agreement. */
+export type AgreementActKind =
+  /** A suspension by the same organisation has ended. */
+  | 'RESUMED'
+  /** It has ended for good. */
+  | 'REVOKED'
+  /** It shows nothing for the time being. */
+  | 'SUSPENDED';
+
+/** Whether an agreement with a group applies to a member. */
+export type AgreementAdmission = {
+  readonly __typename?: 'AgreementAdmission';
+  /** When the grantor let it apply, in UTC; null while it does not. */
+  readonly admittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The member. */
+  readonly organisation: Organisation;
+};
+
+/** Which records an agreement shows and how much of them, in a closed vocabulary. Each condition narrows; null leaves it open. */
+export type AgreementConditions = {
+  readonly __typename?: 'AgreementConditions';
+  /** In these first-level administrative areas. */
+  readonly areas: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Of at least one of these categories. */
+  readonly categories: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Up to this classification. */
+  readonly classification: Classification;
+  /** In these countries, ISO 3166-1 alpha-3. */
+  readonly countries: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** How much of each record. */
+  readonly detail: AgreementDetail;
+  /** Beyond the core of a record, only these groups of fields. */
+  readonly fieldGroups: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Occurred on this day (YYYY-MM-DD) or later. */
+  readonly occurredFrom: Maybe<Scalars['String']['output']>;
+  /** Occurred on this day (YYYY-MM-DD) or earlier. */
+  readonly occurredTo: Maybe<Scalars['String']['output']>;
+  /** Up to this handling label. */
+  readonly tlp: Tlp;
+  /** In one of these states of verification. */
+  readonly verification: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Which records and how much of them. Each condition narrows; what is left out stays open. */
+export type AgreementConditionsInput = {
+  /** In these first-level administrative areas. */
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of at least one of these categories, such as LIFE. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Up to this classification. */
+  readonly classification: Classification;
+  /** In these countries, ISO 3166-1 alpha-3. */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How much of each record. */
+  readonly detail: AgreementDetail;
+  /** Beyond the core of a record, only these groups of fields, such as LOCATION. */
+  readonly fieldGroups?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Occurred on this day (YYYY-MM-DD) or later. */
+  readonly occurredFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Occurred on this day (YYYY-MM-DD) or earlier. */
+  readonly occurredTo?: InputMaybe<Scalars['String']['input']>;
+  /** Up to this handling label. */
+  readonly tlp: Tlp;
+  /** In one of these states of verification; not together with a floor. */
+  readonly verification?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In this state of verification or a firmer one: REPORTED, UNDER_VERIFICATION, CORROBORATED, VERIFIED. */
+  readonly verificationFloor?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much of a record an agreement shows. */
+export type AgreementDetail =
+  /** Totals only, no single record. */
+  | 'AGGREGATE'
+  /** A unit to count: no narrative, places told to the administrative area, dates to the month. */
+  | 'DEIDENTIFIED'
+  /** The record as its owner has it, but for what never leaves its owner. */
+  | 'FULL';
+
+/** Which agreements. */
+export type AgreementFilter = {
+  /** Those of this grantor. */
+  readonly grantor?: InputMaybe<Scalars['ID']['input']>;
+  /** Those with this group. */
+  readonly group?: InputMaybe<Scalars['ID']['input']>;
+  /** Those with this recipient. */
+  readonly recipient?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An agreement after a change. */
+export type AgreementPayload = {
+  readonly __typename?: 'AgreementPayload';
+  /** The agreement. */
+  readonly agreement: SharingAgreement;
+};
+
+/** That an organisation agreed to terms. */
+export type AgreementSignature = {
+  readonly __typename?: 'AgreementSignature';
+  /** The client that signed for it. */
+  readonly clientId: Scalars['ID']['output'];
+  /** The organisation. */
+  readonly organisation: Organisation;
+  /** When, in UTC. */
+  readonly signedAt: Scalars['DateTime']['output'];
+  /** SHA-256 of the terms that were signed. */
+  readonly termsHash: Scalars['String']['output'];
+};
+
+/** Where an agreement stands. */
+export type AgreementStatus =
+  /** Both sides signed, and the validity has not begun. */
+  | 'AGREED'
+  /** The validity of its last version is over. */
+  | 'EXPIRED'
+  /** It shows records now. */
+  | 'IN_FORCE'
+  /** No version is signed by both sides. */
+  | 'PROPOSED'
+  /** One side ended it for good. */
+  | 'REVOKED'
+  /** One side suspended it. */
+  | 'SUSPENDED';
+
+/** What is shown, what for, and for how long. */
+export type AgreementTermsInput = {
+  /** Which of these records, and how much of them. */
+  readonly conditions: AgreementConditionsInput;
+  /** Which types of the grantor's records, such as Incident. */
+  readonly datasets: ReadonlyArray<Scalars['String']['input']>;
+  /** What the records may be asked for, such as protection: letters, digits, hyphens and underscores, up to 63. */
+  readonly purposes: ReadonlyArray<Scalars['String']['input']>;
+  /** Shows records from this moment on; from now on unless told. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Shows none from this moment on. */
+  readonly validTo: Scalars['DateTime']['input'];
+};
+
+/** Terms of an agreement, as they were proposed. */
+export type AgreementVersion = {
+  readonly __typename?: 'AgreementVersion';
+  /** Which of these records, and how much of them. */
+  readonly conditions: AgreementConditions;
+  /** Which types of the grantor's records. */
+  readonly datasets: ReadonlyArray<Scalars['String']['output']>;
+  /** For a group: its members at this version of the group are meant without being asked for again. */
+  readonly groupVersion: Maybe<Scalars['Int']['output']>;
+  /** When, in UTC. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** The organisation that proposed it. */
+  readonly proposedBy: Organisation;
+  /** What the records may be asked for; a request with another purpose is shown nothing. */
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  /** Who signed it. */
+  readonly signatures: ReadonlyArray<AgreementSignature>;
+  /** The terms as they are signed: canonical JSON (RFC 8785). */
+  readonly terms: Scalars['String']['output'];
+  /** SHA-256 of the terms in hexadecimal digits: what a signature names. */
+  readonly termsHash: Scalars['String']['output'];
+  /** Shows records from this moment on, in UTC. */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** Shows none from this moment on, in UTC. */
+  readonly validTo: Scalars['DateTime']['output'];
+  /** 1 for the first. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A member that an agreement shall apply to. */
+export type ApproveMemberInput = {
+  /** The agreement. */
+  readonly agreement: Scalars['ID']['input'];
+  /** The member of its group. */
+  readonly organisation: Scalars['ID']['input'];
+};
+
+/** How sensitive a record is (ST/SGB/2007/6). */
+export type Classification =
+  /** Its disclosure could harm somebody or the work. */
+  | 'CONFIDENTIAL'
+  /** Its disclosure could cause grave harm. */
+  | 'STRICTLY_CONFIDENTIAL'
+  /** Its disclosure would harm nobody. */
+  | 'UNCLASSIFIED';
+
 /** Software that acts for one organisation. */
 export type Client = {
   readonly __typename?: 'Client';
   /** How it proves who it is. */
   readonly authentication: ClientAuthentication;
+  /** What it asks for records for, where a request does not say so by X-Purpose; null states none. */
+  readonly defaultPurpose: Maybe<Scalars['String']['output']>;
   /** Its id at the issuer elsewhere, if it is known by one. */
   readonly externalId: Maybe<Scalars['String']['output']>;
   /** The OAuth2 client id. */
@@ -142,6 +349,14 @@ export type CountryFilter = {
   readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** A group to make. */
+export type CreateGroupInput = {
+  /** Lower-case letters, digits and hyphens; it never changes. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly name: Scalars['String']['input'];
+};
+
 /** An issuer elsewhere to trust no longer. */
 export type DistrustIssuerInput = {
   /** The issuer as its tokens name it (claim iss). */
@@ -155,6 +370,36 @@ export type DistrustIssuerPayload = {
   readonly issuer: Scalars['ID']['output'];
 };
 
+/** A member of a group. */
+export type GroupMember = {
+  readonly __typename?: 'GroupMember';
+  /** When it joined, in UTC. */
+  readonly joinedAt: Scalars['DateTime']['output'];
+  /** The version of the group that began with its joining. */
+  readonly joinedVersion: Scalars['Int']['output'];
+  /** The organisation. */
+  readonly organisation: Organisation;
+};
+
+/** A group after a change. */
+export type GroupPayload = {
+  readonly __typename?: 'GroupPayload';
+  /** The group. */
+  readonly group: OrganisationGroup;
+};
+
+/** A group to join. */
+export type JoinGroupInput = {
+  /** The group. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A group to leave. */
+export type LeaveGroupInput = {
+  /** The group. */
+  readonly id: Scalars['ID']['input'];
+};
+
 /** A region of the United Nations' M49 standard. */
 export type M49Region = {
   readonly __typename?: 'M49Region';
@@ -164,15 +409,31 @@ export type M49Region = {
   readonly name: Scalars['String']['output'];
 };
 
-/** What organisations change at the hub. Each acts on its own clients alone. */
+/** What organisations change at the hub. Each acts for itself alone. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Lets an agreement with a group apply to a member that joined later. Only the grantor does that; the member then signs for itself. */
+  readonly approveMember: AgreementPayload;
+  /** Makes a group of organisations with the caller's own as its first member. */
+  readonly createGroup: GroupPayload;
   /** Accepts no more tokens of an issuer elsewhere, from the next request on. */
   readonly distrustIssuer: DistrustIssuerPayload;
+  /** Makes the caller's own organisation a member of a group. That opens nothing by itself: the grantor of each agreement with the group is asked first, by approveMember. */
+  readonly joinGroup: GroupPayload;
+  /** Ends the membership of the caller's own organisation, and with it every agreement with the group, from the next request on. */
+  readonly leaveGroup: GroupPayload;
+  /** Proposes an agreement and signs it for the caller's own organisation, which is its grantor, its recipient or a member of the group that is. It shows nothing before the other side has signed the same terms. */
+  readonly proposeAgreement: AgreementPayload;
+  /** Proposes other terms for an agreement and signs them for the caller's own organisation. The version before holds until this one is signed by both sides and its validity has begun. */
+  readonly proposeAgreementVersion: AgreementPayload;
   /** Registers a client of the caller's own organisation. */
   readonly registerClient: ClientCredentialPayload;
   /** Lets an organisation take part and gives it a first client, by which it registers its others. */
   readonly registerOrganisation: RegisterOrganisationPayload;
+  /** Ends a suspension by the caller's own organisation; one by the other side stays. */
+  readonly resumeAgreement: AgreementPayload;
+  /** Ends an agreement for good, from the next request on; before it is signed, this withdraws or declines it. Where the recipient is a group, a member ends it for itself alone. */
+  readonly revokeAgreement: AgreementPayload;
   /** Ends a client of the caller's own organisation for good, and every token it got, from the next request on. */
   readonly revokeClient: RevokeClientPayload;
   /**
@@ -180,6 +441,10 @@ export type Mutation = {
    * got, are refused from the next request on.
    */
   readonly rotateClient: ClientCredentialPayload;
+  /** Signs a version of an agreement for the caller's own organisation. The hash says which terms were read: a signature under other terms is refused. */
+  readonly signAgreement: AgreementPayload;
+  /** Makes an agreement show nothing, from the next request on, until the same organisation resumes it. Where the recipient is a group, a member suspends it for itself alone. */
+  readonly suspendAgreement: AgreementPayload;
   /**
    * Accepts tokens of an issuer elsewhere for the caller's own organisation: for its registered clients, with the scopes
    * they were registered with, and for nobody else.
@@ -188,37 +453,97 @@ export type Mutation = {
 };
 
 
-/** What organisations change at the hub. Each acts on its own clients alone. */
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationApproveMemberArgs = {
+  input: ApproveMemberInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationCreateGroupArgs = {
+  input: CreateGroupInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationDistrustIssuerArgs = {
   input: DistrustIssuerInput;
 };
 
 
-/** What organisations change at the hub. Each acts on its own clients alone. */
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationJoinGroupArgs = {
+  input: JoinGroupInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationLeaveGroupArgs = {
+  input: LeaveGroupInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationProposeAgreementArgs = {
+  input: ProposeAgreementInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationProposeAgreementVersionArgs = {
+  input: ProposeAgreementVersionInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationRegisterClientArgs = {
   input: RegisterClientInput;
 };
 
 
-/** What organisations change at the hub. Each acts on its own clients alone. */
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationRegisterOrganisationArgs = {
   input: RegisterOrganisationInput;
 };
 
 
-/** What organisations change at the hub. Each acts on its own clients alone. */
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationResumeAgreementArgs = {
+  input: ResumeAgreementInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationRevokeAgreementArgs = {
+  input: RevokeAgreementInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationRevokeClientArgs = {
   input: RevokeClientInput;
 };
 
 
-/** What organisations change at the hub. Each acts on its own clients alone. */
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationRotateClientArgs = {
   input: RotateClientInput;
 };
 
 
-/** What organisations change at the hub. Each acts on its own clients alone. */
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationSignAgreementArgs = {
+  input: SignAgreementInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationSuspendAgreementArgs = {
+  input: SuspendAgreementInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationTrustIssuerArgs = {
   input: TrustIssuerInput;
 };
@@ -266,6 +591,43 @@ export type OrganisationFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<OrganisationKind>>;
 };
 
+/** A named group of organisations that agreements can be made with. Who belongs to it is known to all. */
+export type OrganisationGroup = {
+  readonly __typename?: 'OrganisationGroup';
+  /** The organisation that made it. */
+  readonly convenor: Organisation;
+  /** Readable id that never changes, such as protection-cluster. */
+  readonly id: Scalars['ID']['output'];
+  /** Who belongs to it now, in the order of joining. */
+  readonly members: ReadonlyArray<GroupMember>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Counts the times somebody joined or left. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of groups. */
+export type OrganisationGroupConnection = {
+  readonly __typename?: 'OrganisationGroupConnection';
+  /** The groups of this page. */
+  readonly edges: ReadonlyArray<OrganisationGroupEdge>;
+  /** The groups of this page, without their places. */
+  readonly nodes: ReadonlyArray<OrganisationGroup>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many groups match, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A group and its place in the list. */
+export type OrganisationGroupEdge = {
+  readonly __typename?: 'OrganisationGroupEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The group. */
+  readonly node: OrganisationGroup;
+};
+
 /** What an organisation is here for. */
 export type OrganisationKind =
   /** A university or research institute. */
@@ -300,9 +662,36 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
+/** An agreement to propose: either a recipient or a group. */
+export type ProposeAgreementInput = {
+  /** Whose records it shows. */
+  readonly grantor: Scalars['ID']['input'];
+  /** Who it shows them to, where that is a group. */
+  readonly group?: InputMaybe<Scalars['ID']['input']>;
+  /** Who it shows them to, where that is one organisation. */
+  readonly recipient?: InputMaybe<Scalars['ID']['input']>;
+  /** The terms. */
+  readonly terms: AgreementTermsInput;
+};
+
+/** Other terms for an agreement. */
+export type ProposeAgreementVersionInput = {
+  /** The agreement. */
+  readonly id: Scalars['ID']['input'];
+  /** The terms, whole: what is left out here is not taken from the version before. */
+  readonly terms: AgreementTermsInput;
+};
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
 export type Query = {
   readonly __typename?: 'Query';
+  /** A sharing agreement that the caller's organisation is party to; null if there is none of this id. */
+  readonly agreement: Maybe<SharingAgreement>;
+  /** Sharing agreements that the caller's organisation is party to, the latest first. */
+  readonly agreements: SharingAgreementConnection;
   /** A client of the caller's own organisation; null if it has none of this id. */
   readonly client: Maybe<Client>;
   /** Clients of the caller's own organisation, in the order of their ids, the revoked ones among them. */
@@ -313,6 +702,10 @@ export type Query = {
   readonly country: Maybe<Country>;
   /** One organisation that takes part; null if there is none of this id. */
   readonly organisation: Maybe<Organisation>;
+  /** A group of organisations; null if there is none of this id. */
+  readonly organisationGroup: Maybe<OrganisationGroup>;
+  /** Groups of organisations, in the order of their ids. */
+  readonly organisationGroups: OrganisationGroupConnection;
   /** Organisations that take part, in the order of their ids. */
   readonly organisations: OrganisationConnection;
   /** Issuers elsewhere whose tokens stand for the caller's own organisation. */
@@ -322,20 +715,49 @@ export type Query = {
 };
 
 
-/** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryAgreementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryAgreementsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AgreementFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
 export type QueryClientArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
 export type QueryClientsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
 export type QueryCountriesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<CountryFilter>;
@@ -343,19 +765,47 @@ export type QueryCountriesArgs = {
 };
 
 
-/** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
 export type QueryCountryArgs = {
   code: Scalars['ID']['input'];
 };
 
 
-/** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
 export type QueryOrganisationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What the hub itself owns: the countries everybody refers to, the organisations that take part, and their clients. */
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryOrganisationGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryOrganisationGroupsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
 export type QueryOrganisationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<OrganisationFilter>;
@@ -366,6 +816,8 @@ export type QueryOrganisationsArgs = {
 export type RegisterClientInput = {
   /** How it proves who it is. */
   readonly authentication?: ClientAuthentication;
+  /** What it asks for records for, where a request does not say so by X-Purpose. */
+  readonly defaultPurpose?: InputMaybe<Scalars['String']['input']>;
   /** Its id at the issuer elsewhere, for TRUSTED_ISSUER. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /** What the organisation calls it. */
@@ -404,6 +856,20 @@ export type RegisterOrganisationPayload = {
   readonly organisation: Organisation;
 };
 
+/** An agreement to resume. */
+export type ResumeAgreementInput = {
+  /** The agreement. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** An agreement to end. */
+export type RevokeAgreementInput = {
+  /** The agreement. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; both sides read it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A client to end. */
 export type RevokeClientInput = {
   /** The client. */
@@ -424,6 +890,84 @@ export type RotateClientInput = {
   /** JSON Web Key Set with its new public keys, for PRIVATE_KEY. */
   readonly publicKeys?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What one organisation shows another, agreed by both. It consists of versions that never change once they are proposed. */
+export type SharingAgreement = {
+  readonly __typename?: 'SharingAgreement';
+  /** Suspensions, resumptions and revocations, the first one first. */
+  readonly acts: ReadonlyArray<AgreementAct>;
+  /** Where the recipient is a group: its members and whether the grantor let the agreement apply to them. The grantor sees all of them, a member itself. */
+  readonly admissions: ReadonlyArray<AgreementAdmission>;
+  /** The version that both sides signed and that holds now or held last; null while there is none. */
+  readonly currentVersion: Maybe<AgreementVersion>;
+  /** Whose records it shows. */
+  readonly grantor: Organisation;
+  /** Who it shows them to, where that is a group. */
+  readonly group: Maybe<OrganisationGroup>;
+  /** Short id that never changes. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was proposed, in UTC. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** Who it shows them to, where that is one organisation. */
+  readonly recipient: Maybe<Organisation>;
+  /** Where it stands now, as far as the caller's own organisation is concerned. */
+  readonly status: AgreementStatus;
+  /** Every version, the first one first. */
+  readonly versions: ReadonlyArray<AgreementVersion>;
+};
+
+/** A page of agreements. */
+export type SharingAgreementConnection = {
+  readonly __typename?: 'SharingAgreementConnection';
+  /** The agreements of this page. */
+  readonly edges: ReadonlyArray<SharingAgreementEdge>;
+  /** The agreements of this page, without their places. */
+  readonly nodes: ReadonlyArray<SharingAgreement>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many agreements match, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An agreement and its place in the list. */
+export type SharingAgreementEdge = {
+  readonly __typename?: 'SharingAgreementEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The agreement. */
+  readonly node: SharingAgreement;
+};
+
+/** A version to sign. */
+export type SignAgreementInput = {
+  /** The agreement. */
+  readonly id: Scalars['ID']['input'];
+  /** SHA-256 of the terms that were read, from AgreementVersion.termsHash. */
+  readonly termsHash: Scalars['String']['input'];
+  /** The version. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** An agreement to suspend. */
+export type SuspendAgreementInput = {
+  /** The agreement. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; both sides read it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** With whom a record may be shared (Traffic Light Protocol 2.0). */
+export type Tlp =
+  /** With the recipient organisation and those it serves, as far as they need to know. */
+  | 'AMBER'
+  /** Within the recipient organisation only. */
+  | 'AMBER_STRICT'
+  /** With everybody. */
+  | 'CLEAR'
+  /** Within the community of the hub. */
+  | 'GREEN'
+  /** With the named persons only. */
+  | 'RED';
 
 /** An issuer elsewhere to trust. */
 export type TrustIssuerInput = {
@@ -563,6 +1107,8 @@ export type FederationTypes = {
   Client: Client;
   Country: Country;
   Organisation: Organisation;
+  OrganisationGroup: OrganisationGroup;
+  SharingAgreement: SharingAgreement;
 };
 
 /** Mapping of federation reference types */
@@ -576,18 +1122,38 @@ export type FederationReferenceTypes = {
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
+  OrganisationGroup:
+    ( { __typename: 'OrganisationGroup' }
+    & GraphQLRecursivePick<FederationTypes['OrganisationGroup'], {"id":true}> );
+  SharingAgreement:
+    ( { __typename: 'SharingAgreement' }
+    & GraphQLRecursivePick<FederationTypes['SharingAgreement'], {"id":true}> );
 };
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Client: ResolverTypeWrapper<ClientRecord>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AgreementAct: ResolverTypeWrapper<AgreementActRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AgreementActKind: AgreementActKind;
+  AgreementAdmission: ResolverTypeWrapper<AdmissionView>;
+  AgreementConditions: ResolverTypeWrapper<AgreementConditions>;
+  AgreementConditionsInput: AgreementConditionsInput;
+  AgreementDetail: AgreementDetail;
+  AgreementFilter: AgreementFilter;
+  AgreementPayload: ResolverTypeWrapper<Omit<AgreementPayload, 'agreement'> & { agreement: ResolversTypes['SharingAgreement'] }>;
+  AgreementSignature: ResolverTypeWrapper<AgreementSignatureRecord>;
+  AgreementStatus: AgreementStatus;
+  AgreementTermsInput: AgreementTermsInput;
+  AgreementVersion: ResolverTypeWrapper<AgreementVersionRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApproveMemberInput: ApproveMemberInput;
+  Classification: Classification;
+  Client: ResolverTypeWrapper<ClientRecord>;
   ClientAuthentication: ClientAuthentication;
   ClientConnection: ResolverTypeWrapper<Omit<ClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClientEdge']>, nodes: ReadonlyArray<ResolversTypes['Client']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ClientCredentialPayload: ResolverTypeWrapper<Omit<ClientCredentialPayload, 'client'> & { client: ResolversTypes['Client'] }>;
   ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
   Country: ResolverTypeWrapper<CountryRecord>;
@@ -595,24 +1161,42 @@ export type ResolversTypes = {
   CountryConnection: ResolverTypeWrapper<Omit<CountryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CountryEdge']>, nodes: ReadonlyArray<ResolversTypes['Country']> }>;
   CountryEdge: ResolverTypeWrapper<Omit<CountryEdge, 'node'> & { node: ResolversTypes['Country'] }>;
   CountryFilter: CountryFilter;
+  CreateGroupInput: CreateGroupInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DistrustIssuerInput: DistrustIssuerInput;
   DistrustIssuerPayload: ResolverTypeWrapper<DistrustIssuerPayload>;
+  GroupMember: ResolverTypeWrapper<GroupMemberRecord>;
+  GroupPayload: ResolverTypeWrapper<Omit<GroupPayload, 'group'> & { group: ResolversTypes['OrganisationGroup'] }>;
+  JoinGroupInput: JoinGroupInput;
+  LeaveGroupInput: LeaveGroupInput;
   M49Region: ResolverTypeWrapper<M49Region>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Organisation: ResolverTypeWrapper<OrganisationRecord>;
   OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganisationEdge']>, nodes: ReadonlyArray<ResolversTypes['Organisation']> }>;
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
   OrganisationFilter: OrganisationFilter;
+  OrganisationGroup: ResolverTypeWrapper<OrganisationGroupRecord>;
+  OrganisationGroupConnection: ResolverTypeWrapper<Omit<OrganisationGroupConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganisationGroupEdge']>, nodes: ReadonlyArray<ResolversTypes['OrganisationGroup']> }>;
+  OrganisationGroupEdge: ResolverTypeWrapper<Omit<OrganisationGroupEdge, 'node'> & { node: ResolversTypes['OrganisationGroup'] }>;
   OrganisationKind: OrganisationKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ProposeAgreementInput: ProposeAgreementInput;
+  ProposeAgreementVersionInput: ProposeAgreementVersionInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterClientInput: RegisterClientInput;
   RegisterOrganisationInput: RegisterOrganisationInput;
   RegisterOrganisationPayload: ResolverTypeWrapper<Omit<RegisterOrganisationPayload, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
+  ResumeAgreementInput: ResumeAgreementInput;
+  RevokeAgreementInput: RevokeAgreementInput;
   RevokeClientInput: RevokeClientInput;
   RevokeClientPayload: ResolverTypeWrapper<Omit<RevokeClientPayload, 'client'> & { client: ResolversTypes['Client'] }>;
   RotateClientInput: RotateClientInput;
+  SharingAgreement: ResolverTypeWrapper<AgreementRecord>;
+  SharingAgreementConnection: ResolverTypeWrapper<Omit<SharingAgreementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SharingAgreementEdge']>, nodes: ReadonlyArray<ResolversTypes['SharingAgreement']> }>;
+  SharingAgreementEdge: ResolverTypeWrapper<Omit<SharingAgreementEdge, 'node'> & { node: ResolversTypes['SharingAgreement'] }>;
+  SignAgreementInput: SignAgreementInput;
+  SuspendAgreementInput: SuspendAgreementInput;
+  Tlp: Tlp;
   TrustIssuerInput: TrustIssuerInput;
   TrustIssuerPayload: ResolverTypeWrapper<Omit<TrustIssuerPayload, 'trustedIssuer'> & { trustedIssuer: ResolversTypes['TrustedIssuer'] }>;
   TrustedIssuer: ResolverTypeWrapper<TrustedIssuerRecord>;
@@ -621,11 +1205,21 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Client: ClientRecord;
-  String: Scalars['String']['output'];
+  AgreementAct: AgreementActRecord;
   ID: Scalars['ID']['output'];
-  ClientConnection: Omit<ClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Client']> };
+  String: Scalars['String']['output'];
+  AgreementAdmission: AdmissionView;
+  AgreementConditions: AgreementConditions;
+  AgreementConditionsInput: AgreementConditionsInput;
+  AgreementFilter: AgreementFilter;
+  AgreementPayload: Omit<AgreementPayload, 'agreement'> & { agreement: ResolversParentTypes['SharingAgreement'] };
+  AgreementSignature: AgreementSignatureRecord;
+  AgreementTermsInput: AgreementTermsInput;
+  AgreementVersion: AgreementVersionRecord;
   Int: Scalars['Int']['output'];
+  ApproveMemberInput: ApproveMemberInput;
+  Client: ClientRecord;
+  ClientConnection: Omit<ClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Client']> };
   ClientCredentialPayload: Omit<ClientCredentialPayload, 'client'> & { client: ResolversParentTypes['Client'] };
   ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
   Country: CountryRecord;
@@ -633,32 +1227,102 @@ export type ResolversParentTypes = {
   CountryConnection: Omit<CountryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CountryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Country']> };
   CountryEdge: Omit<CountryEdge, 'node'> & { node: ResolversParentTypes['Country'] };
   CountryFilter: CountryFilter;
+  CreateGroupInput: CreateGroupInput;
   DateTime: Scalars['DateTime']['output'];
   DistrustIssuerInput: DistrustIssuerInput;
   DistrustIssuerPayload: DistrustIssuerPayload;
+  GroupMember: GroupMemberRecord;
+  GroupPayload: Omit<GroupPayload, 'group'> & { group: ResolversParentTypes['OrganisationGroup'] };
+  JoinGroupInput: JoinGroupInput;
+  LeaveGroupInput: LeaveGroupInput;
   M49Region: M49Region;
   Mutation: Record<PropertyKey, never>;
   Organisation: OrganisationRecord;
   OrganisationConnection: Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganisationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organisation']> };
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   OrganisationFilter: OrganisationFilter;
+  OrganisationGroup: OrganisationGroupRecord;
+  OrganisationGroupConnection: Omit<OrganisationGroupConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganisationGroupEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OrganisationGroup']> };
+  OrganisationGroupEdge: Omit<OrganisationGroupEdge, 'node'> & { node: ResolversParentTypes['OrganisationGroup'] };
   PageInfo: PageInfo;
+  ProposeAgreementInput: ProposeAgreementInput;
+  ProposeAgreementVersionInput: ProposeAgreementVersionInput;
   Query: Record<PropertyKey, never>;
   RegisterClientInput: RegisterClientInput;
   RegisterOrganisationInput: RegisterOrganisationInput;
   RegisterOrganisationPayload: Omit<RegisterOrganisationPayload, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
+  ResumeAgreementInput: ResumeAgreementInput;
+  RevokeAgreementInput: RevokeAgreementInput;
   RevokeClientInput: RevokeClientInput;
   RevokeClientPayload: Omit<RevokeClientPayload, 'client'> & { client: ResolversParentTypes['Client'] };
   RotateClientInput: RotateClientInput;
+  SharingAgreement: AgreementRecord;
+  SharingAgreementConnection: Omit<SharingAgreementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SharingAgreementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SharingAgreement']> };
+  SharingAgreementEdge: Omit<SharingAgreementEdge, 'node'> & { node: ResolversParentTypes['SharingAgreement'] };
+  SignAgreementInput: SignAgreementInput;
+  SuspendAgreementInput: SuspendAgreementInput;
   TrustIssuerInput: TrustIssuerInput;
   TrustIssuerPayload: Omit<TrustIssuerPayload, 'trustedIssuer'> & { trustedIssuer: ResolversParentTypes['TrustedIssuer'] };
   TrustedIssuer: TrustedIssuerRecord;
   Viewer: Omit<Viewer, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
 };
 
+export type AgreementActResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementAct'] = ResolversParentTypes['AgreementAct']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AgreementActKind'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AgreementAdmissionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementAdmission'] = ResolversParentTypes['AgreementAdmission']> = {
+  admittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+};
+
+export type AgreementConditionsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementConditions'] = ResolversParentTypes['AgreementConditions']> = {
+  areas?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  categories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  countries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['AgreementDetail'], ParentType, ContextType>;
+  fieldGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  occurredFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  verification?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AgreementPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementPayload'] = ResolversParentTypes['AgreementPayload']> = {
+  agreement?: Resolver<ResolversTypes['SharingAgreement'], ParentType, ContextType>;
+};
+
+export type AgreementSignatureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementSignature'] = ResolversParentTypes['AgreementSignature']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  termsHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AgreementVersionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementVersion'] = ResolversParentTypes['AgreementVersion']> = {
+  conditions?: Resolver<ResolversTypes['AgreementConditions'], ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  groupVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  signatures?: Resolver<ReadonlyArray<ResolversTypes['AgreementSignature']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  termsHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ClientResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Client'] = ResolversParentTypes['Client'], FederationReferenceType extends FederationReferenceTypes['Client'] = FederationReferenceTypes['Client']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Client']> | FederationReferenceType, FederationReferenceType, ContextType>;
   authentication?: Resolver<ResolversTypes['ClientAuthentication'], ParentType, ContextType>;
+  defaultPurpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -721,17 +1385,37 @@ export type DistrustIssuerPayloadResolvers<ContextType = SubgraphContext, Parent
   issuer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type GroupMemberResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupMember'] = ResolversParentTypes['GroupMember']> = {
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  joinedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+};
+
+export type GroupPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupPayload'] = ResolversParentTypes['GroupPayload']> = {
+  group?: Resolver<ResolversTypes['OrganisationGroup'], ParentType, ContextType>;
+};
+
 export type M49RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['M49Region'] = ResolversParentTypes['M49Region']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveMember?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationApproveMemberArgs, 'input'>>;
+  createGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
   distrustIssuer?: Resolver<ResolversTypes['DistrustIssuerPayload'], ParentType, ContextType, RequireFields<MutationDistrustIssuerArgs, 'input'>>;
+  joinGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationJoinGroupArgs, 'input'>>;
+  leaveGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'input'>>;
+  proposeAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationProposeAgreementArgs, 'input'>>;
+  proposeAgreementVersion?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationProposeAgreementVersionArgs, 'input'>>;
   registerClient?: Resolver<ResolversTypes['ClientCredentialPayload'], ParentType, ContextType, RequireFields<MutationRegisterClientArgs, 'input'>>;
   registerOrganisation?: Resolver<ResolversTypes['RegisterOrganisationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganisationArgs, 'input'>>;
+  resumeAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationResumeAgreementArgs, 'input'>>;
+  revokeAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationRevokeAgreementArgs, 'input'>>;
   revokeClient?: Resolver<ResolversTypes['RevokeClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeClientArgs, 'input'>>;
   rotateClient?: Resolver<ResolversTypes['ClientCredentialPayload'], ParentType, ContextType, RequireFields<MutationRotateClientArgs, 'input'>>;
+  signAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationSignAgreementArgs, 'input'>>;
+  suspendAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationSuspendAgreementArgs, 'input'>>;
   trustIssuer?: Resolver<ResolversTypes['TrustIssuerPayload'], ParentType, ContextType, RequireFields<MutationTrustIssuerArgs, 'input'>>;
 };
 
@@ -755,6 +1439,27 @@ export type OrganisationEdgeResolvers<ContextType = SubgraphContext, ParentType 
   node?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
 };
 
+export type OrganisationGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OrganisationGroup'] = ResolversParentTypes['OrganisationGroup'], FederationReferenceType extends FederationReferenceTypes['OrganisationGroup'] = FederationReferenceTypes['OrganisationGroup']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrganisationGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  convenor?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['GroupMember']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganisationGroupConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OrganisationGroupConnection'] = ResolversParentTypes['OrganisationGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganisationGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OrganisationGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganisationGroupEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OrganisationGroupEdge'] = ResolversParentTypes['OrganisationGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrganisationGroup'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -763,11 +1468,15 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agreement?: Resolver<Maybe<ResolversTypes['SharingAgreement']>, ParentType, ContextType, RequireFields<QueryAgreementArgs, 'id'>>;
+  agreements?: Resolver<ResolversTypes['SharingAgreementConnection'], ParentType, ContextType, Partial<QueryAgreementsArgs>>;
   client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType, RequireFields<QueryClientArgs, 'id'>>;
   clients?: Resolver<ResolversTypes['ClientConnection'], ParentType, ContextType, Partial<QueryClientsArgs>>;
   countries?: Resolver<ResolversTypes['CountryConnection'], ParentType, ContextType, Partial<QueryCountriesArgs>>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'code'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
+  organisationGroup?: Resolver<Maybe<ResolversTypes['OrganisationGroup']>, ParentType, ContextType, RequireFields<QueryOrganisationGroupArgs, 'id'>>;
+  organisationGroups?: Resolver<ResolversTypes['OrganisationGroupConnection'], ParentType, ContextType, Partial<QueryOrganisationGroupsArgs>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, Partial<QueryOrganisationsArgs>>;
   trustedIssuers?: Resolver<ReadonlyArray<ResolversTypes['TrustedIssuer']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -781,6 +1490,32 @@ export type RegisterOrganisationPayloadResolvers<ContextType = SubgraphContext, 
 
 export type RevokeClientPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RevokeClientPayload'] = ResolversParentTypes['RevokeClientPayload']> = {
   client?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
+};
+
+export type SharingAgreementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SharingAgreement'] = ResolversParentTypes['SharingAgreement'], FederationReferenceType extends FederationReferenceTypes['SharingAgreement'] = FederationReferenceTypes['SharingAgreement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SharingAgreement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['AgreementAct']>, ParentType, ContextType>;
+  admissions?: Resolver<ReadonlyArray<ResolversTypes['AgreementAdmission']>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  grantor?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['OrganisationGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AgreementStatus'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+};
+
+export type SharingAgreementConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SharingAgreementConnection'] = ResolversParentTypes['SharingAgreementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SharingAgreementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SharingAgreement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SharingAgreementEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SharingAgreementEdge'] = ResolversParentTypes['SharingAgreementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharingAgreement'], ParentType, ContextType>;
 };
 
 export type TrustIssuerPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrustIssuerPayload'] = ResolversParentTypes['TrustIssuerPayload']> = {
@@ -804,6 +1539,12 @@ export type ViewerResolvers<ContextType = SubgraphContext, ParentType extends Re
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
+  AgreementAct?: AgreementActResolvers<ContextType>;
+  AgreementAdmission?: AgreementAdmissionResolvers<ContextType>;
+  AgreementConditions?: AgreementConditionsResolvers<ContextType>;
+  AgreementPayload?: AgreementPayloadResolvers<ContextType>;
+  AgreementSignature?: AgreementSignatureResolvers<ContextType>;
+  AgreementVersion?: AgreementVersionResolvers<ContextType>;
   Client?: ClientResolvers<ContextType>;
   ClientConnection?: ClientConnectionResolvers<ContextType>;
   ClientCredentialPayload?: ClientCredentialPayloadResolvers<ContextType>;
@@ -813,15 +1554,23 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CountryEdge?: CountryEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DistrustIssuerPayload?: DistrustIssuerPayloadResolvers<ContextType>;
+  GroupMember?: GroupMemberResolvers<ContextType>;
+  GroupPayload?: GroupPayloadResolvers<ContextType>;
   M49Region?: M49RegionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
+  OrganisationGroup?: OrganisationGroupResolvers<ContextType>;
+  OrganisationGroupConnection?: OrganisationGroupConnectionResolvers<ContextType>;
+  OrganisationGroupEdge?: OrganisationGroupEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegisterOrganisationPayload?: RegisterOrganisationPayloadResolvers<ContextType>;
   RevokeClientPayload?: RevokeClientPayloadResolvers<ContextType>;
+  SharingAgreement?: SharingAgreementResolvers<ContextType>;
+  SharingAgreementConnection?: SharingAgreementConnectionResolvers<ContextType>;
+  SharingAgreementEdge?: SharingAgreementEdgeResolvers<ContextType>;
   TrustIssuerPayload?: TrustIssuerPayloadResolvers<ContextType>;
   TrustedIssuer?: TrustedIssuerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
