@@ -41,6 +41,8 @@ export interface GatewayParts {
   /** Null where every caller is anonymous. */
   readonly verify: VerifyToken | null;
   readonly requireAuthentication: boolean;
+  /** What tells one state of an organisation's agreements from another; only a hub has agreements. */
+  readonly agreementState?: (organisation: string) => Promise<string>;
   readonly rejectUnauthorized: boolean;
   /** Paths beside GraphQL's and the operators'. */
   readonly routes: readonly Route[];
@@ -85,7 +87,11 @@ export function createGateway(parts: GatewayParts): Gateway {
       }),
   });
   const graphql = graphqlRoute({
-    authenticate: createAuthenticate({ verify: parts.verify, required: parts.requireAuthentication }),
+    authenticate: createAuthenticate({
+      verify: parts.verify,
+      required: parts.requireAuthentication,
+      agreementState: parts.agreementState,
+    }),
     admit,
     runOperation: (known, variables, exchange) =>
       maskFailure({ log, requestId: exchange.requestId }, () => runKnown(known, variables, exchange)),

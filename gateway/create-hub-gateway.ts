@@ -7,6 +7,7 @@ import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { createSubgraphTransport } from './execution/transport/create-subgraph-transport.ts';
 import { createUrlPolicy } from './execution/transport/url-policy.ts';
 import { identityRoutes } from './http/identity-routes.ts';
+import { readServedDatasets } from './agreements/served-datasets.ts';
 import { type Identity, openIdentity } from './identity/open-identity.ts';
 import { createLogger } from './observability/logger.ts';
 import { createMetrics } from './observability/metrics.ts';
@@ -21,7 +22,9 @@ import { loadSnapshot } from './supergraph/snapshot.ts';
 /** The gateway of a hub: identity, the supergraph of the owners' schemas, and what answers by them. */
 export async function createHubGateway(config: Config, databaseUrl: string): Promise<Gateway> {
   const log = createLogger({ level: config.logLevel });
-  const [identity, supergraphSdl, rates] = await Promise.all([
+  const supergraphSdl = await composeOrThrow(join(config.deployment.home, 'supergraph'));
+  const served = readServedDatasets(supergraphSdl);
+  const [identity, rates] = await Promise.all([
     openIdentity({
       url: config.deployment.issuer,
       databaseUrl,
@@ -30,9 +33,10 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
       clockSkewSeconds: config.tokens.clockSkewSeconds,
       allowLoopback: !config.production,
       logger: log,
+      datasetsOf: (subgraph) => served.get(subgraph) ?? new Set(),
+      onAct: () => Promise.resolve(),
       now: Date.now,
     }),
-    composeOrThrow(join(config.deployment.home, 'supergraph')),
     openRateStore(config.rates, databaseUrl),
   ]);
   const urls = { hub: identity.subgraphUrl, ...config.deployment.subgraphs };
@@ -45,6 +49,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     transport: openTransport({ config, identity, urls, log }),
     verify: identity.verifyToken,
     requireAuthentication: true,
+    agreementState: identity.grants.stateOf,
     rejectUnauthorized: false,
     routes: identityRoutes(identity),
     isReady: () =>

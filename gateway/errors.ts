@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 /** Every code the hub answers with, and what it means: the codes are the contract, texts may improve. */
 export const errorCodes = {
   UNAUTHENTICATED: 'The request carries no valid access token.',
+  PURPOSE_INVALID: 'The header X-Purpose is not one that agreements could allow.',
   BAD_REQUEST: 'The HTTP request is not one a GraphQL server can read.',
   BATCHING_NOT_SUPPORTED: 'One request carries one operation.',
   REQUEST_TOO_LARGE: 'The body has more bytes than one request may have.',

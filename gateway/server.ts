@@ -16,7 +16,7 @@ import { type OperationOutcome, refusedOperation } from './operation-outcome.ts'
 import { refusal } from './refusal.ts';
 import type { DocumentStore } from './request/admit/document-store.ts';
 import type { Admit } from './request/admit.ts';
-import type { Authenticate } from './request/authenticate.ts';
+import type { Authenticate, Credentials } from './request/authenticate.ts';
 import type { Record as RecordExchange } from './request/record.ts';
 import { mediaTypeFor, respond } from './request/respond.ts';
 import type { RunOperation } from './run-operation.ts';
@@ -72,7 +72,7 @@ interface Arrived {
 
 async function answerExchange(parts: GraphqlRouteParts, arrived: Arrived): Promise<HttpAnswer> {
   const { request, exchange } = arrived;
-  const authentication = await parts.authenticate(request.headers.authorization);
+  const authentication = await parts.authenticate(credentialsOf(request));
   if (!authentication.ok) return refuse(arrived, authentication.error);
   exchange.caller = authentication.caller;
   const tooMuch = await parts.admit.request(exchange.caller, exchange.network);
@@ -105,6 +105,14 @@ async function answerKnown(
   if (asked === null || known === undefined) return null;
   const outcome = await parts.runOperation(known, asked.variables, exchange);
   return answerOutcome(exchange, outcome, contentType);
+}
+
+function credentialsOf({ headers }: IncomingMessage): Credentials {
+  const purpose = headers['x-purpose'];
+  return {
+    authorization: headers.authorization,
+    purpose: purpose === undefined ? undefined : String(purpose),
+  };
 }
 
 function batching(): GraphQLError {

@@ -18,7 +18,7 @@ export interface AgreementHistory {
 
 /** Where it stands for one of its parties; the grantor of an agreement with a group asks for all members. */
 export function statusOf(history: AgreementHistory, viewer: string, now: Date): AgreementStatus {
-  const standings = new Set(sidesOf(history, viewer).map((side) => lastActOf(history, side)));
+  const standings = standingsOf(history, viewer);
   if (standings.has('REVOKED')) return 'REVOKED';
   if (!history.versions.some(({ version }) => isSigned(history, version, viewer))) return 'PROPOSED';
   if (standings.has('SUSPENDED')) return 'SUSPENDED';
@@ -49,8 +49,14 @@ export function lastActOf(
   return acts.findLast((act) => act.organisationId === organisation)?.kind ?? null;
 }
 
-function sidesOf({ agreement }: AgreementHistory, viewer: string): string[] {
-  return [agreement.grantorId, agreement.recipientId ?? viewer];
+/** Whether one of its sides ended it for good; of a group's members only the one that asks is a side of it. */
+export function isRevoked(history: AgreementHistory, viewer: string): boolean {
+  return standingsOf(history, viewer).has('REVOKED');
+}
+
+function standingsOf(history: AgreementHistory, viewer: string): Set<AgreementActRecord['kind'] | null> {
+  const { grantorId, recipientId } = history.agreement;
+  return new Set([grantorId, recipientId ?? viewer].map((side) => lastActOf(history, side)));
 }
 
 function isSigned({ agreement, signatures }: AgreementHistory, version: number, viewer: string): boolean {

@@ -14,14 +14,16 @@ export interface GrantsRequest {
 /** What agreements grant at this very moment. */
 export interface PresentGrants {
   readonly grants: readonly Grant[];
-  /** Another one as soon as the organisation may be granted something else: what is kept of the grants is kept by it. */
+  /** As `stateOf` tells it: what is kept of the grants is kept by it. */
   readonly state: string;
 }
 
 /** The agreements in force, held in memory and never older than two seconds. */
 export interface Grants {
+  /** Another text as soon as an organisation may be granted something else. */
+  readonly stateOf: (organisation: string) => Promise<string>;
   /** What is granted now; nothing where the agreements in force cannot be known. */
-  grantsFor(request: GrantsRequest): Promise<PresentGrants>;
+  readonly grantsFor: (request: GrantsRequest) => Promise<PresentGrants>;
   /** Asks the database now; a notification of a change calls it. */
   refresh(): Promise<unknown>;
   /** A change is about to be committed here: until it can be seen, every caller asks the database. */
@@ -38,7 +40,8 @@ export interface GrantsSettings {
   readonly now: () => number;
 }
 
-const nothing: PresentGrants = { grants: [], state: 'unknown' };
+/** The state of agreements that cannot be known, so that they grant nothing. */
+const unknown = 'unknown';
 
 /** Opens the grants; the agreements in force are read before anybody is served. */
 export async function openGrants({ source, datasetsOf, now }: GrantsSettings): Promise<Grants> {
@@ -48,9 +51,20 @@ export async function openGrants({ source, datasetsOf, now }: GrantsSettings): P
     now,
   });
   return {
-    async grantsFor(request) {
+    async stateOf(organisation) {
       const present = await snapshot.current().catch(() => null);
-      return present === null ? nothing : presentGrants(present, request, { datasetsOf, at: now() });
+      return present === null ? unknown : stateAt(present, organisation, now());
+    },
+    async grantsFor({ organisation, purpose, subgraph }) {
+      const present = await snapshot.current().catch(() => null);
+      if (present === null) return { grants: [], state: unknown };
+      const at = now();
+      const served = datasetsOf(subgraph);
+      const grants = holdingAt(present, organisation, at)
+        .filter(({ purposes }) => purpose !== null && purposes.has(purpose))
+        .map(({ grant }) => grant)
+        .filter(({ datasets }) => datasets.some((dataset) => served.has(dataset)));
+      return { grants, state: stateAt(present, organisation, at) };
     },
     refresh: () => snapshot.refresh(),
     expectChange: () => snapshot.expectChange(),
@@ -58,34 +72,18 @@ export async function openGrants({ source, datasetsOf, now }: GrantsSettings): P
   };
 }
 
-interface Moment {
-  readonly datasetsOf: GrantsSettings['datasetsOf'];
-  readonly at: number;
-}
-
-function presentGrants(
-  { revision, byRecipient }: GrantsSnapshot,
-  { organisation, purpose, subgraph }: GrantsRequest,
-  { datasetsOf, at }: Moment,
-): PresentGrants {
+/** A revision, up to the next moment at which the validity of some version begins or ends. */
+function stateAt({ revision, byRecipient }: GrantsSnapshot, organisation: string, at: number): string {
   const agreements = [...(byRecipient.get(organisation)?.values() ?? [])];
   const edges = agreements.flat().flatMap(({ validFrom, validTo }) => [validFrom, validTo]);
-  const nextEdge = edges.reduce((next, edge) => (edge > at && edge < next ? edge : next), Infinity);
-  const served = datasetsOf(subgraph);
-  const grants = agreements
-    .map((versions) => holdingAt(versions, at))
-    .filter((signed) => signed !== null)
-    .filter(({ purposes, grant }) => purpose !== null && purposes.has(purpose) && servesAny(served, grant))
-    .map(({ grant }) => grant);
-  return { grants, state: `${revision}/${nextEdge}` };
+  return `${revision}/${edges.reduce((next, edge) => (edge > at && edge < next ? edge : next), Infinity)}`;
 }
 
-/** The latest version whose validity has begun is the one that counts, also when it is over. */
-function holdingAt(versions: readonly SignedGrant[], at: number): SignedGrant | null {
-  const latest = versions.find(({ validFrom }) => validFrom <= at);
-  return latest !== undefined && at < latest.validTo ? latest : null;
-}
-
-function servesAny(served: ReadonlySet<string>, { datasets }: Grant): boolean {
-  return datasets.some((dataset) => served.has(dataset));
+/** Of each agreement the latest version whose validity has begun counts, also when it is over. */
+function holdingAt({ byRecipient }: GrantsSnapshot, organisation: string, at: number): SignedGrant[] {
+  const agreements = [...(byRecipient.get(organisation)?.values() ?? [])];
+  return agreements
+    .map((versions) => versions.find(({ validFrom }) => validFrom <= at))
+    .filter((latest) => latest !== undefined)
+    .filter(({ validTo }) => at < validTo);
 }

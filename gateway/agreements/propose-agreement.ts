@@ -4,7 +4,7 @@ import { type Refused, refused } from '../organisations/outcome.ts';
 import type { AgreementTermsInput, ProposeAgreementInput } from '../organisations/schema.generated.ts';
 import { type Act, rowsOf } from './act.ts';
 import { type AgreementOutcome, noAgreement } from './agreement-outcome.ts';
-import { lastActOf } from './agreement-status.ts';
+import { isRevoked } from './agreement-status.ts';
 import { refuseParty, refuseSteward } from './only-parties.ts';
 import { otherSide } from './other-side.ts';
 import { readHistory } from './read-history.ts';
@@ -53,7 +53,7 @@ export async function proposeVersion(
   const history = await readHistory(act, id);
   if (!history) return noAgreement(id);
   const { agreement, versions } = history;
-  if ([agreement.grantorId, act.organisation].some((side) => lastActOf(history, side) === 'REVOKED')) {
+  if (isRevoked(history, act.organisation)) {
     return refused('CONFLICT', `The agreement "${id}" has been revoked: propose another.`);
   }
   const read = readTermsInput(terms, act.now);

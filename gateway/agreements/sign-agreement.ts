@@ -2,7 +2,7 @@ import { type Refused, refused } from '../organisations/outcome.ts';
 import type { SignAgreementInput } from '../organisations/schema.generated.ts';
 import type { Act } from './act.ts';
 import { type AgreementOutcome, noAgreement } from './agreement-outcome.ts';
-import { type AgreementHistory, currentVersion, lastActOf } from './agreement-status.ts';
+import { type AgreementHistory, currentVersion, isRevoked } from './agreement-status.ts';
 import type { AgreementVersionRecord } from './entities/agreement-version.ts';
 import { refuseSteward } from './only-parties.ts';
 import { otherSide } from './other-side.ts';
@@ -45,8 +45,8 @@ function compareTerms({ termsHash }: AgreementVersionRecord, input: SignAgreemen
 
 function whatForbids(act: Act, history: AgreementHistory, version: AgreementVersionRecord): Refused | null {
   const { organisation, now } = act;
-  const { agreement, signatures } = history;
-  if ([agreement.grantorId, organisation].some((side) => lastActOf(history, side) === 'REVOKED')) {
+  const { signatures } = history;
+  if (isRevoked(history, organisation)) {
     return refused('CONFLICT', 'The agreement has been revoked: propose another.');
   }
   if (signatures.some((each) => each.version === version.version && each.organisationId === organisation)) {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { type GrantClaim, toClaim } from '../../subgraphs/kit/grant.ts';
+import type { Grants } from '../agreements/grants.ts';
 import type { ClientCaller } from '../caller.ts';
 import type { SubgraphCall } from '../execution/subgraph-call.ts';
 import type { SigningKey } from './key-set.ts';
@@ -10,6 +12,8 @@ export interface AssertionSettings {
   /** The hub's issuer URL. */
   readonly issuer: string;
   readonly key: SigningKey;
+  /** What sharing agreements grant at the moment of a fetch. */
+  readonly grantsFor: Grants['grantsFor'];
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -25,7 +29,7 @@ const rememberedAssertions = 10_000;
 
 /**
  * Assertions are signed per subgraph. Queries of one caller share one for half its life; a mutation has its own,
- * because a subgraph accepts each only once there.
+ * because a subgraph accepts each only once there. None outlives what it says of agreements.
  */
 export function createAssertions(settings: AssertionSettings): Assertions {
   const reusable = new LRUCache<string, Promise<string>>({
@@ -39,9 +43,12 @@ export function createAssertions(settings: AssertionSettings): Assertions {
     // Without an organisation there is nobody to speak for: the subgraph refuses such a call by itself.
     if (caller.kind === 'anonymous' || caller.organisation === null) return {};
     const organisation = caller.organisation;
-    const mint = (): Promise<string> => sign(settings, { caller, organisation, subgraph: subgraph.name });
+    const { purpose } = caller;
+    const { grants, state } = await settings.grantsFor({ organisation, purpose, subgraph: subgraph.name });
+    const mint = (): Promise<string> =>
+      sign(settings, { caller, organisation, subgraph: subgraph.name, grants: grants.map(toClaim) });
     if (kind === 'mutation') return bearer(await mint());
-    const name = JSON.stringify([subgraph.name, caller.key]);
+    const name = JSON.stringify([subgraph.name, caller.key, purpose, state]);
     const known = reusable.get(name);
     if (known) return bearer(await known);
     const fresh = mint();
@@ -54,17 +61,18 @@ interface Subject {
   readonly caller: ClientCaller;
   readonly organisation: string;
   readonly subgraph: string;
+  readonly grants: readonly GrantClaim[];
 }
 
 function sign({ issuer, key, now }: AssertionSettings, subject: Subject): Promise<string> {
-  const { caller, organisation, subgraph } = subject;
+  const { caller, organisation, subgraph, grants } = subject;
   const issuedAt = Math.floor(now() / 1000);
   return new SignJWT({
     organisation,
     client_id: caller.clientId,
     scope: [...caller.scopes].join(' '),
     ...(caller.purpose === null ? {} : { purpose: caller.purpose }),
-    grants: [],
+    grants,
   })
     .setProtectedHeader({ alg: key.alg, typ: 'rapporteur-assertion+jwt', kid: key.kid })
     .setIssuer(issuer)

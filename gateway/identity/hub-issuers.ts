@@ -113,9 +113,9 @@ function admitClient(client: DirectoryClient, claims: JWTPayload, asked: readonl
     clientId: client.id,
     scopes: new Set(scopes),
     policies: new Set(),
-    purpose: null,
+    purpose: client.defaultPurpose,
     expiresAt: claims.exp ?? 0,
-    key: JSON.stringify([client.organisation, client.id, ...scopes]),
+    key: JSON.stringify([client.organisation, client.id, client.defaultPurpose, ...scopes]),
   };
   return { ok: true, caller };
 }

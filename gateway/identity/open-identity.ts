@@ -2,10 +2,12 @@ import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import type { Logger } from 'pino';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
 import type { Database } from '../../subgraphs/kit/database.ts';
+import { type Grants, openGrants } from '../agreements/grants.ts';
+import type { OnAct } from '../ledger/on-act.ts';
 import { type Directory, openDirectory } from '../organisations/directory.ts';
 import { createHubSubgraph, migrateHubDatabase, openHubDatabase } from '../organisations/hub-subgraph.ts';
 import { createIssuerStorage } from '../organisations/issuer-storage.ts';
-import { openNotifications } from '../organisations/notifications.ts';
+import { type Notifications, openNotifications } from '../organisations/notifications.ts';
 import { type Assertions, createAssertions } from './assertions.ts';
 import { createEgress, type Egress } from './egress.ts';
 import { createHubIssuers } from './hub-issuers.ts';
@@ -24,6 +26,10 @@ export interface IdentitySettings {
   /** Whether issuers elsewhere may be on this machine, without https. */
   readonly allowLoopback: boolean;
   readonly logger: Logger;
+  /** The types whose records a subgraph serves. */
+  readonly datasetsOf: (subgraph: string) => ReadonlySet<string>;
+  /** Keeps each act of governance before it takes effect. */
+  readonly onAct: OnAct;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -38,6 +44,8 @@ export interface Identity {
   /** Where the hub's own subgraph answers, on the loopback. */
   readonly subgraphUrl: string;
   readonly directory: Directory;
+  /** What sharing agreements grant. */
+  readonly grants: Grants;
   close(): Promise<void>;
 }
 
@@ -52,14 +60,13 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
   // Connections of its own: whoever asks the hub's subgraph for much must not keep others from being recognised.
   const control = await openHubDatabase({ url: databaseUrl, poolSize: controlConnections });
   const directory = await openDirectory({ source: control.source, now });
-  const notifications = openNotifications({
-    databaseUrl,
-    channel: 'directory_changed',
-    onNotify: () =>
-      void directory.refresh().catch((error: unknown) => settings.logger.warn({ err: error }, 'directory')),
-  });
+  const grants = await openGrants({ source: control.source, datasetsOf: settings.datasetsOf, now });
+  const notifications = [
+    followChanges(settings, 'directory_changed', directory),
+    followChanges(settings, 'agreements_changed', grants),
+  ];
   const egress = createEgress({ allowLoopback: settings.allowLoopback });
-  const subgraph = await serveHub(settings, { database, keys, directory, egress });
+  const subgraph = await serveHub(settings, { database, keys, directory, grants, egress });
   return {
     issuer: createIssuer({
       ...settings,
@@ -72,13 +79,20 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
       now,
       clockSkewSeconds: settings.clockSkewSeconds,
     }),
-    assertions: createAssertions({ issuer: url, key: keys.assertions.signing, now }),
+    assertions: createAssertions({
+      issuer: url,
+      key: keys.assertions.signing,
+      grantsFor: grants.grantsFor,
+      now,
+    }),
     assertionKeys: keys.assertions.publicKeys,
     subgraphUrl: subgraph.url,
     directory,
+    grants,
     async close() {
       directory.close();
-      await notifications.close();
+      grants.close();
+      await Promise.all(notifications.map((each) => each.close()));
       await subgraph.close();
       await egress.dispatcher.close();
       await control.close();
@@ -91,13 +105,26 @@ interface HubParts {
   readonly database: Database;
   readonly keys: HubKeys;
   readonly directory: Directory;
+  readonly grants: Grants;
   readonly egress: Egress;
 }
 
-function serveHub({ url, logger }: IdentitySettings, parts: HubParts): ReturnType<typeof serveSubgraph> {
+function followChanges(
+  { databaseUrl, logger }: IdentitySettings,
+  channel: string,
+  { refresh }: { readonly refresh: () => Promise<unknown> },
+): Notifications {
+  const onNotify = (): void =>
+    void refresh().catch((error: unknown) => logger.warn({ err: error, channel }, 'changes cannot be read'));
+  return openNotifications({ databaseUrl, channel, onNotify });
+}
+
+function serveHub(settings: IdentitySettings, parts: HubParts): ReturnType<typeof serveSubgraph> {
+  const { url, logger, onAct, now } = settings;
   const hub = createHubSubgraph(parts.database, {
     trusting: { hubIssuer: url, egress: parts.egress },
     expectChange: () => parts.directory.expectChange(),
+    agreements: { expectChange: () => parts.grants.expectChange(), onAct, now },
   });
   return serveSubgraph(hub, {
     host: '127.0.0.1',

@@ -7,6 +7,9 @@ export const scopes = {
   'recommendation:read': 'Read recommendations, responses and ratifications that may be read.',
   'follow-up:read': 'Read grades and follow-up of recommendations.',
   'follow-up:write': "Record and change the organisation's own recommendations, responses and grades.",
+  'agreement:read': 'Read the sharing agreements that the organisation is party to.',
+  'agreement:write':
+    'Propose, sign, suspend, resume and revoke agreements, and join groups, for the organisation.',
   'organisation:read': "Read the organisation's own clients.",
   'organisation:write': "Register, rotate and revoke the organisation's own clients.",
   'hub:admin': 'Register organisations; only a steward can hold it.',

@@ -5,6 +5,22 @@ import { type Database, openDatabase, type OpenDatabaseOptions } from '../../sub
 import { migrate, type Migration } from '../../subgraphs/kit/migrate.ts';
 import { scalars } from '../../subgraphs/kit/scalars.ts';
 import type { SubgraphDefinition } from '../../subgraphs/kit/serve.ts';
+import { agreementActEntity } from '../agreements/entities/agreement-act.ts';
+import { agreementAdmissionEntity } from '../agreements/entities/agreement-admission.ts';
+import { agreementSignatureEntity } from '../agreements/entities/agreement-signature.ts';
+import { agreementVersionEntity } from '../agreements/entities/agreement-version.ts';
+import { agreementEntity } from '../agreements/entities/agreement.ts';
+import { groupChangeEntity } from '../agreements/entities/group-change.ts';
+import { groupMemberEntity } from '../agreements/entities/group-member.ts';
+import { organisationGroupEntity } from '../agreements/entities/organisation-group.ts';
+import { CreateAgreements1795232640000 } from '../agreements/migrations/2026-11-21-agreements.ts';
+import {
+  type AgreementMutationParts,
+  createAgreementMutation,
+} from '../agreements/resolvers/agreement-mutation.ts';
+import { agreementQuery } from '../agreements/resolvers/agreement-query.ts';
+import { createAgreementTypes } from '../agreements/resolvers/agreement-types.ts';
+import { groupMember, organisationGroup } from '../agreements/resolvers/group-types.ts';
 import { clientEntity } from './entities/client.ts';
 import { countryEntity } from './entities/country.ts';
 import { organisationEntity } from './entities/organisation.ts';
@@ -21,8 +37,20 @@ const entities: readonly EntitySchema[] = [
   countryEntity,
   organisationEntity,
   trustedIssuerEntity,
+  agreementEntity,
+  agreementVersionEntity,
+  agreementSignatureEntity,
+  agreementActEntity,
+  agreementAdmissionEntity,
+  organisationGroupEntity,
+  groupChangeEntity,
+  groupMemberEntity,
 ];
-const migrations: readonly Migration[] = [CreateHub1795232400000, SeedCountries1795232460000];
+const migrations: readonly Migration[] = [
+  CreateHub1795232400000,
+  SeedCountries1795232460000,
+  CreateAgreements1795232640000,
+];
 
 /** Brings the hub's own database up to date. */
 export function migrateHubDatabase(url: string): Promise<readonly string[]> {
@@ -34,8 +62,13 @@ export function openHubDatabase(options: Omit<OpenDatabaseOptions, 'entities'>):
   return openDatabase({ ...options, entities });
 }
 
+/** What the hub's own subgraph depends on. */
+export interface HubSubgraphParts extends MutationParts {
+  readonly agreements: AgreementMutationParts;
+}
+
 /** The hub's own subgraph, ready to be served by the kit. */
-export function createHubSubgraph(database: Database, parts: MutationParts): SubgraphDefinition {
+export function createHubSubgraph(database: Database, parts: HubSubgraphParts): SubgraphDefinition {
   return {
     name: 'hub',
     typeDefs: parse(readFileSync(new URL('../../schemas/hub.graphql', import.meta.url), 'utf8')),
@@ -44,11 +77,14 @@ export function createHubSubgraph(database: Database, parts: MutationParts): Sub
   };
 }
 
-function createResolvers(parts: MutationParts): Resolvers {
+function createResolvers(parts: HubSubgraphParts): Resolvers {
   return {
     ...scalars,
-    Query: query,
-    Mutation: createMutation(parts),
+    Query: { ...query, ...agreementQuery },
+    Mutation: { ...createMutation(parts), ...createAgreementMutation(parts.agreements) },
+    ...createAgreementTypes(parts.agreements.now),
+    OrganisationGroup: organisationGroup,
+    GroupMember: groupMember,
     Country: country,
     Organisation: organisation,
     Client: client,

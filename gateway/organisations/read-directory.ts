@@ -8,6 +8,8 @@ export interface DirectoryClient {
   readonly scopes: ReadonlySet<string>;
   readonly credential: number;
   readonly externalId: string | null;
+  /** What it asks for records for, where a request does not say so. */
+  readonly defaultPurpose: string | null;
   readonly isRevoked: boolean;
 }
 
@@ -60,7 +62,7 @@ export async function readDirectory(source: DataSource): Promise<DirectorySnapsh
 const directoryStatement = `
   SELECT revision,
     COALESCE((SELECT json_agg(json_build_object('id', id, 'organisation', organisation_id, 'scopes', scopes,
-      'credential', credential, 'externalId', external_id, 'isRevoked', revoked_at IS NOT NULL)) FROM client), '[]') AS clients,
+      'credential', credential, 'externalId', external_id, 'defaultPurpose', default_purpose, 'isRevoked', revoked_at IS NOT NULL)) FROM client), '[]') AS clients,
     COALESCE((SELECT json_agg(json_build_object('issuer', issuer, 'organisationId', organisation_id,
       'jwksUri', jwks_uri, 'audience', audience, 'tokenType', token_type, 'algorithms', algorithms,
       'clientClaim', client_claim, 'scopeClaim', scope_claim)) FROM trusted_issuer), '[]') AS issuers

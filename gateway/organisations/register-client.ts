@@ -3,6 +3,7 @@ import type { JSONWebKeySet } from 'jose';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { hashClientSecret, newClientSecret } from '../identity/client-secret.ts';
+import { isPurpose, purposeForm } from '../agreements/purpose.ts';
 import { isScope } from '../identity/scopes.ts';
 import type { ClientAuthentication } from './entities/client.ts';
 import { type Refused, refused } from './outcome.ts';
@@ -20,6 +21,8 @@ export interface NewClient {
   readonly publicKeys?: string | null | undefined;
   /** Its id at the issuer elsewhere, for TRUSTED_ISSUER. */
   readonly externalId?: string | null | undefined;
+  /** What it asks for records for, where a request does not say so. */
+  readonly defaultPurpose?: string | null | undefined;
 }
 
 /** A registered client, and its secret for the one moment it is known. */
@@ -40,19 +43,25 @@ export async function registerClient(manager: EntityManager, wanted: NewClient):
   }
   const id = wanted.id ?? `${wanted.organisation}.${randomBytes(5).toString('hex')}`;
   const { text, values } = sql`
-    INSERT INTO client (id, organisation_id, name, scopes, authentication, secret_hash, public_keys, external_id)
+    INSERT INTO client (id, organisation_id, name, scopes, authentication, secret_hash, public_keys, external_id,
+      default_purpose)
     VALUES (${id}, ${wanted.organisation}, ${wanted.name.trim()}, ${[...new Set(wanted.scopes)]},
       ${wanted.authentication}, ${credential.secretHash}, ${credential.publicKeys},
-      ${wanted.authentication === 'TRUSTED_ISSUER' ? wanted.externalId : null})`;
+      ${wanted.authentication === 'TRUSTED_ISSUER' ? wanted.externalId : null},
+      ${wanted.defaultPurpose ?? null})`;
   await manager.query(text, values);
   return { ok: true, id, secret: credential.secret };
 }
 
-function whatIsWrong({ name, scopes, authentication, externalId }: NewClient): Refused | null {
+function whatIsWrong(client: NewClient): Refused | null {
+  const { name, scopes, authentication, externalId, defaultPurpose } = client;
   if (name.trim() === '' || name.length > 200)
     return refused('BAD_USER_INPUT', '"name" has 1 to 200 characters.');
   const unknown = scopes.find((scope) => !isScope(scope));
   if (unknown !== undefined) return refused('BAD_USER_INPUT', `There is no scope "${unknown}".`);
+  if (typeof defaultPurpose === 'string' && !isPurpose(defaultPurpose)) {
+    return refused('BAD_USER_INPUT', `"defaultPurpose" is ${purposeForm}.`);
+  }
   const isExternal = authentication === 'TRUSTED_ISSUER';
   if (isExternal && !externalId) {
     return refused('BAD_USER_INPUT', 'A client of a trusted issuer needs its "externalId" there.');

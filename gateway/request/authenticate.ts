@@ -1,21 +1,37 @@
 import type { GraphQLError } from 'graphql';
-import { anonymous, type Caller } from '../caller.ts';
+import { isPurpose, purposeForm } from '../agreements/purpose.ts';
+import { anonymous, type Caller, type ClientCaller } from '../caller.ts';
 import { type TokenRefusal, tokenRefusals } from '../identity/known-issuer.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
 import { refusal } from '../refusal.ts';
 
 /** Who asks, or why the request ends here. */
-export type Authentication =
-  { readonly ok: true; readonly caller: Caller } | { readonly ok: false; readonly error: GraphQLError };
+export type Authentication = { readonly ok: true; readonly caller: Caller } | Refusal;
 
-/** Tells who sends an `Authorization` header. */
-export type Authenticate = (authorization: string | undefined) => Authentication | Promise<Authentication>;
+interface Refusal {
+  readonly ok: false;
+  readonly error: GraphQLError;
+}
+
+type ClientAuthentication = { readonly ok: true; readonly caller: ClientCaller } | Refusal;
+
+/** What a request says of who asks, and what for. */
+export interface Credentials {
+  readonly authorization: string | undefined;
+  /** The header `X-Purpose`. */
+  readonly purpose: string | undefined;
+}
+
+/** Tells who asks. */
+export type Authenticate = (credentials: Credentials) => Authentication | Promise<Authentication>;
 
 interface AuthenticateOptions {
   /** Null where no issuer is configured: then every caller is anonymous. */
   readonly verify: VerifyToken | null;
   /** Whether a request without a token is refused. */
   readonly required: boolean;
+  /** What tells one state of an organisation's agreements from another; left out where there are none. */
+  readonly agreementState?: ((organisation: string) => Promise<string>) | undefined;
 }
 
 const bearer = /^bearer +([\w\-.~+/]+=*) *$/i;
@@ -26,18 +42,38 @@ const asAnonymous: Authentication = { ok: true, caller: anonymous };
 const passing: ReadonlySet<TokenRefusal> = new Set(['ISSUER_UNAVAILABLE', 'DIRECTORY_UNAVAILABLE']);
 
 /** Step one of a request: the access token becomes a caller, or the request is refused. */
-export function createAuthenticate({ verify, required }: AuthenticateOptions): Authenticate {
+export function createAuthenticate(options: AuthenticateOptions): Authenticate {
+  const { verify, required } = options;
   if (verify === null) return () => asAnonymous;
-  return (authorization) => {
+  return ({ authorization, purpose }) => {
+    if (purpose !== undefined && !isPurpose(purpose)) return wrongPurpose();
     if (authorization === undefined) return required ? missingToken() : asAnonymous;
     const token = bearer.exec(authorization)?.[1];
     if (token === undefined)
       return refused('invalid_request', 'The Authorization header holds no bearer token.');
-    return verifyWith(verify, token);
+    return authenticateToken({ ...options, verify }, token, purpose);
   };
 }
 
-async function verifyWith(verify: VerifyToken, token: string): Promise<Authentication> {
+async function authenticateToken(
+  { verify, agreementState }: AuthenticateOptions & { readonly verify: VerifyToken },
+  token: string,
+  purpose: string | undefined,
+): Promise<Authentication> {
+  const authentication = await verifyWith(verify, token);
+  if (!authentication.ok) return authentication;
+  const { caller } = authentication;
+  if (purpose === undefined && agreementState === undefined) return authentication;
+  const state = caller.organisation === null ? undefined : await agreementState?.(caller.organisation);
+  return { ok: true, caller: withPurpose(caller, purpose ?? caller.purpose, state ?? null) };
+}
+
+/** Two requests have the same rights only under the same purpose and the same agreements. */
+function withPurpose(caller: ClientCaller, purpose: string | null, state: string | null): ClientCaller {
+  return { ...caller, purpose, key: JSON.stringify({ rights: caller.key, purpose, state }) };
+}
+
+async function verifyWith(verify: VerifyToken, token: string): Promise<ClientAuthentication> {
   const verdict = await verify(token);
   if (verdict.ok) return verdict;
   const reason = tokenRefusals[verdict.reason];
@@ -45,8 +81,15 @@ async function verifyWith(verify: VerifyToken, token: string): Promise<Authentic
   return { ok: false, error: unauthenticated(reason, { status: 503, headers: { 'retry-after': '5' } }) };
 }
 
+function wrongPurpose(): Refusal {
+  return {
+    ok: false,
+    error: refusal('PURPOSE_INVALID', `The header X-Purpose is ${purposeForm}.`, { status: 400 }),
+  };
+}
+
 // RFC 6750: a request without any token is told the scheme and nothing else.
-function missingToken(): Authentication {
+function missingToken(): Refusal {
   const message = 'An access token is required: send "Authorization: Bearer …".';
   return {
     ok: false,
@@ -54,7 +97,7 @@ function missingToken(): Authentication {
   };
 }
 
-function refused(error: string, reason: string): Authentication {
+function refused(error: string, reason: string): Refusal {
   const challenge = `Bearer error="${error}", error_description="${reason.replaceAll('"', "'")}"`;
   return {
     ok: false,

@@ -57,6 +57,8 @@ export async function openIdentityStage(): Promise<IdentityStage> {
     clockSkewSeconds: 5,
     allowLoopback: true,
     logger: pino({ level: 'silent' }),
+    datasetsOf: () => new Set(['Incident']),
+    onAct: () => Promise.resolve(),
     now: () => Date.now() + ahead,
   });
   server.on(

@@ -11,6 +11,7 @@ export interface ClientRecord {
   readonly scopes: readonly string[];
   readonly authentication: ClientAuthentication;
   readonly externalId: string | null;
+  readonly defaultPurpose: string | null;
   readonly registeredAt: Date;
   readonly rotatedAt: Date | null;
   readonly revokedAt: Date | null;
@@ -26,6 +27,7 @@ export const clientEntity = new EntitySchema<ClientRecord>({
     scopes: { type: 'text', array: true },
     authentication: { type: 'text' },
     externalId: { type: 'text', nullable: true },
+    defaultPurpose: { type: 'text', nullable: true },
     registeredAt: { type: 'timestamptz' },
     rotatedAt: { type: 'timestamptz', nullable: true },
     revokedAt: { type: 'timestamptz', nullable: true },

@@ -29,7 +29,12 @@ async function openStage(): Promise<Stage> {
   const keys = await readKeySet(JSON.stringify(await exportJWK(privateKey)), 'EdDSA');
   let time = Date.now();
   return {
-    assertions: createAssertions({ issuer: 'https://hub.example', key: keys.signing, now: () => time }),
+    assertions: createAssertions({
+      issuer: 'https://hub.example',
+      key: keys.signing,
+      grantsFor: () => Promise.resolve({ grants: [], state: '' }),
+      now: () => time,
+    }),
     verify: (subgraph) =>
       createVerifyAssertion({
         issuer: 'https://hub.example',
