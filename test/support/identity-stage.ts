@@ -15,7 +15,7 @@ import { registerOrganisation } from '../../gateway/organisations/register-organ
 import { createMigratedDatabase } from './postgres.ts';
 
 /** A GraphQL answer over HTTP. */
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly reason: string | null;
   readonly data: Record<string, unknown> | null;
