@@ -94,6 +94,12 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
   return loader.load(key);
 }
 
+/** The list of a record whose parts are withheld: as if there were none. */
+export function emptyConnection<Row>(): Connection<Row> {
+  const pageInfo = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
+  return { edges: [], nodes: [], pageInfo, totalCount: 0 };
+}
+
 function toConnection<Row extends ObjectLiteral>(
   rows: readonly (PageRow & Row)[],
   page: { first: number; after: boolean; scope: Parameters<typeof encodeCursor>[0] },

@@ -1,5 +1,5 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
-import sql, { raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { selectColumns } from '../kit/collection.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import { loadAll, loadOne } from '../kit/loaders.ts';
@@ -72,7 +72,7 @@ function loadNewest<Row extends ObjectLiteral>(
     const storage = context.db.storage(entity);
     const rows = await context.db.query<Row & { recommendationId: string }>(sql`
       SELECT t.* FROM unnest(${keys}::text[]) AS k(id) CROSS JOIN LATERAL (
-        SELECT ${selectColumns(storage)} FROM ${raw(`"${storage.table}"`)} t
+        SELECT ${selectColumns(storage)} FROM ${context.visible(entity).from}
         WHERE t.recommendation_id = k.id ORDER BY t.recorded_at DESC, t.id LIMIT 1
       ) t`);
     const found = new Map(rows.map((row) => [row.recommendationId, row]));
@@ -89,7 +89,8 @@ export function loadRatificationsOf(
   const loader = context.loader<string, readonly RatificationRecord[]>('ratifications', async (keys) => {
     const storage = context.db.storage(ratificationEntity);
     const rows = await context.db.query<RatificationRecord>(sql`
-      SELECT DISTINCT ON (t.country_code, t.instrument_code) ${selectColumns(storage)} FROM ratification t
+      SELECT DISTINCT ON (t.country_code, t.instrument_code) ${selectColumns(storage)}
+      FROM ${context.visible(ratificationEntity).from}
       WHERE t.country_code = ANY(${keys}::text[])
       ORDER BY t.country_code, t.instrument_code,
                t.owner_id = ${context.caller.organisation} DESC, t.updated_at DESC, t.id`);

@@ -11,6 +11,7 @@ import { reviewBodyEntity } from './entities/review-body.ts';
 import { scaleStepEntity } from './entities/scale-step.ts';
 import { migrations } from './migrations.ts';
 import { partialDateScalar } from './partial-date.ts';
+import { policies } from './policies.ts';
 import { countryFields } from './resolvers/country.ts';
 import { evidenceLinkFields, evidenceLinkMutations } from './resolvers/evidence-link.ts';
 import { procedureFields, procedureMutations, procedureQueries } from './resolvers/follow-up-procedure.ts';
@@ -48,6 +49,7 @@ const resolvers: Resolvers = {
 /** What makes the review subgraph. */
 export const review: SubgraphParts = {
   name: 'review',
+  policies,
   schema: new URL('../../schemas/review.graphql', import.meta.url),
   resolvers,
   entities: [

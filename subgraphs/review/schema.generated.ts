@@ -165,6 +165,8 @@ export type EvidenceLink = {
   readonly owner: Organisation;
   /** The recommendation; null where the caller may see the link and not the recommendation. */
   readonly recommendation: Maybe<Recommendation>;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
   /** How a recipient may pass it on, by the Traffic Light Protocol. */
   readonly tlp: Tlp;
   /** When its maker withdrew it; null while it stands. */
@@ -649,6 +651,8 @@ export type Recommendation = {
   readonly paragraph: Maybe<Scalars['String']['output']>;
   /** The state that proposed it, in a review by states; null elsewhere and where the source does not tell. */
   readonly recommendingState: Maybe<Country>;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
   /** The state's present answer; null where none is recorded. */
   readonly response: Maybe<Response>;
   /** Every answer the state gave, newest first. Answers are added and never changed. */
@@ -657,8 +661,8 @@ export type Recommendation = {
   readonly sdgTargets: ReadonlyArray<Scalars['String']['output']>;
   /** Session of the body. */
   readonly session: Maybe<Scalars['Int']['output']>;
-  /** The recommendation, verbatim. */
-  readonly text: Scalars['String']['output'];
+  /** The recommendation, verbatim; null where it is withheld. */
+  readonly text: Maybe<Scalars['String']['output']>;
   /** What it is about, in the words of its source. */
   readonly themes: ReadonlyArray<Scalars['String']['output']>;
   /** How a recipient may pass it on, by the Traffic Light Protocol. */
@@ -768,6 +772,22 @@ export type RecordResponseInput = {
   /** The answer in the state's own words. */
   readonly verbatim: Scalars['String']['input'];
 };
+
+/** A group of fields that was withheld from a record the caller may see. */
+export type Redaction = {
+  readonly __typename?: 'Redaction';
+  /** The group: CORE is what every visible record shows. */
+  readonly fieldGroup: Scalars['String']['output'];
+  /** Why it was withheld. */
+  readonly reason: RedactionReason;
+};
+
+/** Why a group of fields was withheld. */
+export type RedactionReason =
+  /** The agreements that name it grant de-identified records only: what is left is generalised. */
+  | 'DEIDENTIFIED'
+  /** No agreement that covers the record names the group. */
+  | 'NOT_GRANTED';
 
 /** New labels of a record. */
 export type RelabelInput = {
@@ -1106,6 +1126,8 @@ export type ResolversTypes = {
   RecommendationFilter: RecommendationFilter;
   RecordRatificationInput: RecordRatificationInput;
   RecordResponseInput: RecordResponseInput;
+  Redaction: ResolverTypeWrapper<Redaction>;
+  RedactionReason: RedactionReason;
   RelabelInput: RelabelInput;
   Response: ResolverTypeWrapper<ResponseRecord>;
   ResponseConnection: ResolverTypeWrapper<Omit<ResponseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ResponseEdge']>, nodes: ReadonlyArray<ResolversTypes['Response']> }>;
@@ -1165,6 +1187,7 @@ export type ResolversParentTypes = {
   RecommendationFilter: RecommendationFilter;
   RecordRatificationInput: RecordRatificationInput;
   RecordResponseInput: RecordResponseInput;
+  Redaction: Redaction;
   RelabelInput: RelabelInput;
   Response: ResponseRecord;
   ResponseConnection: Omit<ResponseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ResponseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Response']> };
@@ -1202,6 +1225,7 @@ export type EvidenceLinkResolvers<ContextType = SubgraphContext, ParentType exte
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -1360,11 +1384,12 @@ export type RecommendationResolvers<ContextType = SubgraphContext, ParentType ex
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   paragraph?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendingState?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['Response']>, ParentType, ContextType>;
   responses?: Resolver<ResolversTypes['ResponseConnection'], ParentType, ContextType, Partial<RecommendationResponsesArgs>>;
   sdgTargets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   themes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1380,6 +1405,11 @@ export type RecommendationConnectionResolvers<ContextType = SubgraphContext, Par
 export type RecommendationEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+};
+
+export type RedactionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
+  fieldGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RedactionReason'], ParentType, ContextType>;
 };
 
 export type ResponseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Response'] = ResolversParentTypes['Response']> = {
@@ -1459,6 +1489,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
   RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
+  Redaction?: RedactionResolvers<ContextType>;
   Response?: ResponseResolvers<ContextType>;
   ResponseConnection?: ResponseConnectionResolvers<ContextType>;
   ResponseEdge?: ResponseEdgeResolvers<ContextType>;

@@ -7,7 +7,8 @@ type EvidenceDirection = 'SUPPORTS' | 'CONTRADICTS';
 export interface EvidenceLinkRecord extends LabelledRecord {
   readonly id: string;
   readonly recommendationId: string;
-  readonly incidentId: string;
+  /** Null where it is withheld. */
+  readonly incidentId: string | null;
   readonly direction: EvidenceDirection;
   readonly note: string | null;
   readonly withdrawnAt: Date | null;

@@ -9,7 +9,8 @@ export interface RecommendationRecord extends LabelledRecord {
   readonly countryCode: string;
   /** ISO 3166-1 alpha-3 code of the state that proposed it. */
   readonly recommendingState: string | null;
-  readonly text: string;
+  /** Null where it is withheld. */
+  readonly text: string | null;
   readonly documentSymbol: string | null;
   readonly paragraph: string | null;
   readonly cycle: number | null;

@@ -3,9 +3,11 @@ import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import { conflict, notFound } from '../../kit/errors.ts';
 import { ownRecord } from '../../kit/own-record.ts';
+import { redactionsOf } from '../../kit/redactions.ts';
 import { evidenceLinkEntity } from '../entities/evidence-link.ts';
 import { recommendationEntity } from '../entities/recommendation.ts';
 import { loadRecommendation } from '../loaders.ts';
+import { evidenceLinkPolicy } from '../policies.ts';
 import { checkText } from '../rules/check-input.ts';
 import { refuseDuplicate } from '../rules/refuse-duplicate.ts';
 import type { EvidenceLinkResolvers, MutationResolvers } from '../schema.generated.ts';
@@ -14,7 +16,8 @@ const scope = 'follow-up:write';
 
 export const evidenceLinkFields: EvidenceLinkResolvers = {
   recommendation: ({ recommendationId }, _args, context) => loadRecommendation(context, recommendationId),
-  incident: ({ incidentId }) => ({ id: incidentId }),
+  incident: ({ incidentId }) => (incidentId === null ? null : { id: incidentId }),
+  redactions: (link) => redactionsOf(evidenceLinkPolicy, link),
   owner: ({ ownerId }) => ({ id: ownerId }),
 };
 

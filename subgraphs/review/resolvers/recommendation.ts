@@ -1,7 +1,10 @@
 import sql from 'sql-template-tag';
-import { connection, type Parent } from '../../kit/connection.ts';
+import { connection, emptyConnection, type Parent } from '../../kit/connection.ts';
+import { redactionsOf, showsGroup } from '../../kit/redactions.ts';
+import type { RecommendationRecord } from '../entities/recommendation.ts';
 import { evidenceLinks, grades, recommendations, responses } from '../lists.ts';
 import { loadPresentGrade, loadPresentResponse, loadRecommendation, loadReviewBody } from '../loaders.ts';
+import { recommendationPolicy } from '../policies.ts';
 import { found } from '../rules/found.ts';
 import type { QueryResolvers, RecommendationResolvers } from '../schema.generated.ts';
 
@@ -17,6 +20,9 @@ const partOf = (id: string): Parent => ({
   condition: sql`t.recommendation_id = p.key`,
 });
 
+const shows = (recommendation: RecommendationRecord, group: string): boolean =>
+  showsGroup(recommendationPolicy, recommendation, group);
+
 export const recommendationFields: RecommendationResolvers = {
   __resolveReference: ({ id }, context) => loadRecommendation(context, id),
   body: ({ bodyCode }, _args, context) => found(loadReviewBody(context, bodyCode)),
@@ -24,12 +30,25 @@ export const recommendationFields: RecommendationResolvers = {
   recommendingState: ({ recommendingState }) =>
     recommendingState === null ? null : { code: recommendingState },
   owner: ({ ownerId }) => ({ id: ownerId }),
-  response: ({ id }, _args, context) => loadPresentResponse(context, id),
-  responses: ({ id }, args, context, info) =>
-    connection({ context, collection: responses, arguments: args, info, parent: partOf(id) }),
-  grade: ({ id }, _args, context) => loadPresentGrade(context, id),
-  grades: ({ id }, args, context, info) =>
-    connection({ context, collection: grades, arguments: args, info, parent: partOf(id) }),
+  redactions: (recommendation) => redactionsOf(recommendationPolicy, recommendation),
+  response: (recommendation, _args, context) =>
+    shows(recommendation, 'RESPONSES') ? loadPresentResponse(context, recommendation.id) : null,
+  responses: (recommendation, args, context, info) =>
+    shows(recommendation, 'RESPONSES')
+      ? connection({
+          context,
+          collection: responses,
+          arguments: args,
+          info,
+          parent: partOf(recommendation.id),
+        })
+      : emptyConnection(),
+  grade: (recommendation, _args, context) =>
+    shows(recommendation, 'GRADES') ? loadPresentGrade(context, recommendation.id) : null,
+  grades: (recommendation, args, context, info) =>
+    shows(recommendation, 'GRADES')
+      ? connection({ context, collection: grades, arguments: args, info, parent: partOf(recommendation.id) })
+      : emptyConnection(),
   evidence: ({ id }, args, context, info) =>
     connection({ context, collection: evidenceLinks, arguments: args, info, parent: partOf(id) }),
 };
