@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { type GrantClaim, toClaim } from '../../subgraphs/kit/grant.ts';
+import type { Grant } from '../../subgraphs/kit/grant.ts';
+import { writeGrants } from '../../subgraphs/kit/grants-claim.ts';
 import type { Grants } from '../agreements/grants.ts';
 import type { ClientCaller } from '../caller.ts';
 import type { SubgraphCall } from '../execution/subgraph-call.ts';
@@ -46,7 +47,7 @@ export function createAssertions(settings: AssertionSettings): Assertions {
     const { purpose } = caller;
     const { grants, state } = await settings.grantsFor({ organisation, purpose, subgraph: subgraph.name });
     const mint = (): Promise<string> =>
-      sign(settings, { caller, organisation, subgraph: subgraph.name, grants: grants.map(toClaim) });
+      sign(settings, { caller, organisation, subgraph: subgraph.name, grants });
     if (kind === 'mutation') return bearer(await mint());
     const name = JSON.stringify([subgraph.name, caller.key, purpose, state]);
     const known = reusable.get(name);
@@ -61,7 +62,7 @@ interface Subject {
   readonly caller: ClientCaller;
   readonly organisation: string;
   readonly subgraph: string;
-  readonly grants: readonly GrantClaim[];
+  readonly grants: readonly Grant[];
 }
 
 function sign({ issuer, key, now }: AssertionSettings, subject: Subject): Promise<string> {
@@ -72,7 +73,7 @@ function sign({ issuer, key, now }: AssertionSettings, subject: Subject): Promis
     client_id: caller.clientId,
     scope: [...caller.scopes].join(' '),
     ...(caller.purpose === null ? {} : { purpose: caller.purpose }),
-    grants,
+    grants: writeGrants(grants),
   })
     .setProtectedHeader({ alg: key.alg, typ: 'rapporteur-assertion+jwt', kid: key.kid })
     .setIssuer(issuer)

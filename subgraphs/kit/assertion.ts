@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { SubgraphCaller } from './caller.ts';
-import { readClaim } from './grant.ts';
+import { readGrants } from './grants-claim.ts';
 
 /** The `typ` that sets the hub's assertions apart from every other token it signs (RFC 8725, section 3.11). */
 export const assertionType = 'rapporteur-assertion+jwt';
@@ -61,9 +61,9 @@ function readClaims(claims: JWTPayload): VerifiedAssertion {
   if (typeof clientId !== 'string' || typeof scope !== 'string') return { ok: false, reason: 'client' };
   if (typeof jti !== 'string' || exp === undefined || iat === undefined) return { ok: false, reason: 'life' };
   if (exp - iat > assertionLifetime) return { ok: false, reason: 'life' };
-  const granted = Array.isArray(grants) ? grants.map(readClaim) : [];
+  const granted = grants === undefined ? [] : readGrants(grants);
   // An agreement that cannot be read is no agreement, and an assertion that carries one is not the hub's.
-  if (granted.includes(null)) return { ok: false, reason: 'grants' };
+  if (granted === null) return { ok: false, reason: 'grants' };
   return {
     ok: true,
     id: jti,
@@ -73,7 +73,7 @@ function readClaims(claims: JWTPayload): VerifiedAssertion {
       clientId,
       scopes: new Set(scope.split(' ').filter((name) => name !== '')),
       purpose: typeof purpose === 'string' ? purpose : null,
-      grants: granted.filter((grant) => grant !== null),
+      grants: granted,
     },
   };
 }

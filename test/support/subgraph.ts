@@ -5,7 +5,8 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey 
 import pino from 'pino';
 import { assertionAudience, assertionType } from '../../subgraphs/kit/assertion.ts';
 import { openDatabase } from '../../subgraphs/kit/database.ts';
-import { toClaim, type Grant } from '../../subgraphs/kit/grant.ts';
+import type { Grant } from '../../subgraphs/kit/grant.ts';
+import { writeGrants } from '../../subgraphs/kit/grants-claim.ts';
 import { migrate } from '../../subgraphs/kit/migrate.ts';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
 import type { SubgraphParts } from '../../subgraphs/kit/start.ts';
@@ -82,7 +83,7 @@ function sign(subgraph: string, key: CryptoKey, claims: AssertionClaims): Promis
     organisation: claims.organisation ?? 'nobody',
     client_id: 'test-client',
     scope: claims.scope ?? '',
-    grants: (claims.grants ?? []).map(toClaim),
+    grants: writeGrants(claims.grants ?? []),
   })
     .setProtectedHeader({ alg: 'EdDSA', kid: 'test', typ: claims.type ?? assertionType })
     .setIssuer(claims.issuer ?? issuer)

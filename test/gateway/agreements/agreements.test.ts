@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  type AgreementStage,
-  openAgreementStage,
-  type SeenAgreement,
-  usualTerms,
-} from '../../support/agreement-stage.ts';
+import type { SeenAgreement } from '../../support/agreement-acts.ts';
+import { type AgreementStage, openAgreementStage } from '../../support/agreement-stage.ts';
 
 let stage: AgreementStage;
 beforeAll(async () => {
@@ -183,13 +179,10 @@ describe('an agreement', () => {
   it.each(['mission-aurora', 'ngo-lantern'])('is revoked by %s for good', async (side) => {
     const agreement = await stage.agreed(sides);
     expect((await stage.act(side, 'revoke', agreement)).data).toMatchObject({
-      revokeAgreement: { agreement: { status: 'REVOKED' } },
+      change: { agreement: { status: 'REVOKED' } },
     });
     expect(await stage.act(side, 'resume', agreement)).toMatchObject({ codes: ['CONFLICT'] });
-    const again = await stage.as('mission-aurora', proposeVersion, {
-      input: { id: agreement.id, terms: usualTerms() },
-    });
-    expect(again.codes).toEqual(['CONFLICT']);
+    await expect(stage.reproposed('mission-aurora', agreement, {})).rejects.toThrow('CONFLICT');
   });
 
   it('is declined by revoking what was only proposed', async () => {
@@ -201,15 +194,12 @@ describe('an agreement', () => {
 
   it('holds in its old version until the new one is signed by both sides', async () => {
     const agreement = await stage.agreed(sides);
-    const terms = { ...usualTerms(), purposes: ['early-warning'] };
-    const { data } = await stage.as('ngo-lantern', proposeVersion, { input: { id: agreement.id, terms } });
-    const changed = (data as { proposeAgreementVersion: { agreement: SeenAgreement } })
-      .proposeAgreementVersion;
+    const changed = await stage.reproposed('ngo-lantern', agreement, { purposes: ['early-warning'] });
     const current = `query ($id: ID!) { agreement(id: $id) { currentVersion { version purposes } } }`;
     expect((await stage.as('mission-aurora', current, { id: agreement.id })).data).toEqual({
       agreement: { currentVersion: { version: 1, purposes: ['protection'] } },
     });
-    expect((await stage.sign('mission-aurora', changed.agreement, 2)).codes).toEqual([]);
+    expect((await stage.sign('mission-aurora', changed, 2)).codes).toEqual([]);
     expect((await stage.as('mission-aurora', current, { id: agreement.id })).data).toEqual({
       agreement: { currentVersion: { version: 2, purposes: ['early-warning'] } },
     });
@@ -231,6 +221,3 @@ describe('an agreement', () => {
     await expect(forged).rejects.toThrow('violates check constraint');
   });
 });
-
-const proposeVersion = `mutation ($input: ProposeAgreementVersionInput!) {
-  proposeAgreementVersion(input: $input) { agreement { id status versions { version terms termsHash } } } }`;
