@@ -10,6 +10,8 @@ export interface SubgraphContext {
   readonly db: RequestDatabase;
   readonly loader: LoaderOf;
   readonly requestId: string;
+  /** The fewest records that are counted together where an agreement lets them be counted and not seen. */
+  readonly smallestCell: number;
   /** What the caller sees of an entity's table: every statement that reads records selects from it. */
   readonly visible: (entity: EntitySchema) => VisibleRecords;
 }

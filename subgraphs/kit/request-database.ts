@@ -10,6 +10,11 @@ import type { Database } from './database.ts';
 export interface RequestDatabase {
   /** Runs one statement and gives its rows. */
   query<Row>(statement: Sql): Promise<Row[]>;
+  /**
+   * Runs one statement that also reads the rows of `grantors`, by table, which agreements let the caller count and not
+   * see. What it gives must be counts. Only in a query.
+   */
+  count<Row>(statement: Sql, grantors: Readonly<Record<string, readonly string[]>>): Promise<Row[]>;
   /** Changes records: all of `work` or nothing of it. Only in a mutation. */
   change<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** Where an entity is kept: its table and columns by property, from TypeORM's metadata. */
@@ -68,6 +73,7 @@ export function createRequestDatabase(options: RequestDatabaseOptions): RequestD
 
   return {
     query: (statement) => inTurn((open) => open.query(statement.text, statement.values)),
+    count: (statement, grantors) => inTurn((open) => countIn(open, options, { statement, grantors })),
     change: (work) => inTurn((open) => inSavepoint(open, work).finally(options.onChange)),
     storage: (entity) => {
       const metadata = source.getMetadata(entity);
@@ -107,6 +113,20 @@ async function begin({
     await runner.release();
     throw error;
   }
+}
+
+/** No other statement runs between the two settings; a failed one ends the transaction, and the setting with it. */
+async function countIn<Row>(
+  runner: QueryRunner,
+  { isMutation }: RequestDatabaseOptions,
+  { statement, grantors }: { statement: Sql; grantors: Readonly<Record<string, readonly string[]>> },
+): Promise<Row[]> {
+  if (isMutation()) throw new Error('records are counted in queries only');
+  const set = `SELECT set_config('rapporteur.counting', $1, true)`;
+  await runner.query(set, [JSON.stringify(grantors)]);
+  const rows = (await runner.query(statement.text, statement.values)) as Row[];
+  await runner.query(set, ['']);
+  return rows;
 }
 
 async function inSavepoint<T>(runner: QueryRunner, work: (manager: EntityManager) => Promise<T>): Promise<T> {

@@ -16,6 +16,7 @@ import { createUsedAssertions, type UsedAssertions } from './used-assertions.ts'
 interface ListenerParts {
   readonly database: Database;
   readonly policies: readonly RecordPolicy[];
+  readonly smallestCell: number;
   readonly graphql: ApolloServer<RequestState>;
   readonly verify: VerifyAssertion;
   readonly logger: Logger;
@@ -73,6 +74,7 @@ async function answerGraphql(
   const state: RequestState = {
     caller,
     requestId: exchange.requestId,
+    smallestCell: exchange.smallestCell,
     operation: { kind: 'query' },
     loader,
     db: createRequestDatabase({

@@ -2,12 +2,11 @@
  * Row-level security for migrations. A request that does not say whose it is (a lost setting) sees no row, since NULL
  * is never equal to an owner. FORCE holds it for the table's owner too.
  */
-const asker = `NULLIF(current_setting('rapporteur.organisation', true), '')`;
+const asker = `(SELECT NULLIF(current_setting('rapporteur.organisation', true), ''))`;
 
-/** Whose records of a table an agreement may show, read once a statement; nobody's where the setting is missing. */
-const grantorsOf = (table: string): string =>
-  `ARRAY(SELECT jsonb_array_elements_text(
-     NULLIF(current_setting('rapporteur.grantors', true), '')::jsonb -> '${table}'))`;
+/** Whose records of a table a setting names, hashed once a statement; nobody's where the setting is missing. */
+const ownersIn = (setting: string, table: string): string =>
+  `(SELECT jsonb_array_elements_text(NULLIF(current_setting('${setting}', true), '')::jsonb -> '${table}'))`;
 
 function enable(table: string): string[] {
   return [`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`, `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`];
@@ -15,14 +14,31 @@ function enable(table: string): string[] {
 
 /** A record that its owner may share: it carries `owner_id`, `classification` and `tlp` (see `labelColumns`). */
 export function shareableRecordPolicy(table: string): string[] {
+  return [...enable(table), ...recordPolicies(table)];
+}
+
+/** Puts today's policies on a table that `shareableRecordPolicy` protected before they changed. */
+export function renewRecordPolicies(table: string): string[] {
+  const before = [
+    'owner_reads_and_writes',
+    'others_read_what_is_labelled_so',
+    'others_read_what_an_agreement_may_show',
+    'others_count_what_an_agreement_lets_them',
+  ];
+  return [...before.map((policy) => `DROP POLICY IF EXISTS ${policy} ON ${table}`), ...recordPolicies(table)];
+}
+
+function recordPolicies(table: string): string[] {
   return [
-    ...enable(table),
     `CREATE POLICY owner_reads_and_writes ON ${table} USING (owner_id = ${asker}) WITH CHECK (owner_id = ${asker})`,
     `CREATE POLICY others_read_what_is_labelled_so ON ${table} FOR SELECT
        USING (${asker} IS NOT NULL AND classification = 'UNCLASSIFIED' AND tlp IN ('CLEAR', 'GREEN'))`,
     // The backstop of agreements: which of a grantor's records they show is compiled into each statement.
     `CREATE POLICY others_read_what_an_agreement_may_show ON ${table} FOR SELECT
-       USING (${asker} IS NOT NULL AND owner_id = ANY (${grantorsOf(table)}))`,
+       USING (${asker} IS NOT NULL AND owner_id IN ${ownersIn('rapporteur.grantors', table)})`,
+    // Set around one statement that counts, never for one that shows.
+    `CREATE POLICY others_count_what_an_agreement_lets_them ON ${table} FOR SELECT
+       USING (${asker} IS NOT NULL AND owner_id IN ${ownersIn('rapporteur.counting', table)})`,
   ];
 }
 

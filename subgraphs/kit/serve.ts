@@ -5,6 +5,7 @@ import type { DocumentNode } from 'graphql';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
 import { createVerifyAssertion } from './assertion.ts';
+import { usualSmallestCell } from './config.ts';
 import type { Database } from './database.ts';
 import type { RecordPolicy } from './record-policy.ts';
 import { createRequestListener } from './request-listener.ts';
@@ -18,6 +19,8 @@ export interface SubgraphDefinition {
   readonly database: Database;
   /** How agreements apply to its records; what is not named here no agreement shows. */
   readonly policies?: readonly RecordPolicy[];
+  /** The fewest records of a cell that is told where an agreement lets records be counted and not seen. */
+  readonly smallestCell?: number;
 }
 
 export interface ServeOptions {
@@ -53,6 +56,7 @@ export async function serveSubgraph(
   const listener = createRequestListener({
     database: definition.database,
     policies: definition.policies ?? [],
+    smallestCell: definition.smallestCell ?? usualSmallestCell,
     graphql,
     verify,
     logger: options.logger,

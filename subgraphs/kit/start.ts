@@ -34,6 +34,7 @@ export async function startSubgraph(parts: SubgraphParts): Promise<void> {
       typeDefs: parse(readFileSync(parts.schema, 'utf8')),
       resolvers: parts.resolvers,
       policies: parts.policies ?? [],
+      smallestCell: config.smallestCell,
       database,
     },
     {

@@ -26,6 +26,17 @@ interface CompiledGrant {
 const wholeRows = (organisation: string): Sql =>
   sql`r.owner_id = ${organisation} OR (r.classification = 'UNCLASSIFIED' AND r.tlp IN ('CLEAR', 'GREEN'))`;
 
+/** The rows a caller sees of one kind of record, over the table `r`; unknown for a row is not seen. */
+export function visibleCondition(policy: RecordPolicy, caller: SubgraphCaller): Sql {
+  const grants = caller.grants.filter((grant) => showsRecords(grant, policy));
+  return join(
+    [wholeRows(caller.organisation), ...grants.map((grant) => grantCondition(grant, policy))].map(
+      (rows) => sql`(${rows})`,
+    ),
+    ' OR ',
+  );
+}
+
 /** Compiles the grants of a caller for one kind of record. Without a grant, row-level security says it all. */
 export function visibleRecords(
   storage: EntityStorage,
@@ -37,10 +48,7 @@ export function visibleRecords(
   if (!policy || grants.length === 0) return { from: sql`${table} t`, masks: empty };
   const compiled = grants.map((grant) => compile(grant, policy));
   const whole = wholeRows(caller.organisation);
-  const rows = sql`(${whole}) OR ${join(
-    compiled.map(({ matches }) => sql`(${matches})`),
-    ' OR ',
-  )}`;
+  const rows = visibleCondition(policy, caller);
   if (compiled.every(({ groups, isFull }) => isFull && groups === allGroups(policy))) {
     return { from: sql`(SELECT r.* FROM ${table} r WHERE ${rows}) t`, masks: empty };
   }
@@ -74,11 +82,12 @@ function allGroups(policy: RecordPolicy): number {
 
 /** Whether a grant is about single records of this kind, and only says what can be judged of them. */
 export function showsRecords(grant: Grant, policy: RecordPolicy): boolean {
-  return (
-    grant.detail !== 'AGGREGATE' &&
-    grant.datasets.includes(policy.dataset) &&
-    conditionsOf(grant, policy) !== null
-  );
+  return grant.detail !== 'AGGREGATE' && grant.datasets.includes(policy.dataset) && isJudged(grant, policy);
+}
+
+/** Whether everything a grant says can be judged of this kind of record. */
+export function isJudged(grant: Grant, policy: RecordPolicy): boolean {
+  return conditionsOf(grant, policy) !== null;
 }
 
 function compile(grant: Grant, policy: RecordPolicy): CompiledGrant {

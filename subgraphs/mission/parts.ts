@@ -14,6 +14,7 @@ import { mandateEntity } from './entities/mandate.ts';
 import { missionEntity } from './entities/mission.ts';
 import { visitEntity } from './entities/visit.ts';
 import { Incidents1795226400000 } from './migrations/2026-11-21-incidents.ts';
+import { PoliciesForCounting1795238400000 } from './migrations/2026-11-21-policies-for-counting.ts';
 import { Missions1795222800000 } from './migrations/2026-11-21-missions.ts';
 import { Visits1795230000000 } from './migrations/2026-11-21-visits.ts';
 import {
@@ -27,6 +28,7 @@ import {
   assessmentFields,
   deathEstimateFields,
   externalKeyFields,
+  incidentCountFields,
   incidentFields,
   incidentQueries,
   placeFields,
@@ -52,6 +54,7 @@ const resolvers: Resolvers = {
   Mandate: mandateFields,
   Area: areaFields,
   Incident: incidentFields,
+  IncidentCount: incidentCountFields,
   Place: placeFields,
   DeathEstimate: deathEstimateFields,
   ExternalKey: externalKeyFields,
@@ -82,5 +85,10 @@ export const mission: SubgraphParts = {
     visitEntity,
     accessConstraintEntity,
   ],
-  migrations: [Missions1795222800000, Incidents1795226400000, Visits1795230000000],
+  migrations: [
+    Missions1795222800000,
+    Incidents1795226400000,
+    Visits1795230000000,
+    PoliciesForCounting1795238400000,
+  ],
 };

@@ -3,6 +3,7 @@ import type { CountryReference, OrganisationReference } from '../kit/references.
 import type { MissionRecord } from './entities/mission.ts';
 import type { MandateRecord, AreaRecord } from './entities/mandate.ts';
 import type { IncidentRecord } from './entities/incident.ts';
+import type { CountOfIncidents } from './incident-statistics.ts';
 import type { ActRecord, VictimGroupRecord, AllegedInvolvementRecord, FoundInvolvementRecord, SourceRecord } from './entities/incident-parts.ts';
 import type { AssessmentRecord } from './entities/assessment.ts';
 import type { VisitRecord } from './entities/visit.ts';
@@ -645,6 +646,32 @@ export type IncidentConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** How many incidents share the values of the dimensions that were asked for; the others are null. */
+export type IncidentCount = {
+  readonly __typename?: 'IncidentCount';
+  /** The right or rule. */
+  readonly category: Maybe<ViolationCategory>;
+  /** The country. */
+  readonly country: Maybe<Country>;
+  /** How many. */
+  readonly records: Scalars['Int']['output'];
+  /** How far they are verified. */
+  readonly verification: Maybe<VerificationStatus>;
+  /** The year. */
+  readonly year: Maybe<Scalars['Int']['output']>;
+};
+
+/** What incidents are counted by. */
+export type IncidentDimension =
+  /** The rights or rules its acts touch; an incident may have several. */
+  | 'CATEGORY'
+  /** The country. */
+  | 'COUNTRY'
+  /** How far it is verified. */
+  | 'VERIFICATION'
+  /** The year it occurred in. */
+  | 'YEAR';
+
 /** A record within a page of incidents. */
 export type IncidentEdge = {
   readonly __typename?: 'IncidentEdge';
@@ -674,6 +701,23 @@ export type IncidentFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Those whose verification stands here. */
   readonly verification?: InputMaybe<ReadonlyArray<VerificationStatus>>;
+};
+
+/**
+ * Counts of incidents. Those the caller may see are all counted. Those an agreement lets it count and not see are counted in
+ * cells of one owner, pair of labels and value of every dimension; cells of too few records are in no count and no total.
+ */
+export type IncidentStatistics = {
+  readonly __typename?: 'IncidentStatistics';
+  /** One for each combination of values that is there; at most 10,000. */
+  readonly counts: ReadonlyArray<IncidentCount>;
+  /** How many there are. Where a record has several values of a dimension, less than the sum of the counts. */
+  readonly total: Scalars['Int']['output'];
+  /**
+   * Whether counts may leave records out: true wherever an agreement lets the caller count records it does not see. Such
+   * records are counted only where the filter speaks of owners, of dimensions and of whole years alone.
+   */
+  readonly withheld: Scalars['Boolean']['output'];
 };
 
 /** What a mission is charged with for a time. It is shared as its mission is. */
@@ -1020,6 +1064,8 @@ export type Query = {
   readonly accessConstraints: AccessConstraintConnection;
   /** The incident with this id, or null where there is none that you may see. */
   readonly incident: Maybe<Incident>;
+  /** How many incidents there are, by these dimensions; the total alone where none is given. */
+  readonly incidentStatistics: IncidentStatistics;
   /** The incidents you may see, the latest first. */
   readonly incidents: IncidentConnection;
   /** The mission with this id, or null where there is none that you may see. */
@@ -1042,6 +1088,13 @@ export type QueryAccessConstraintsArgs = {
 /** What missions recorded: each list holds what the caller may see of all organisations together. */
 export type QueryIncidentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What missions recorded: each list holds what the caller may see of all organisations together. */
+export type QueryIncidentStatisticsArgs = {
+  by: ReadonlyArray<IncidentDimension>;
+  filter: InputMaybe<IncidentFilter>;
 };
 
 
@@ -1706,8 +1759,12 @@ export type ResolversTypes = {
   Harm: Harm;
   Incident: ResolverTypeWrapper<IncidentRecord>;
   IncidentConnection: ResolverTypeWrapper<Omit<IncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IncidentEdge']>, nodes: ReadonlyArray<ResolversTypes['Incident']> }>;
+  IncidentCount: ResolverTypeWrapper<CountOfIncidents>;
+  IncidentDimension: IncidentDimension;
   IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
   IncidentFilter: IncidentFilter;
+  IncidentStatistics: ResolverTypeWrapper<Omit<IncidentStatistics, 'counts'> & { counts: ReadonlyArray<ResolversTypes['IncidentCount']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mandate: ResolverTypeWrapper<MandateRecord>;
   Mission: ResolverTypeWrapper<MissionRecord>;
   MissionConnection: ResolverTypeWrapper<Omit<MissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MissionEdge']>, nodes: ReadonlyArray<ResolversTypes['Mission']> }>;
@@ -1718,7 +1775,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Organisation: ResolverTypeWrapper<OrganisationReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Party: Party;
   Place: ResolverTypeWrapper<IncidentRecord>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1785,8 +1841,11 @@ export type ResolversParentTypes = {
   FoundInvolvementInput: FoundInvolvementInput;
   Incident: IncidentRecord;
   IncidentConnection: Omit<IncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IncidentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Incident']> };
+  IncidentCount: CountOfIncidents;
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
   IncidentFilter: IncidentFilter;
+  IncidentStatistics: Omit<IncidentStatistics, 'counts'> & { counts: ReadonlyArray<ResolversParentTypes['IncidentCount']> };
+  Boolean: Scalars['Boolean']['output'];
   Mandate: MandateRecord;
   Mission: MissionRecord;
   MissionConnection: Omit<MissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Mission']> };
@@ -1795,7 +1854,6 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Organisation: OrganisationReference;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Place: IncidentRecord;
   Float: Scalars['Float']['output'];
   PlaceInput: PlaceInput;
@@ -1956,9 +2014,23 @@ export type IncidentConnectionResolvers<ContextType = SubgraphContext, ParentTyp
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type IncidentCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IncidentCount'] = ResolversParentTypes['IncidentCount']> = {
+  category?: Resolver<Maybe<ResolversTypes['ViolationCategory']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['VerificationStatus']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type IncidentEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+};
+
+export type IncidentStatisticsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IncidentStatistics'] = ResolversParentTypes['IncidentStatistics']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['IncidentCount']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type MandateResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate'], FederationReferenceType extends FederationReferenceTypes['Mandate'] = FederationReferenceTypes['Mandate']> = {
@@ -2047,6 +2119,7 @@ export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends Res
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessConstraints?: Resolver<ResolversTypes['AccessConstraintConnection'], ParentType, ContextType, Partial<QueryAccessConstraintsArgs>>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidentStatistics?: Resolver<ResolversTypes['IncidentStatistics'], ParentType, ContextType, RequireFields<QueryIncidentStatisticsArgs, 'by'>>;
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<QueryIncidentsArgs>>;
   mission?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType, RequireFields<QueryMissionArgs, 'id'>>;
   missions?: Resolver<ResolversTypes['MissionConnection'], ParentType, ContextType, Partial<QueryMissionsArgs>>;
@@ -2127,7 +2200,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FoundInvolvement?: FoundInvolvementResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
   IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentCount?: IncidentCountResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
+  IncidentStatistics?: IncidentStatisticsResolvers<ContextType>;
   Mandate?: MandateResolvers<ContextType>;
   Mission?: MissionResolvers<ContextType>;
   MissionConnection?: MissionConnectionResolvers<ContextType>;

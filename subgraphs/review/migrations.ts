@@ -1,4 +1,5 @@
 import type { Migration } from '../kit/migrate.ts';
+import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
 import { Recommendations1795232100002 } from './migrations/2026.11.21-recommendations.ts';
 import { ReferenceTables1795232100001 } from './migrations/2026.11.21-reference-tables.ts';
@@ -8,4 +9,5 @@ export const migrations: readonly Migration[] = [
   ReferenceTables1795232100001,
   Recommendations1795232100002,
   ...procedureFileMigrations(),
+  PoliciesForCounting1795238400000,
 ];

@@ -19,7 +19,11 @@ import { gradeFields, gradeMutations } from './resolvers/grade.ts';
 import { instrumentFields, instrumentMutations, instrumentQueries } from './resolvers/instrument.ts';
 import { ratificationFields, ratificationMutations } from './resolvers/ratification.ts';
 import { recommendationMutations } from './resolvers/recommendation-changes.ts';
-import { recommendationFields, recommendationQueries } from './resolvers/recommendation.ts';
+import {
+  recommendationCountFields,
+  recommendationFields,
+  recommendationQueries,
+} from './resolvers/recommendation.ts';
 import { reviewBodyFields, reviewBodyMutations, reviewBodyQueries } from './resolvers/review-body.ts';
 import type { Resolvers } from './schema.generated.ts';
 
@@ -41,6 +45,7 @@ const resolvers: Resolvers = {
   Instrument: instrumentFields,
   Ratification: ratificationFields,
   Recommendation: recommendationFields,
+  RecommendationCount: recommendationCountFields,
   FollowUpProcedure: procedureFields,
   Grade: gradeFields,
   EvidenceLink: evidenceLinkFields,

@@ -5,6 +5,7 @@ import type { InstrumentRecord } from './entities/instrument.ts';
 import type { RatificationRecord } from './entities/ratification.ts';
 import type { RecommendationRecord } from './entities/recommendation.ts';
 import type { ResponseRecord } from './entities/response.ts';
+import type { CountOfRecommendations } from './recommendation-statistics.ts';
 import type { FollowUpProcedureRecord } from './entities/follow-up-procedure.ts';
 import type { ScaleStepRecord } from './entities/scale-step.ts';
 import type { GradeRecord } from './entities/grade.ts';
@@ -498,6 +499,8 @@ export type Query = {
   readonly instruments: InstrumentConnection;
   /** The recommendation with this id; null where there is none the caller may see. */
   readonly recommendation: Maybe<Recommendation>;
+  /** How many recommendations there are, by these dimensions; the total alone where none is given. */
+  readonly recommendationStatistics: RecommendationStatistics;
   /** Recommendations the caller may see, newest record first. */
   readonly recommendations: RecommendationConnection;
   /** Review bodies by code. */
@@ -530,6 +533,13 @@ export type QueryInstrumentsArgs = {
 /** What can be asked of reviews. */
 export type QueryRecommendationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of reviews. */
+export type QueryRecommendationStatisticsArgs = {
+  by: ReadonlyArray<RecommendationDimension>;
+  filter: InputMaybe<RecommendationFilter>;
 };
 
 
@@ -706,6 +716,36 @@ export type RecommendationConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** How many recommendations share the values of the dimensions that were asked for; the others are null. */
+export type RecommendationCount = {
+  readonly __typename?: 'RecommendationCount';
+  /** The body. */
+  readonly body: Maybe<ReviewBody>;
+  /** The state. */
+  readonly country: Maybe<Country>;
+  /** How many. */
+  readonly records: Scalars['Int']['output'];
+  /** The answer; null also where there is none or it is withheld. */
+  readonly response: Maybe<ResponseStatus>;
+  /** The theme. */
+  readonly theme: Maybe<Scalars['String']['output']>;
+  /** The year; null also where the source does not tell. */
+  readonly year: Maybe<Scalars['Int']['output']>;
+};
+
+/** What recommendations are counted by. */
+export type RecommendationDimension =
+  /** The body that recommends. */
+  | 'BODY'
+  /** The state it is addressed to. */
+  | 'COUNTRY'
+  /** The state's present answer. */
+  | 'RESPONSE'
+  /** Its themes; a recommendation may have several. */
+  | 'THEME'
+  /** The year it was adopted in. */
+  | 'YEAR';
+
 /** One record of a page of recommendations. */
 export type RecommendationEdge = {
   readonly __typename?: 'RecommendationEdge';
@@ -743,6 +783,23 @@ export type RecommendationFilter = {
   readonly sessions?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** With one of these themes, in the exact words of their source. */
   readonly themes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/**
+ * Counts of recommendations. Those the caller may see are all counted. Those an agreement lets it count and not see are counted in
+ * cells of one owner, pair of labels and value of every dimension; cells of too few records are in no count and no total.
+ */
+export type RecommendationStatistics = {
+  readonly __typename?: 'RecommendationStatistics';
+  /** One for each combination of values that is there; at most 10,000. */
+  readonly counts: ReadonlyArray<RecommendationCount>;
+  /** How many there are. Where a record has several values of a dimension, less than the sum of the counts. */
+  readonly total: Scalars['Int']['output'];
+  /**
+   * Whether counts may leave records out: true wherever an agreement lets the caller count records it does not see. Such
+   * records are counted only where the filter speaks of owners, of dimensions and of whole years alone.
+   */
+  readonly withheld: Scalars['Boolean']['output'];
 };
 
 /** Where a state stands towards a treaty. */
@@ -1122,8 +1179,11 @@ export type ResolversTypes = {
   RatificationStatus: RatificationStatus;
   Recommendation: ResolverTypeWrapper<RecommendationRecord>;
   RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversTypes['Recommendation']> }>;
+  RecommendationCount: ResolverTypeWrapper<CountOfRecommendations>;
+  RecommendationDimension: RecommendationDimension;
   RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
   RecommendationFilter: RecommendationFilter;
+  RecommendationStatistics: ResolverTypeWrapper<Omit<RecommendationStatistics, 'counts'> & { counts: ReadonlyArray<ResolversTypes['RecommendationCount']> }>;
   RecordRatificationInput: RecordRatificationInput;
   RecordResponseInput: RecordResponseInput;
   Redaction: ResolverTypeWrapper<Redaction>;
@@ -1183,8 +1243,10 @@ export type ResolversParentTypes = {
   RatificationFilter: RatificationFilter;
   Recommendation: RecommendationRecord;
   RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Recommendation']> };
+  RecommendationCount: CountOfRecommendations;
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
   RecommendationFilter: RecommendationFilter;
+  RecommendationStatistics: Omit<RecommendationStatistics, 'counts'> & { counts: ReadonlyArray<ResolversParentTypes['RecommendationCount']> };
   RecordRatificationInput: RecordRatificationInput;
   RecordResponseInput: RecordResponseInput;
   Redaction: Redaction;
@@ -1338,6 +1400,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   instrument?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType, RequireFields<QueryInstrumentArgs, 'code'>>;
   instruments?: Resolver<ResolversTypes['InstrumentConnection'], ParentType, ContextType, Partial<QueryInstrumentsArgs>>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
+  recommendationStatistics?: Resolver<ResolversTypes['RecommendationStatistics'], ParentType, ContextType, RequireFields<QueryRecommendationStatisticsArgs, 'by'>>;
   recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
   reviewBodies?: Resolver<ResolversTypes['ReviewBodyConnection'], ParentType, ContextType, Partial<QueryReviewBodiesArgs>>;
   reviewBody?: Resolver<Maybe<ResolversTypes['ReviewBody']>, ParentType, ContextType, RequireFields<QueryReviewBodyArgs, 'code'>>;
@@ -1402,9 +1465,24 @@ export type RecommendationConnectionResolvers<ContextType = SubgraphContext, Par
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RecommendationCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationCount'] = ResolversParentTypes['RecommendationCount']> = {
+  body?: Resolver<Maybe<ResolversTypes['ReviewBody']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['ResponseStatus']>, ParentType, ContextType>;
+  theme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type RecommendationEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
+};
+
+export type RecommendationStatisticsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationStatistics'] = ResolversParentTypes['RecommendationStatistics']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['RecommendationCount']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type RedactionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
@@ -1488,7 +1566,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RatificationEdge?: RatificationEdgeResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
+  RecommendationCount?: RecommendationCountResolvers<ContextType>;
   RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
+  RecommendationStatistics?: RecommendationStatisticsResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   Response?: ResponseResolvers<ContextType>;
   ResponseConnection?: ResponseConnectionResolvers<ContextType>;

@@ -1,6 +1,8 @@
 import { connection } from '../../kit/connection.ts';
 import { loadAll, loadOne } from '../../kit/loaders.ts';
 import { redactionsOf, showsGroup } from '../../kit/redactions.ts';
+import { statistics } from '../../kit/statistics.ts';
+import { countedIncidents } from '../incident-statistics.ts';
 import { incidents } from '../lists.ts';
 import { isOwn, lookups } from '../loaders.ts';
 import { incidentPolicy } from '../policies.ts';
@@ -8,16 +10,29 @@ import type {
   AssessmentResolvers,
   DeathEstimateResolvers,
   ExternalKeyResolvers,
+  IncidentCountResolvers,
   IncidentResolvers,
   PlaceResolvers,
   QueryResolvers,
+  VerificationStatus,
   VictimGroupResolvers,
+  ViolationCategory,
 } from '../schema.generated.ts';
 
 export const incidentQueries: QueryResolvers = {
   incident: (_root, { id }, context) => loadOne(context, lookups.incident, id),
   incidents: (_root, args, context, info) =>
     connection({ context, collection: incidents, arguments: args, info }),
+  incidentStatistics: (_root, { filter, by }, context) =>
+    statistics(context, { counted: countedIncidents, filter: filter ?? {}, by }),
+};
+
+/** Values come from checked columns, so that they are what the schema says. */
+export const incidentCountFields: IncidentCountResolvers = {
+  country: ({ values: { COUNTRY: code } }) => (typeof code === 'string' ? { code } : null),
+  category: ({ values: { CATEGORY: category } }) => (category ?? null) as ViolationCategory | null,
+  year: ({ values: { YEAR: year } }) => (typeof year === 'number' ? year : null),
+  verification: ({ values: { VERIFICATION: status } }) => (status ?? null) as VerificationStatus | null,
 };
 
 export const incidentFields: IncidentResolvers = {

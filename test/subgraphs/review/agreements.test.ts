@@ -31,8 +31,7 @@ const stored: readonly Stored[] = Array.from({ length: 24 }, (_, at) => ({
 beforeAll(async () => {
   review = await startReview();
   for (const one of stored) {
-    const { id: _, ...input } = one;
-    one.id = await review.recommend(horizon, input);
+    one.id = await review.recommend(horizon, { ...one, id: undefined });
     const response = { recommendation: one.id, status: 'NOTED', verbatim: 'We take note.' };
     await review.run(horizon, operations.respond, { input: response });
     const link = { recommendation: one.id, incident: 'incident-1', direction: 'CONTRADICTS', note: 'seen' };
