@@ -3,6 +3,7 @@ const benches: Readonly<
 > = {
   gateway: () => import('./gateway.ts'),
   import: () => import('./import.ts'),
+  policy: () => import('./policy.ts'),
   swap: () => import('./swap.ts'),
 };
 

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importFiles } from '../cli/import/import-files.ts';
 import { uprInfo } from '../cli/import/upr-info/upr-info.ts';
+import { migrations } from '../subgraphs/review/migrations.ts';
 import { writeMadeUpExport } from './import/made-up-export.ts';
 import { type PlainCopy, preparePlainCopy } from './import/plain-copy.ts';
-import { startScratchReviewDatabase } from './import/scratch-review-database.ts';
+import { startScratchDatabase } from './run/scratch-database.ts';
 import { median, table } from './run/table.ts';
 
 /** About as many as UPR Info has of the first thirteen sessions. */
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<string> {
     options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' } },
     allowPositionals: true,
   });
-  const database = await startScratchReviewDatabase();
+  const database = await startScratchDatabase('review', migrations);
   try {
     const made = join(database.folder, 'made-up.csv');
     if (positionals.length === 0) await writeMadeUpExport(made, madeUpRows);

@@ -4,7 +4,7 @@ import { columnOf, type Dimension } from './dimension.ts';
 import type { Grant } from './grant.ts';
 import type { RecordPolicy } from './record-policy.ts';
 import type { EntityStorage } from './request-database.ts';
-import { grantCondition, isJudged, visibleCondition } from './visible-records.ts';
+import { byGrantor, isJudged, visibleCondition } from './visible-records.ts';
 
 /**
  * Records that AGGREGATE grants let a caller count and not see, as something to select from under the alias `t`: one row
@@ -46,10 +46,7 @@ export function countableRecords(counting: Counting): CountableRecords | null {
     .filter((grant) => coversWholeCells(grant, counting))
     .map(toWholeYears);
   if (grants.length === 0) return null;
-  const covered = join(
-    grants.map((grant) => sql`(${grantCondition(grant, policy)})`),
-    ' OR ',
-  );
+  const covered = join(byGrantor(grants, policy), ' OR ');
   return {
     from: sql`(
       SELECT ${cellColumns(counting)}, count(*)::int AS records FROM ${raw(`"${storage.table}"`)} r

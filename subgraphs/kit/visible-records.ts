@@ -17,6 +17,7 @@ export interface VisibleRecords {
 
 /** A grant as SQL over the table `r`: which rows, and which groups of fields. */
 interface CompiledGrant {
+  readonly grantor: string;
   readonly matches: Sql;
   readonly groups: number;
   readonly isFull: boolean;
@@ -29,12 +30,15 @@ const wholeRows = (organisation: string): Sql =>
 /** The rows a caller sees of one kind of record, over the table `r`; unknown for a row is not seen. */
 export function visibleCondition(policy: RecordPolicy, caller: SubgraphCaller): Sql {
   const grants = caller.grants.filter((grant) => showsRecords(grant, policy));
-  return join(
-    [wholeRows(caller.organisation), ...grants.map((grant) => grantCondition(grant, policy))].map(
-      (rows) => sql`(${rows})`,
-    ),
-    ' OR ',
-  );
+  return join([wholeRows(caller.organisation), ...byGrantor(grants, policy)], ' OR ');
+}
+
+/** The rows of each grantor that its grants cover: a row is only ever compared with its own owner's grants. */
+export function byGrantor(grants: readonly Grant[], policy: RecordPolicy): Sql[] {
+  return [...Map.groupBy(grants, ({ grantor }) => grantor)].map(([grantor, its]) => {
+    const covered = its.map((grant) => sql`(${grantCondition(grant, policy)})`);
+    return sql`(r.owner_id = ${grantor} AND (${join(covered, ' OR ')}))`;
+  });
 }
 
 /** Compiles the grants of a caller for one kind of record. Without a grant, row-level security says it all. */
@@ -53,10 +57,15 @@ export function visibleRecords(
     return { from: sql`(SELECT r.* FROM ${table} r WHERE ${rows}) t`, masks: empty };
   }
   const maskOf = (which: (grant: CompiledGrant) => boolean): Sql => {
-    const parts = compiled
-      .filter(which)
-      .map(({ matches, groups }) => sql`CASE WHEN ${matches} THEN ${raw(String(groups))} ELSE 0 END`);
-    return sql`CASE WHEN ${whole} THEN ${raw(String(allGroups(policy) | wholeBit))} ELSE ${parts.length > 0 ? join(parts, ' | ') : raw('0')} END`;
+    const owners = [...Map.groupBy(compiled.filter(which), ({ grantor }) => grantor)].map(
+      ([grantor, its]) => {
+        const parts = its.map(
+          ({ matches, groups }) => sql`CASE WHEN ${matches} THEN ${raw(String(groups))} ELSE 0 END`,
+        );
+        return sql`WHEN r.owner_id = ${grantor} THEN ${join(parts, ' | ')}`;
+      },
+    );
+    return sql`CASE WHEN ${whole} THEN ${raw(String(allGroups(policy)))} ${owners.length > 0 ? join(owners, ' ') : empty} ELSE 0 END`;
   };
   // OFFSET 0 keeps the masks from being worked out again for every column that asks for them.
   return {
@@ -94,22 +103,22 @@ function compile(grant: Grant, policy: RecordPolicy): CompiledGrant {
   const groups = (grant.fieldGroups ?? Object.keys(policy.fieldGroups))
     .filter((group) => Object.hasOwn(policy.fieldGroups, group))
     .reduce((bits, group) => bits | groupBit(policy, group), wholeBit);
-  return { matches: grantCondition(grant, policy), groups, isFull: grant.detail === 'FULL' };
+  return {
+    grantor: grant.grantor,
+    matches: grantCondition(grant, policy),
+    groups,
+    isFull: grant.detail === 'FULL',
+  };
 }
 
-/** The rows that a grant covers, over the table `r`; a grant with a condition that cannot be judged covers none. */
-export function grantCondition(grant: Grant, policy: RecordPolicy): Sql {
+/** The rows of its grantor that a grant covers, over the table `r`; a grant with a condition that cannot be judged covers none. */
+function grantCondition(grant: Grant, policy: RecordPolicy): Sql {
   const labels = classifications.slice(0, classifications.indexOf(grant.classification) + 1);
   const handling = tlpLabels.slice(0, tlpLabels.indexOf(grant.tlp) + 1);
   const conditions = conditionsOf(grant, policy);
   if (conditions === null) return sql`false`;
   return join(
-    [
-      sql`r.owner_id = ${grant.grantor}`,
-      sql`r.classification = ANY(${labels}::text[])`,
-      sql`r.tlp = ANY(${handling}::text[])`,
-      ...conditions,
-    ],
+    [sql`r.classification = ANY(${labels}::text[])`, sql`r.tlp = ANY(${handling}::text[])`, ...conditions],
     ' AND ',
   );
 }
