@@ -4,8 +4,11 @@ import { categories, countries, owners, verifications } from './fill-incidents.t
 const pick = <Value>(values: readonly Value[], at: number): Value[] =>
   values.slice(at % values.length, (at % values.length) + 1);
 
-/** As many different grants as asked for: of two in five owners, mixed in all that agreements may say. */
-export function madeUpGrants(count: number): readonly Grant[] {
+/**
+ * As many different grants as asked for: of two in five owners, mixed in all that agreements may say, or showing whole
+ * records alone.
+ */
+export function madeUpGrants(count: number, onlyFull: boolean): readonly Grant[] {
   return Array.from({ length: count }, (_, at) => ({
     agreement: `agreement-${at}@1`,
     grantor: pick(owners, at % 20).join(''),
@@ -19,6 +22,6 @@ export function madeUpGrants(count: number): readonly Grant[] {
     tlp: at % 5 === 0 ? 'AMBER' : 'AMBER_STRICT',
     verification: at % 7 === 0 ? pick(verifications, at) : null,
     fieldGroups: at % 3 === 0 ? null : ['CASUALTIES', 'LOCATION'],
-    detail: at % 8 === 7 ? 'AGGREGATE' : at % 4 === 3 ? 'DEIDENTIFIED' : 'FULL',
+    detail: onlyFull ? 'FULL' : at % 8 === 7 ? 'AGGREGATE' : at % 4 === 3 ? 'DEIDENTIFIED' : 'FULL',
   }));
 }

@@ -69,7 +69,7 @@ export function visibleRecords(
   };
   // OFFSET 0 keeps the masks from being worked out again for every column that asks for them.
   return {
-    from: sql`(SELECT ${visibleColumns(storage, policy)}, m.exact AS "__exact", m.generalised AS "__generalised"
+    from: sql`(SELECT ${visibleColumns(storage, policy, compiled)}, m.exact AS "__exact", m.generalised AS "__generalised"
       FROM ${table} r CROSS JOIN LATERAL (
         SELECT ${maskOf(({ isFull }) => isFull)} AS exact, ${maskOf(({ isFull }) => !isFull)} AS generalised OFFSET 0
       ) m WHERE ${rows}) t`,
@@ -136,7 +136,9 @@ function conditionsOf(grant: Grant, { conditions }: RecordPolicy): Sql[] | null 
   return known.length === stated.length ? known : null;
 }
 
-function visibleColumns(storage: EntityStorage, policy: RecordPolicy): Sql {
+function visibleColumns(storage: EntityStorage, policy: RecordPolicy, grants: readonly CompiledGrant[]): Sql {
+  // Plain columns of the core keep the indexes that lists are ordered and filtered by.
+  const isCoreExact = grants.every(({ isFull }) => isFull);
   const groupOf = new Map(
     Object.entries(policy.fieldGroups).flatMap(([group, properties]) =>
       properties.map((property) => [property, group]),
@@ -144,6 +146,7 @@ function visibleColumns(storage: EntityStorage, policy: RecordPolicy): Sql {
   );
   const columns = storage.columns.map(({ property, column }) => {
     const bit = groupOf.has(property) ? groupBit(policy, groupOf.get(property) ?? '') : wholeBit;
+    if (bit === wholeBit && isCoreExact) return `r."${column}"`;
     const generalised = policy.deidentified[property] ?? (bit === wholeBit ? `r."${column}"` : 'NULL');
     return `${visibleValue(`r."${column}"`, generalised, bit)} AS "${column}"`;
   });
