@@ -8,7 +8,7 @@ import { badInput } from './errors.ts';
 import type { RecordPolicy } from './record-policy.ts';
 
 /** The most cells an answer may have. */
-export const mostCells = 10_000;
+const mostCells = 10_000;
 
 /** How records of one kind are counted. */
 export interface CountedRecords<Row extends ObjectLiteral, Filter, Name extends string> {

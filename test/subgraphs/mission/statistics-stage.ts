@@ -5,7 +5,7 @@ import { mission } from '../../../subgraphs/mission/parts.ts';
 import { startSubgraphUnderTest, type SubgraphUnderTest } from '../../support/subgraph.ts';
 
 /** Whose incidents are counted. */
-export const owner = 'mission-aurora';
+const owner = 'mission-aurora';
 /** Who counts them. */
 export const reader = { organisation: 'ngo-lantern', scope: 'incident:read' };
 
