@@ -1,9 +1,14 @@
 import type { ResultObject } from '../result-object.ts';
 import { notWritten, writtenKey } from '../result-object.ts';
 
-/** Equal beginnings of value sequences share a node; what the whole sequence became hangs on its last. */
+/**
+ * Equal beginnings of value sequences share a node; what the whole sequence became hangs on its last. Nearly every node
+ * is followed by one value only: that one needs no map, and a reply makes as many nodes as it has values.
+ */
 interface Node<T> {
-  readonly next: Map<unknown, Node<T>>;
+  value: unknown;
+  only: Node<T> | null;
+  others: Map<unknown, Node<T>> | null;
   made: T | null;
 }
 
@@ -48,7 +53,7 @@ function find<T>(
 ): T {
   let collection = collections.get(reader);
   if (!collection) {
-    collection = { root: { next: new Map(), made: null }, made: 0, found: 0 };
+    collection = { root: newNode(), made: 0, found: 0 };
     collections.set(reader, collection);
   }
   if (collection.made > trial && collection.found < collection.made) return make();
@@ -62,15 +67,26 @@ function find<T>(
   return node.made;
 }
 
+function newNode<T>(): Node<T> {
+  return { value: undefined, only: null, others: null, made: null };
+}
+
 function nodeOf<T>(root: Node<T>, values: readonly unknown[]): Node<T> {
   let node = root;
-  for (const value of values) {
-    let next = node.next.get(value);
-    if (!next) {
-      next = { next: new Map(), made: null };
-      node.next.set(value, next);
-    }
-    node = next;
-  }
+  for (const value of values) node = nodeAfter(node, value);
   return node;
+}
+
+function nodeAfter<T>(node: Node<T>, value: unknown): Node<T> {
+  if (node.only === null) {
+    node.value = value;
+    return (node.only = newNode());
+  }
+  if (node.value === value) return node.only;
+  node.others ??= new Map();
+  const known = node.others.get(value);
+  if (known) return known;
+  const next = newNode<T>();
+  node.others.set(value, next);
+  return next;
 }
