@@ -87,9 +87,14 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
     });
     const rows = await context.db.query<PageRow & Row>(statement);
     const byKey = Map.groupBy(rows, (row) => row.__key);
-    return keys.map((each) =>
+    const given = keys.map((each) =>
       toConnection(byKey.get(each) ?? [], { first, after: start !== null, scope: scopeOf(each) }),
     );
+    context.disclosures.note(
+      collection.entity,
+      given.flatMap(({ nodes }) => nodes),
+    );
+    return given;
   });
   return loader.load(key);
 }

@@ -1,4 +1,5 @@
 import type { SubgraphCaller } from './caller.ts';
+import type { Disclosures } from './disclosures.ts';
 import type { LoaderOf } from './loaders.ts';
 import type { RequestDatabase } from './request-database.ts';
 import type { VisibleRecords } from './visible-records.ts';
@@ -12,6 +13,8 @@ export interface SubgraphContext {
   readonly requestId: string;
   /** The fewest records that are counted together where an agreement lets them be counted and not seen. */
   readonly smallestCell: number;
+  /** What of other organisations' records this request gives. */
+  readonly disclosures: Disclosures;
   /** What the caller sees of an entity's table: every statement that reads records selects from it. */
   readonly visible: (entity: EntitySchema) => VisibleRecords;
 }

@@ -62,6 +62,13 @@ const operationGate: ApolloServerPlugin<RequestState> = {
         contextValue.operation.kind = 'mutation';
         return Promise.resolve();
       },
+      willSendResponse({ response, contextValue }) {
+        const disclosures = contextValue.disclosures.all();
+        if (disclosures.length > 0 && response.body.kind === 'single') {
+          response.body.singleResult.extensions = { disclosures };
+        }
+        return Promise.resolve();
+      },
       didEncounterErrors({ errors, contextValue }) {
         for (const error of errors) if (!isCoded(error)) contextValue.report(error.originalError ?? error);
         return Promise.resolve();

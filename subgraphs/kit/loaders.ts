@@ -86,7 +86,9 @@ async function rowsByKey<Row extends ObjectLiteral>(
   if (column === undefined) throw new Error(`${storage.table} has no column for "${lookup.by ?? 'id'}"`);
   const visible = context.visible(lookup.entity);
   const condition: Condition = sql`t.${raw(`"${column}"`)} = ANY(${keys})`;
-  return context.db.query(sql`
+  const rows = await context.db.query<Row & { __key: string }>(sql`
     SELECT ${selectColumns(storage)}${visible.masks}, t.${raw(`"${column}"`)} AS "__key"
     FROM ${visible.from} WHERE ${condition} ORDER BY ${raw(lookup.orderBy ?? `t."${column}"`)}`);
+  context.disclosures.note(lookup.entity, rows);
+  return rows;
 }

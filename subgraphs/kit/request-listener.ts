@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { VerifiedAssertion, VerifyAssertion } from './assertion.ts';
 import type { Database } from './database.ts';
 import type { RequestState } from './graphql-server.ts';
+import { createDisclosures } from './disclosures.ts';
 import { createLoaders } from './loaders.ts';
 import { readBody } from './read-body.ts';
 import type { RecordPolicy } from './record-policy.ts';
@@ -84,6 +85,7 @@ async function answerGraphql(
       isMutation: () => state.operation.kind === 'mutation',
       onChange: forget,
     }),
+    disclosures: createDisclosures(caller, exchange.policies),
     visible: createVisible(exchange.policies, () => state),
     claimAssertion: () => exchange.used.claim(assertion.id, assertion.expiresAt),
     report: (error) => exchange.logger.error({ err: error }, 'resolver failed'),
