@@ -61,6 +61,7 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
     verify: file.tokens === null ? null : await openVerification(file.tokens),
     requireAuthentication: file.requireAuthentication,
     rejectUnauthorized: file.rejectUnauthorized,
+    ledger: null,
     routes: [],
     isReady: () => true,
     ...(file.executor === 'apollo' && (await stockExecutor())),

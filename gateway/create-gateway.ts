@@ -8,6 +8,7 @@ import { healthRoutes } from './http/health-routes.ts';
 import { createHttpServer, type HttpServer } from './http/http-server.ts';
 import type { Route } from './http/route.ts';
 import type { VerifyToken } from './identity/verify-token.ts';
+import type { LedgerAppender } from './ledger/appender.ts';
 import { createKnownDocuments } from './known-documents.ts';
 import { createMakeKnown } from './make-known.ts';
 import { maskFailure } from './mask-failure.ts';
@@ -22,6 +23,7 @@ import { createAdmit } from './request/admit.ts';
 import { createAuthenticate } from './request/authenticate.ts';
 import { createAuthorise } from './request/authorise.ts';
 import { coerce } from './request/coerce.ts';
+import { createDisclose } from './request/disclose.ts';
 import { createExecute, type Execute } from './request/execute.ts';
 import { plan } from './request/plan.ts';
 import { createRecord } from './request/record.ts';
@@ -44,6 +46,8 @@ export interface GatewayParts {
   /** What tells one state of an organisation's agreements from another; only a hub has agreements. */
   readonly agreementState?: (organisation: string) => Promise<string>;
   readonly rejectUnauthorized: boolean;
+  /** Where reads of other organisations' records are written down; null where a gateway serves a file. */
+  readonly ledger: LedgerAppender | null;
   /** Paths beside GraphQL's and the operators'. */
   readonly routes: readonly Route[];
   readonly isReady: () => Promise<boolean> | boolean;
@@ -73,7 +77,14 @@ export function createGateway(parts: GatewayParts): Gateway {
   const { visibleSchema } = authorise;
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
   const execute = parts.executeWith?.(send) ?? createExecute({ send, visibleSchema });
-  const runKnown = createRunOperation({ coerce, admit, authorise, plan, execute });
+  const runKnown = createRunOperation({
+    coerce,
+    admit,
+    authorise,
+    plan,
+    execute,
+    disclose: createDisclose({ ledger: parts.ledger, log }),
+  });
   const makeKnown = createMakeKnown({ admit, validate, knownDocuments, visibleSchema });
   const apollo = createApolloServer({
     documents: parts.documents,

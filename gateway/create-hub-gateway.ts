@@ -8,6 +8,8 @@ import { createSubgraphTransport } from './execution/transport/create-subgraph-t
 import { createUrlPolicy } from './execution/transport/url-policy.ts';
 import { identityRoutes } from './http/identity-routes.ts';
 import { readServedDatasets } from './agreements/served-datasets.ts';
+import { ledgerSigner } from './ledger/ledger-signer.ts';
+import { openLedger, type OpenLedger } from './ledger/open-ledger.ts';
 import { type Identity, openIdentity } from './identity/open-identity.ts';
 import { createLogger } from './observability/logger.ts';
 import { createMetrics } from './observability/metrics.ts';
@@ -24,6 +26,8 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
   const log = createLogger({ level: config.logLevel });
   const supergraphSdl = await composeOrThrow(join(config.deployment.home, 'supergraph'));
   const served = readServedDatasets(supergraphSdl);
+  // Acts are written into the ledger, which is opened with a key that identity brings.
+  const opened = Promise.withResolvers<OpenLedger>();
   const [identity, rates] = await Promise.all([
     openIdentity({
       url: config.deployment.issuer,
@@ -34,11 +38,17 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
       allowLoopback: !config.production,
       logger: log,
       datasetsOf: (subgraph) => served.get(subgraph) ?? new Set(),
-      onAct: () => Promise.resolve(),
+      onAct: async (entry) => (await opened.promise).appender.append([entry]),
       now: Date.now,
     }),
     openRateStore(config.rates, databaseUrl),
   ]);
+  const ledger = openLedger({
+    databaseUrl,
+    signer: await ledgerSigner(config.deployment.issuer, identity.ledgerKey),
+    copyTo: join(config.deployment.keysFolder, 'ledger-checkpoint.txt'),
+  });
+  opened.resolve(ledger);
   const urls = { hub: identity.subgraphUrl, ...config.deployment.subgraphs };
   const gateway = createGateway({
     http: config.http,
@@ -51,6 +61,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     requireAuthentication: true,
     agreementState: identity.grants.stateOf,
     rejectUnauthorized: false,
+    ledger: ledger.appender,
     routes: identityRoutes(identity),
     isReady: () =>
       identity.directory.current().then(
@@ -65,6 +76,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     start: gateway.start,
     async stop() {
       await gateway.stop();
+      await ledger.close();
       await identity.close();
       await rates.close();
     },

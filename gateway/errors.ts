@@ -42,6 +42,8 @@ export const errorCodes = {
   PLANNING_TOO_COMPLEX: 'The operation has more ways to be answered than the planner may weigh.',
   PLANNING_FAILED: 'No plan can be made for the operation.',
   PLANNING_OVERLOADED: 'More operations wait for a plan than may.',
+  LEDGER_UNAVAILABLE:
+    'The answer holds records that are only given once the access is written down, and it could not be.',
   INTERNAL_SERVER_ERROR: 'Something failed inside the hub; the request id finds it in the log.',
 } as const;
 

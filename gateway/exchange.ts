@@ -1,3 +1,4 @@
+import type { Disclosure } from '../subgraphs/kit/disclosures.ts';
 import type { Caller } from './caller.ts';
 import type { RequestTrace } from './observability/tracing.ts';
 import type { Snapshot } from './supergraph/snapshot.ts';
@@ -15,6 +16,8 @@ export interface Exchange {
   operationName: string | null;
   /** The codes of the errors answered, in order; empty for an answer without error. */
   errorCodes: readonly string[];
+  /** What subgraphs gave of other organisations' records for this request. */
+  readonly disclosures: Disclosure[];
   /** Null where no traces are collected. */
   readonly trace: RequestTrace | null;
   /** Aborted as soon as the client has gone. */

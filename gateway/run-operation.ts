@@ -4,6 +4,7 @@ import { type OperationOutcome, refusedOperation } from './operation-outcome.ts'
 import type { Admit } from './request/admit.ts';
 import type { Authorise } from './request/authorise.ts';
 import type { coerce } from './request/coerce.ts';
+import type { Disclose } from './request/disclose.ts';
 import type { Execute } from './request/execute.ts';
 import type { plan } from './request/plan.ts';
 
@@ -14,6 +15,7 @@ export interface OperationSteps {
   readonly authorise: Authorise;
   readonly plan: typeof plan;
   readonly execute: Execute;
+  readonly disclose: Disclose;
 }
 
 /** Runs a known operation for a caller. */
@@ -41,6 +43,8 @@ export function createRunOperation(steps: OperationSteps): RunOperation {
     const planned = await steps.plan(known, authorised.document);
     endStep?.(planned.ok ? 'ok' : 'refused');
     if (!planned.ok) return refusedOperation(planned.error);
-    return steps.execute({ known, authorised, plan: planned.plan, variables }, exchange);
+    const outcome = await steps.execute({ known, authorised, plan: planned.plan, variables }, exchange);
+    const unrecorded = await steps.disclose(known, exchange);
+    return unrecorded === null ? outcome : refusedOperation(unrecorded);
   };
 }

@@ -50,6 +50,7 @@ const gateway = createGateway({
   requireAuthentication: false,
   rejectUnauthorized: false,
   routes: [],
+  ledger: null,
   isReady: () => true,
   log: createLogger({ level: config.logLevel }),
   metrics: createMetrics(),

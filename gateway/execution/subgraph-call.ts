@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../subgraphs/kit/disclosures.ts';
 import type { Caller } from '../caller.ts';
 
 /** Where a subgraph answers, and whose it is. */
@@ -45,7 +46,13 @@ export interface SubgraphFieldError {
 
 /** What came back, parsed but not yet trusted: the executor prunes `data` to the selection that was asked. */
 export type SubgraphReply =
-  | { readonly ok: true; readonly data: unknown; readonly errors: readonly SubgraphFieldError[] }
+  | {
+      readonly ok: true;
+      readonly data: unknown;
+      readonly errors: readonly SubgraphFieldError[];
+      /** What the hub's own subgraphs say they gave of other organisations' records. */
+      readonly disclosures?: readonly Disclosure[];
+    }
   | { readonly ok: false; readonly code: SubgraphFailureCode };
 
 /** Sends one call; never throws for anything a subgraph does. */

@@ -29,6 +29,7 @@ export function openExchange({ request, response, snapshot, startedAt, tracing }
     caller: anonymous,
     operationName: null,
     errorCodes: [],
+    disclosures: [],
     trace: tracing?.begin(requestId) ?? null,
     signal: gone.signal,
   };

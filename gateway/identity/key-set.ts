@@ -8,6 +8,7 @@ export interface SigningKey {
   readonly kid: string;
   readonly alg: SigningAlgorithm;
   readonly key: CryptoKey;
+  readonly jwk: JWK;
 }
 
 /** The first key signs; all of them verify, so that a new key can be announced before and an old one kept after. */
@@ -25,7 +26,7 @@ export async function readKeySet(text: string, alg: SigningAlgorithm): Promise<K
   const key = await importJWK(first, alg);
   if (key instanceof Uint8Array) throw new Error('A key file holds a shared secret, not a private key.');
   return {
-    signing: { kid: first.kid, alg, key },
+    signing: { kid: first.kid, alg, key, jwk: first },
     privateKeys,
     publicKeys: { keys: privateKeys.map(publicHalf) },
   };

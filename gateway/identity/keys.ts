@@ -8,6 +8,8 @@ import { type KeySet, readKeySet, type SigningAlgorithm } from './key-set.ts';
 export interface HubKeys {
   readonly tokens: KeySet;
   readonly assertions: KeySet;
+  /** Signs the ledger's checkpoints. */
+  readonly ledger: KeySet;
 }
 
 /** Opens the keys in a folder and makes those that are missing, readable by their owner alone. */
@@ -16,6 +18,7 @@ export async function openKeys(directory: string): Promise<HubKeys> {
   return {
     tokens: await openKeySet(join(directory, 'tokens.jwk'), 'ES256'),
     assertions: await openKeySet(join(directory, 'assertions.jwk'), 'EdDSA'),
+    ledger: await openKeySet(join(directory, 'ledger.jwk'), 'EdDSA'),
   };
 }
 

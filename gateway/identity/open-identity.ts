@@ -1,4 +1,4 @@
-import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { createLocalJWKSet, type JSONWebKeySet, type JWK } from 'jose';
 import type { Logger } from 'pino';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
 import type { Database } from '../../subgraphs/kit/database.ts';
@@ -46,6 +46,8 @@ export interface Identity {
   readonly directory: Directory;
   /** What sharing agreements grant. */
   readonly grants: Grants;
+  /** The private key that signs the ledger's checkpoints. */
+  readonly ledgerKey: JWK;
   close(): Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
     subgraphUrl: subgraph.url,
     directory,
     grants,
+    ledgerKey: keys.ledger.signing.jwk,
     async close() {
       directory.close();
       grants.close();

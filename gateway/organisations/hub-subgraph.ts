@@ -25,6 +25,7 @@ import { clientEntity } from './entities/client.ts';
 import { countryEntity } from './entities/country.ts';
 import { organisationEntity } from './entities/organisation.ts';
 import { trustedIssuerEntity } from './entities/trusted-issuer.ts';
+import { Ledger1795232520000 } from '../ledger/migrations/2026-11-21-ledger.ts';
 import { CreateHub1795232400000 } from './migrations/2026-11-21-hub.ts';
 import { SeedCountries1795232460000 } from './migrations/2026-11-21-countries.ts';
 import { client, country, organisation } from './resolvers/entities.ts';
@@ -49,6 +50,7 @@ const entities: readonly EntitySchema[] = [
 const migrations: readonly Migration[] = [
   CreateHub1795232400000,
   SeedCountries1795232460000,
+  Ledger1795232520000,
   CreateAgreements1795232640000,
 ];
 

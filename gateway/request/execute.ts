@@ -40,7 +40,11 @@ export function createExecute({ send, visibleSchema }: ExecuteOptions): Execute 
       variables,
       caller: exchange.caller,
       requestId: exchange.requestId,
-      send: (call) => send(call, exchange),
+      send: async (call) => {
+        const reply = await send(call, exchange);
+        if (reply.ok && reply.disclosures) exchange.disclosures.push(...reply.disclosures);
+        return reply;
+      },
       // A change goes on even when the client does not wait for it: nobody could tell how much of it was made.
       signal: operation.operation === OperationTypeNode.QUERY ? exchange.signal : undefined,
       ...(introspects ? { visibleSchema: visibleSchema(snapshot, exchange.caller) } : {}),

@@ -133,7 +133,8 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
         return { ok: false, code: outcome.code };
       }
       if (outcome.detail !== null) report(call, 'SUBGRAPH_ERROR', outcome.detail);
-      return { ok: true, data: outcome.data, errors: outcome.errors };
+      const { data, errors, disclosures } = outcome;
+      return { ok: true, data, errors, disclosures };
     },
     async close() {
       const pools = [...lines.values()].map(({ pool }) => pool.destroy());

@@ -1,13 +1,16 @@
 import { isUtf8 } from 'node:buffer';
+import type { Disclosure } from '../../../subgraphs/kit/disclosures.ts';
 import type { SubgraphFieldError } from '../subgraph-call.ts';
 import { type CallFailure, unhealthy, unusable } from './call-failure.ts';
 import { readFieldErrors } from './field-errors.ts';
+import { readDisclosures } from './read-disclosures.ts';
 
 /** An answer as GraphQL has it; the detail is what the subgraph says of its errors, for the log alone. */
 export interface GraphqlAnswer {
   readonly ok: true;
   readonly data: unknown;
   readonly errors: readonly SubgraphFieldError[];
+  readonly disclosures: readonly Disclosure[];
   readonly detail: string | null;
 }
 
@@ -42,15 +45,17 @@ function readGraphqlResponse(body: Buffer, trusted: boolean): CallOutcome {
   if (data !== undefined && (typeof data !== 'object' || Array.isArray(data))) {
     return unusable('SUBGRAPH_INVALID_RESPONSE', '"data" is neither an object nor null');
   }
+  const disclosures = trusted ? readDisclosures(response) : [];
+  if (disclosures === null) return unusable('SUBGRAPH_INVALID_RESPONSE', 'the disclosures cannot be read');
   if (errors === undefined || errors === null) {
     if (data === undefined) return unusable('SUBGRAPH_INVALID_RESPONSE', 'neither "data" nor "errors"');
-    return { ok: true, data, errors: [], detail: null };
+    return { ok: true, data, errors: [], disclosures, detail: null };
   }
   if (!Array.isArray(errors)) return unusable('SUBGRAPH_INVALID_RESPONSE', '"errors" is not a list');
   if (data === undefined && errors.length === 0) {
     return unusable('SUBGRAPH_INVALID_RESPONSE', 'no "data", and "errors" is empty');
   }
-  return { ok: true, data: data ?? null, ...readFieldErrors(errors, trusted) };
+  return { ok: true, data: data ?? null, disclosures, ...readFieldErrors(errors, trusted) };
 }
 
 /** Reads a body as a GraphQL response, strictly; a failing status without one says the subgraph is ill. */

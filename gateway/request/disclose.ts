@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
+import { type DocumentNode, type GraphQLError, print } from 'graphql';
+import type { Exchange } from '../exchange.ts';
+import type { KnownDocument } from '../known-document.ts';
+import type { LedgerAppender } from '../ledger/appender.ts';
+import type { AccessEntry } from '../ledger/entry.ts';
+import { refusal } from '../refusal.ts';
+
+/** Step eight of a request: what was read of other organisations' records is written down before it is given. */
+export type Disclose = (known: KnownDocument, exchange: Exchange) => Promise<GraphQLError | null>;
+
+interface DiscloseOptions {
+  readonly ledger: LedgerAppender | null;
+  readonly log: Logger;
+}
+
+/**
+ * Writes the entries of a request. An answer with a record above UNCLASSIFIED waits until its entry is durable, and is
+ * not given where it cannot be; others are written soon after.
+ */
+export function createDisclose({ ledger, log }: DiscloseOptions): Disclose {
+  const hashOf = createOperationHash();
+  return async (known, exchange) => {
+    if (ledger === null || exchange.disclosures.length === 0) return null;
+    const written = ledger.append(accessEntries(hashOf(known.document), exchange));
+    if (!exchange.disclosures.some(({ sensitive }) => sensitive)) {
+      written.catch((error: unknown) =>
+        log.error({ err: error, requestId: exchange.requestId }, 'an access is not in the ledger'),
+      );
+      return null;
+    }
+    return written.then(
+      () => null,
+      (error: unknown) => {
+        log.error(
+          { err: error, requestId: exchange.requestId },
+          'an answer was withheld for want of the ledger',
+        );
+        const message =
+          'The access could not be written down, so the answer is not given. Ask again in a moment.';
+        return refusal('LEDGER_UNAVAILABLE', message, { status: 503 });
+      },
+    );
+  };
+}
+
+function accessEntries(operation: string, { caller, disclosures, requestId }: Exchange): AccessEntry[] {
+  const isClient = caller.kind === 'client';
+  return disclosures.map(({ owner, dataset, records, fieldGroups, agreements }) => ({
+    kind: 'ACCESS',
+    organisation: (isClient ? caller.organisation : null) ?? 'none',
+    client: isClient ? caller.clientId : 'anonymous',
+    owner,
+    dataset,
+    records,
+    fieldGroups,
+    agreements,
+    purpose: isClient ? caller.purpose : null,
+    operation,
+    requestId,
+  }));
+}
+
+/** Hashes a document as printed, so that the same operation has the same hash however it was laid out; once for each. */
+function createOperationHash(): (document: DocumentNode) => string {
+  const hashes = new WeakMap<DocumentNode, string>();
+  return (document) => {
+    const known = hashes.get(document);
+    if (known !== undefined) return known;
+    const hash = createHash('sha256').update(print(document)).digest('hex');
+    hashes.set(document, hash);
+    return hash;
+  };
+}
