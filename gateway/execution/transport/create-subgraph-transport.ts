@@ -134,7 +134,7 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
       }
       if (outcome.detail !== null) report(call, 'SUBGRAPH_ERROR', outcome.detail);
       const { data, errors, disclosures } = outcome;
-      return { ok: true, data, errors, disclosures };
+      return disclosures.length === 0 ? { ok: true, data, errors } : { ok: true, data, errors, disclosures };
     },
     async close() {
       const pools = [...lines.values()].map(({ pool }) => pool.destroy());
