@@ -3,6 +3,7 @@ import type { SubgraphCaller } from '../../subgraphs/kit/caller.ts';
 import { pageStatement } from '../../subgraphs/kit/collection.ts';
 import { usualSmallestCell } from '../../subgraphs/kit/config.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/context.ts';
+import { createDisclosures } from '../../subgraphs/kit/disclosures.ts';
 import { createVisible } from '../../subgraphs/kit/create-visible.ts';
 import type { Database } from '../../subgraphs/kit/database.ts';
 import type { Grant } from '../../subgraphs/kit/grant.ts';
@@ -52,6 +53,7 @@ export function createIncidentReader(database: Database, grants: readonly Grant[
     loader: createLoaders().loader,
     requestId: 'bench',
     smallestCell: usualSmallestCell,
+    disclosures: createDisclosures(caller, policies),
   });
   const page = (wants: { page: boolean; total: boolean }) =>
     db.query<{ id: string }>(

@@ -7,7 +7,7 @@ import { binariesUnder } from './postgres-binaries.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 
 /** Where binaries are copied that their account cannot reach: a folder that only root writes to. */
-export const stagingFolder = '/var/lib/rapporteur';
+const stagingFolder = '/var/lib/rapporteur';
 
 /**
  * Answers binaries the account can run: those installed, or a copy of them under the staging folder where the

@@ -3,7 +3,7 @@ import { errorCode } from '../error-code.ts';
 import { processIdentity } from './process-identity.ts';
 
 /** A hub's folder is in use by another hub. */
-export class HomeInUse extends Error {}
+class HomeInUse extends Error {}
 
 /**
  * Claims a hub's folder for this process, so that two hubs never share one. The claim of a process that has ended,

@@ -30,7 +30,7 @@ export async function readHubFile(file: string): Promise<RunningHub | null> {
 }
 
 /** Whether there is a process of that id. */
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -27,7 +27,7 @@ export function watchSources({ gateway, subgraphs }: Services, end: AbortSignal)
 }
 
 /** Whether a change of a file, named from the project's folder, matters to a service. */
-export function concerns(path: string, service: string): boolean {
+function concerns(path: string, service: string): boolean {
   if (!/\.(ts|graphql)$/.test(path)) return false;
   if (path.startsWith('subgraphs/kit/')) return true;
   // The gateway composes every schema.

@@ -27,7 +27,7 @@ export interface CheckpointKey {
 const signatureAlgorithm = 1;
 
 /** The four bytes that say which key a signature line is of (C2SP signed-note). */
-export function keyId({ name, publicKey }: CheckpointKey): Buffer {
+function keyId({ name, publicKey }: CheckpointKey): Buffer {
   return createHash('sha256')
     .update(name)
     .update(Uint8Array.of(0x0a, signatureAlgorithm))

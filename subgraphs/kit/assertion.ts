@@ -6,7 +6,7 @@ import { readGrants } from './grants-claim.ts';
 export const assertionType = 'rapporteur-assertion+jwt';
 
 /** The longest life of an assertion, in seconds: a stolen one is soon worth nothing. */
-export const assertionLifetime = 60;
+const assertionLifetime = 60;
 
 /** The audience of assertions for one subgraph: an assertion for another subgraph is refused. */
 export function assertionAudience(subgraph: string): string {

@@ -7,10 +7,10 @@ import { badInput } from './errors.ts';
 import { selects } from './selects.ts';
 
 /** The most records a page may hold; more is refused, so that every list is paged. */
-export const largestPage = 500;
+const largestPage = 500;
 
 /** The records of a page where `first` is not given. */
-export const usualPage = 50;
+const usualPage = 50;
 
 /** A Relay connection (relay.dev/graphql/connections.htm), forward only. */
 export interface Connection<Row> {

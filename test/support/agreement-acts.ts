@@ -61,7 +61,7 @@ const fields = 'id status versions { version terms termsHash }';
 const year = 365 * 86_400_000;
 
 /** Terms that are right: incidents of one country, up to CONFIDENTIAL, for protection, from now on for a year. */
-export function usualTerms(): object {
+function usualTerms(): object {
   return {
     purposes: ['protection'],
     datasets: ['Incident'],

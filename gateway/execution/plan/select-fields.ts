@@ -139,7 +139,7 @@ function valueType(schema: GraphQLSchema, type: GraphQLOutputType): ValueType {
 }
 
 /** The names of the object types that a value of the type may have. */
-export function objectTypeNames(schema: GraphQLSchema, type: GraphQLCompositeType): string[] {
+function objectTypeNames(schema: GraphQLSchema, type: GraphQLCompositeType): string[] {
   if (isObjectType(type)) return [type.name];
   return isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [];
 }
