@@ -1,10 +1,10 @@
-/** Closes a run with one plain line that any CI can read: `N passed, N failed, N skipped`. */
+/** Closes a run with one plain line that any CI can read: `N passed, N failed`; what was skipped is said in the line before. */
 export default class ClosingLineReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    const skipped = results.numPendingTests ? `, ${results.numPendingTests} skipped` : '';
+    const skipped = results.numPendingTests ? `${results.numPendingTests} skipped\n` : '';
     process.stderr.write('', () => {
-      process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed${skipped}\n`);
+      process.stdout.write(`\n${skipped}${results.numPassedTests} passed, ${failed} failed\n`);
     });
   }
 }
