@@ -5,6 +5,8 @@ import type { DocumentLimits } from './request/admit/limits.ts';
 /** Everything the gateway can be told from outside; no other file reads `process.env`. */
 export interface Config {
   readonly production: boolean;
+  /** Development: subgraphs of other organisations may be on this machine's loopback. */
+  readonly allowLoopbackSubgraphs: boolean;
   readonly http: HttpConfig;
   readonly deployment: Deployment;
   readonly tokens: TokenConfig;
@@ -52,9 +54,11 @@ export function readConfig(
 ): { ok: true; config: Config } | { ok: false; mistakes: readonly string[] } {
   const read = readEnvironment(env);
   const http = readHttp(read);
+  const production = read.text('NODE_ENV') === 'production';
   const config: Config = {
-    // Production refuses subgraphs on plain http and on loopback.
-    production: read.text('NODE_ENV') === 'production',
+    production,
+    // A subgraph of another organisation on the hub's own machine is a developer's.
+    allowLoopbackSubgraphs: read.flag('ALLOW_LOOPBACK_SUBGRAPHS', !production),
     http,
     deployment: readDeployment(read, http.port),
     tokens: readTokens(read),

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createGateway, type Gateway } from './create-gateway.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
+import { createGuardedConnect } from './egress/guarded-connect.ts';
 import { createSubgraphTransport } from './execution/transport/create-subgraph-transport.ts';
 import { createUrlPolicy } from './execution/transport/url-policy.ts';
 import { identityRoutes } from './http/identity-routes.ts';
@@ -110,8 +111,12 @@ interface TransportParts {
 }
 
 function openTransport({ config, identity, urls, log }: TransportParts): SubgraphTransport {
+  const own = Object.values(urls);
+  const allowLoopback = config.allowLoopbackSubgraphs;
+  if (allowLoopback) log.warn('subgraphs of others may be on the loopback (ALLOW_LOOPBACK_SUBGRAPHS)');
   return createSubgraphTransport({
-    allowUrl: createUrlPolicy({ production: config.production, configured: Object.values(urls) }),
+    allowUrl: createUrlPolicy({ production: !allowLoopback, configured: own }),
+    connect: createGuardedConnect({ allowLoopback, own, timeoutMs: 5000 }),
     headersFor: identity.assertions,
     report: ({ subgraph, requestId, code }) =>
       log.warn({ subgraph, requestId, code }, 'a subgraph call failed'),

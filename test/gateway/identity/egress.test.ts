@@ -72,7 +72,9 @@ describe('A name that leads inside', () => {
   const ask = (egress: Egress): Promise<unknown> => request(url, { dispatcher: egress.dispatcher });
 
   it('is found out when it is resolved, on the connection itself', async () => {
-    await expect(ask(createEgress({ allowLoopback: false }))).rejects.toThrow('no public address');
+    await expect(ask(createEgress({ allowLoopback: false }))).rejects.toThrow(
+      'an address that is not public',
+    );
     expect(asked).toBe(0);
   });
 
