@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'graphql';
+import { createRemoteJWKSet } from 'jose';
+import pg from 'pg';
+import pino from 'pino';
+import { freePort } from '../../cli/postgres/free-port.ts';
+import { readConfig } from '../../gateway/config.ts';
+import type { Gateway } from '../../gateway/create-gateway.ts';
+import { createHubGateway } from '../../gateway/create-hub-gateway.ts';
+import { migrateHubDatabase, openHubDatabase } from '../../gateway/organisations/hub-subgraph.ts';
+import { type NewClient, registerClient } from '../../gateway/organisations/register-client.ts';
+import { registerOrganisation } from '../../gateway/organisations/register-organisation.ts';
+import type { OrganisationKind } from '../../gateway/organisations/entities/organisation.ts';
+import { openDatabase } from '../../subgraphs/kit/database.ts';
+import { migrate } from '../../subgraphs/kit/migrate.ts';
+import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
+import { mission } from '../../subgraphs/mission/parts.ts';
+import { createMigratedDatabase } from './postgres.ts';
+
+/** What the hub answered. */
+export interface HubAnswer {
+  readonly status: number;
+  // Tests reach into answers of many shapes; a wrong path fails the test.
+  readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  readonly codes: readonly string[];
+}
+
+/** How a request differs from the usual one. */
+export interface AskOptions {
+  readonly purpose?: string | undefined;
+  /** Which gateway is asked, 0 or 1. */
+  readonly replica?: number;
+}
+
+/** Two gateways of one hub in the test's own process, and the mission's subgraph, over HTTP with real tokens. */
+export interface HubStage {
+  /** The mission's database, as its owner sees it. */
+  readonly missionDatabase: pg.Client;
+  readonly hubDatabaseUrl: string;
+  addOrganisation(id: string, kind: OrganisationKind): Promise<void>;
+  /** Registers a client and gives it a token. */
+  addClient(client: Partial<NewClient> & { organisation: string }): Promise<string>;
+  ask(
+    token: string,
+    request: { query: string; variables?: object },
+    options?: AskOptions,
+  ): Promise<HubAnswer>;
+  close(): Promise<void>;
+}
+
+/** Starts the stage on databases and keys of its own. */
+export async function openHubStage(): Promise<HubStage> {
+  const home = await mkdtemp(join(tmpdir(), 'rapporteur-hub-'));
+  const hubDatabase = await createMigratedDatabase('hub', migrateHubDatabase);
+  const ports = [await freePort(), await freePort()];
+  const issuer = `http://127.0.0.1:${ports[0] ?? 0}`;
+  const missionStage = await serveMission(issuer);
+  const gateways: Gateway[] = [];
+  for (const port of ports) {
+    const reading = readConfig({
+      PORT: String(port),
+      HUB_ISSUER: issuer,
+      RAPPORTEUR_HOME: home,
+      MISSION_URL: missionStage.url,
+      LOG_LEVEL: 'silent',
+    });
+    if (!reading.ok) throw new Error(reading.mistakes.join());
+    const gateway = await createHubGateway(reading.config, hubDatabase.url);
+    await gateway.start();
+    gateways.push(gateway);
+  }
+  const own = await openHubDatabase({ url: hubDatabase.url, poolSize: 1 });
+  return {
+    missionDatabase: missionStage.owner,
+    hubDatabaseUrl: hubDatabase.url,
+    async addOrganisation(id, kind) {
+      const organisation = { id, kind, name: id, countryCode: null };
+      const done = await own.source.transaction((manager) => registerOrganisation(manager, organisation));
+      if (!done.ok) throw new Error(done.message);
+    },
+    async addClient(client) {
+      const whole = { name: 'a client', scopes: [], authentication: 'SECRET' as const, ...client };
+      const done = await own.source.transaction((manager) => registerClient(manager, whole));
+      if (!done.ok) throw new Error(done.message);
+      return requestToken(issuer, done.id, done.secret ?? '');
+    },
+    ask: (token, request, { purpose, replica = 0 } = {}) =>
+      ask(`http://127.0.0.1:${ports[replica] ?? 0}/graphql`, request, {
+        authorization: `Bearer ${token}`,
+        ...(purpose === undefined ? {} : { 'x-purpose': purpose }),
+      }),
+    async close() {
+      for (const gateway of gateways) await gateway.stop();
+      await missionStage.close();
+      await own.close();
+      await hubDatabase.drop();
+      await rm(home, { recursive: true });
+    },
+  };
+}
+
+async function serveMission(issuer: string) {
+  const store = await createMigratedDatabase('mission', (url) => migrate(url, mission.migrations));
+  const database = await openDatabase({ url: store.url, entities: mission.entities });
+  const { name, resolvers, policies = [] } = mission;
+  const typeDefs = parse(readFileSync(mission.schema, 'utf8'));
+  const running = await serveSubgraph(
+    { name, typeDefs, resolvers, policies, database },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      issuer,
+      keys: createRemoteJWKSet(new URL(`${issuer}/.well-known/rapporteur/subgraph-jwks.json`)),
+      logger: pino({ level: 'silent' }),
+    },
+  );
+  const owner = new pg.Client(store.url);
+  await owner.connect();
+  return {
+    url: running.url,
+    owner,
+    async close() {
+      await owner.end();
+      await running.close();
+      await database.close();
+      await store.drop();
+    },
+  };
+}
+
+async function requestToken(issuer: string, id: string, secret: string): Promise<string> {
+  const response = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  const body = (await response.json()) as { access_token?: string };
+  if (body.access_token === undefined) throw new Error(`No token: ${JSON.stringify(body)}`);
+  return body.access_token;
+}
+
+async function ask(url: string, request: object, headers: Record<string, string>): Promise<HubAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(request),
+  });
+  const body = (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+  return {
+    status: response.status,
+    data: body.data ?? null,
+    codes: body.errors?.map(({ extensions }) => extensions.code) ?? [],
+  };
+}
