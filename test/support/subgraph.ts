@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import pino from 'pino';
+import type { ProbeSigner } from '../../gateway/registry/probe/probe-assertions.ts';
 import { assertionAudience, assertionType } from '../../subgraphs/kit/assertion.ts';
 import { openDatabase } from '../../subgraphs/kit/database.ts';
 import type { Grant } from '../../subgraphs/kit/grant.ts';
@@ -38,6 +39,8 @@ export interface AssertionClaims {
 export interface SubgraphUnderTest {
   readonly url: string;
   readonly databaseUrl: string;
+  /** The hub it answers. */
+  readonly signer: ProbeSigner;
   /** The statements that went to the database, in order; emptied by the test. */
   readonly statements: string[];
   assertion(claims: AssertionClaims): Promise<string>;
@@ -65,6 +68,7 @@ export async function startSubgraphUnderTest(parts: SubgraphParts): Promise<Subg
   return {
     url: running.url,
     databaseUrl: store.url,
+    signer: { issuer, key: { alg: 'EdDSA', kid: 'test', key: privateKey } },
     statements,
     assertion,
     post,
