@@ -1,8 +1,8 @@
 import { pipeline } from 'node:stream';
-import { CsvError, parse, type Options } from 'csv-parse';
+import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import type { Fields, Recognised, SourceRecord } from './import-kind.ts';
+import type { Fields, Recognised, SourceRecord, SourceRecords } from './import-kind.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What tells a delimited text of one kind from others. */
@@ -54,42 +54,53 @@ function readHeader(head: Buffer, shape: DelimitedShape): readonly string[] {
   }
 }
 
-interface ParsedRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 async function* readRecords(
   file: SourceFile,
   shape: DelimitedShape,
   header: readonly string[],
-): AsyncIterable<SourceRecord> {
-  const broken: SourceRecord[] = [];
+): SourceRecords {
+  const records: SourceRecord[] = [];
+  const parser = parseInto(records, shape, header);
+  const text = pipeline(file.open(), iconv.decodeStream(shape.encoding ?? 'utf8'), () => undefined);
+  for await (const chunk of text as AsyncIterable<string>) {
+    await settled((done) => parser.write(chunk, done));
+    yield records.splice(0);
+  }
+  await settled((done) => parser.end(done));
+  yield records;
+}
+
+/** A parser that adds what it reads to a list: handing each record through a stream would take as long as parsing it. */
+function parseInto(records: SourceRecord[], shape: DelimitedShape, header: readonly string[]): Parser {
+  let before = 1;
   const parser = parse({
     ...optionsOf(shape),
     from: 2,
-    info: true,
     skip_records_with_error: true,
     on_skip: (error) => {
-      if (error) broken.push(brokenRecord(error));
+      if (error) records.push(brokenRecord(error));
       return undefined;
     },
+    on_record: (record: readonly string[], { lines }) => {
+      // Most records are one line further than the one before, which spares looking into their fields.
+      const within = lines === before + 1 ? 0 : lineEndsWithin(record);
+      before = lines;
+      records.push(readRecord(record, header, lines - within));
+      return null;
+    },
   });
-  const decoded = pipeline(
-    file.open(),
-    iconv.decodeStream(shape.encoding ?? 'utf8'),
-    parser,
-    () => undefined,
-  );
-  let lines = 1;
-  for await (const { record, info } of decoded as AsyncIterable<ParsedRecord>) {
-    if (broken.length > 0) yield* broken.splice(0);
-    // Most records are one line further than the one before, which spares looking into their fields.
-    const within = info.lines === lines + 1 ? 0 : lineEndsWithin(record);
-    lines = info.lines;
-    yield readRecord(record, header, lines - within);
-  }
-  yield* broken;
+  // Nothing comes out, but only a stream that flows comes to its end.
+  return parser.resume();
+}
+
+/** Waits for a call that tells by a callback that it is through, or why it failed. */
+function settled(call: (done: (error?: Error | null) => void) => unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    call((error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 function readRecord(record: readonly string[], header: readonly string[], position: number): SourceRecord {
@@ -103,9 +114,8 @@ function readRecord(record: readonly string[], header: readonly string[], positi
 
 function fieldsOf(record: readonly string[], header: readonly string[]): Fields {
   const fields: Record<string, string> = {};
-  header.forEach((name, index) => {
-    fields[name] = record[index] ?? '';
-  });
+  let index = 0;
+  for (const name of header) fields[name] = record[index++] ?? '';
   return fields;
 }
 

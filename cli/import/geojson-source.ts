@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream';
 import { parser } from 'stream-json';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
-import type { Fields, Recognised, SourceRecord } from './import-kind.ts';
+import type { Fields, Recognised, SourceRecord, SourceRecords } from './import-kind.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What tells a GeoJSON collection of one kind from others. */
@@ -13,6 +13,9 @@ export interface GeojsonShape {
 
 /** Long enough for what stands before the first feature, and that feature. */
 const headLength = 256 * 1024;
+
+/** How many features are handed on together. */
+const atOnce = 100;
 
 /**
  * Recognises a GeoJSON FeatureCollection (RFC 7946) by its first feature. A point's coordinates become the fields
@@ -27,7 +30,7 @@ export async function recogniseGeojson(file: SourceFile, shape: GeojsonShape): P
   return { ok: false, reason: `its features lack the properties ${missing.join(', ')}` };
 }
 
-async function* readFeatures(file: SourceFile): AsyncIterable<SourceRecord> {
+async function* readFeatures(file: SourceFile): SourceRecords {
   const features = pipeline(
     file.open(),
     parser.asStream(),
@@ -35,8 +38,14 @@ async function* readFeatures(file: SourceFile): AsyncIterable<SourceRecord> {
     streamArray.asStream(),
     () => undefined,
   );
-  for await (const { key, value } of features as AsyncIterable<{ key: number; value: unknown }>)
-    yield readFeature(value, key + 1);
+  let records: SourceRecord[] = [];
+  for await (const { key, value } of features as AsyncIterable<{ key: number; value: unknown }>) {
+    records.push(readFeature(value, key + 1));
+    if (records.length < atOnce) continue;
+    yield records;
+    records = [];
+  }
+  yield records;
 }
 
 function readFeature(feature: unknown, position: number): SourceRecord {

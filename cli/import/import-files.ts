@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { importFile } from './import-file.ts';
+import { stageFile, type StagedFile } from './stage-file.ts';
 import type { ImportKind, Labels, Recognised } from './import-kind.ts';
 import type { ImportReport, RefusedFile } from './import-report.ts';
 import { openSourceFile } from './source-file.ts';
@@ -40,15 +40,43 @@ export async function importFiles(request: ImportRequest): Promise<readonly (Imp
   const looked = await Promise.all(paths.map((path) => recognise(path, request)));
   const refused = looked.filter((file) => 'refused' in file);
   if (refused.length > 0) return refused;
-  const client = new Client({ connectionString: request.databaseUrl, application_name: 'rapporteur import' });
-  await client.connect();
+  return importInTurn(
+    looked.filter((file) => 'source' in file),
+    request,
+  );
+}
+
+/** While one file is merged the next is read, over a connection of its own: at most two are under way. */
+async function importInTurn(
+  files: readonly RecognisedFile[],
+  request: ImportRequest,
+): Promise<readonly (ImportReport | RefusedFile)[]> {
+  const clients = await Promise.all(files.slice(0, 2).map(() => connect(request.databaseUrl)));
   try {
-    const reports = [];
-    for (const file of looked) if ('source' in file) reports.push(await importOne(client, file, request));
+    const reports: (ImportReport | RefusedFile)[] = [];
+    let merging: Promise<unknown> = Promise.resolve();
+    for (const [index, file] of files.entries()) {
+      const client = clients[index % 2];
+      if (client === undefined) break;
+      const staged = await stageOne(client, file, request);
+      await merging;
+      merging = mergeOne(staged, file, request).then((report) => reports.push(report));
+    }
+    await merging;
     return reports;
   } finally {
-    await client.end();
+    await Promise.all(clients.map((client) => client.end()));
   }
+}
+
+async function connect(connectionString: string): Promise<Client> {
+  const client = new Client({ connectionString, application_name: 'rapporteur import' });
+  // What is under way fails with the connection and tells why; a second word, from no call at all, would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  // Before the first temporary table: the rows of a file of usual size stay in memory and are sorted there.
+  await client.query(`SET temp_buffers = '64MB'; SET work_mem = '64MB'; SET jit = off`);
+  return client;
 }
 
 async function recognise(
@@ -62,18 +90,35 @@ async function recognise(
   return source.ok ? { path, size: opened.file.size, source } : refuse(source.reason);
 }
 
-async function importOne(
+type Staged =
+  { readonly ok: true; readonly staged: StagedFile } | { readonly ok: false; readonly error: unknown };
+
+async function stageOne(
   client: Client,
   { path, size, source }: RecognisedFile,
   { kind, organisation, labels, progress }: ImportRequest,
-): Promise<ImportReport | RefusedFile> {
+): Promise<Staged> {
   progress?.begin(path, size);
   try {
-    return await importFile({ client, kind, setting: { organisation, labels, file: path }, source });
+    const setting = { organisation, labels, file: path };
+    return { ok: true, staged: await stageFile({ client, kind, setting, source }) };
+  } catch (error) {
+    return { ok: false, error };
+  } finally {
+    progress?.end();
+  }
+}
+
+async function mergeOne(
+  staging: Staged,
+  { path }: RecognisedFile,
+  { kind }: ImportRequest,
+): Promise<ImportReport | RefusedFile> {
+  try {
+    if (staging.ok) return await staging.staged.merge();
+    throw staging.error;
   } catch (error) {
     const reason = String(error).replace(/^[a-z]*error: /i, '');
     return { file: path, kind: kind.name, refused: `${reason}; nothing of it was written` };
-  } finally {
-    progress?.end();
   }
 }

@@ -67,9 +67,12 @@ export type SourceRecord =
   | { readonly ok: true; readonly position: number; readonly fields: Fields }
   | { readonly ok: false; readonly position: number; readonly reason: string };
 
-/** The records of a recognised file, or why it is not of this kind. */
+/** The records of a recognised file, many at a time: a turn of the event loop for each would cost more than reading it. */
+export type SourceRecords = AsyncIterable<readonly SourceRecord[]>;
+
+/** How to read a recognised file, or why it is not of this kind. */
 export type Recognised =
-  | { readonly ok: true; readonly unit: PositionUnit; readonly records: () => AsyncIterable<SourceRecord> }
+  | { readonly ok: true; readonly unit: PositionUnit; readonly records: () => SourceRecords }
   | { readonly ok: false; readonly reason: string };
 
 /** What positions count: lines of a text, features of a GeoJSON collection. */

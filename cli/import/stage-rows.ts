@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { copyLine } from './copy-line.ts';
-import type { ImportKind, ImportSetting, SourceRecord } from './import-kind.ts';
+import type { ImportKind, ImportSetting, SourceRecord, SourceRecords } from './import-kind.ts';
 import type { SkippedRecords } from './import-report.ts';
 import { recordId } from './record-id.ts';
 
@@ -12,7 +12,7 @@ export interface Staging {
   readonly client: Client;
   readonly kind: ImportKind;
   readonly setting: ImportSetting;
-  readonly records: AsyncIterable<SourceRecord>;
+  readonly records: SourceRecords;
   readonly skipped: SkippedRecords;
 }
 
@@ -42,9 +42,9 @@ export async function stageRows(staging: Staging): Promise<number> {
 
 async function* copyBlocks(staging: Staging, counted: { read: number }): AsyncIterable<string> {
   let block = '';
-  for await (const record of staging.records) {
-    counted.read += 1;
-    block += stagedLine(record, staging);
+  for await (const records of staging.records) {
+    counted.read += records.length;
+    for (const record of records) block += stagedLine(record, staging);
     if (block.length < blockLength) continue;
     yield block;
     block = '';

@@ -46,29 +46,30 @@ const unknownState = '(Unknown)';
  */
 export function toRecommendation(fields: Fields): MappedRow {
   try {
-    const content = exportColumns.map((column) => plain(fields[column] ?? ''));
-    const key = hash('sha256', JSON.stringify(content), 'base64url');
-    return { ok: true, key, values: recommendationValues(fields) };
+    const content: Record<string, string> = {};
+    for (const column of exportColumns) content[column] = plain(fields[column] ?? '');
+    const key = hash('sha256', JSON.stringify(Object.values(content)), 'base64url');
+    return { ok: true, key, values: recommendationValues(content) };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, reason: error.message };
     throw error;
   }
 }
 
-function recommendationValues(fields: Fields): readonly CopyValue[] {
-  const session = wholeNumber(fields, 'Session', 1000);
-  const verbatim = plain(fields.Response ?? '');
+/** Of the plain texts of a row. */
+function recommendationValues(content: Fields): readonly CopyValue[] {
+  const session = wholeNumber(content, 'Session', 1000);
+  const { To: to = '', From: from = '', Response: verbatim = '', Issue: issues = '' } = content;
   const status = responseStatuses.get(verbatim);
   if (status === undefined) throw new RangeError(`"Response" is not Accepted or Noted: "${verbatim}"`);
-  const from = plain(fields.From ?? '');
   return [
-    country('To', plain(fields.To ?? '')),
+    country('To', to),
     from === unknownState ? null : country('From', from),
-    required(fields, 'Text'),
+    required(content, 'Text'),
     cycleOf(session),
     session,
-    themesOf(plain(fields.Issue ?? '')),
-    wholeNumber(fields, 'Action', 5),
+    themesOf(issues),
+    wholeNumber(content, 'Action', 5),
     status,
     verbatim,
   ];
@@ -92,14 +93,14 @@ function country(column: string, name: string): string {
   return code;
 }
 
-function required(fields: Fields, column: string): string {
-  const text = plain(fields[column] ?? '');
+function required(content: Fields, column: string): string {
+  const text = content[column] ?? '';
   if (text === '') throw new RangeError(`"${column}" is empty`);
   return text;
 }
 
-function wholeNumber(fields: Fields, column: string, most: number): number {
-  const text = plain(fields[column] ?? '');
+function wholeNumber(content: Fields, column: string, most: number): number {
+  const text = content[column] ?? '';
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= 1 && value <= most) return value;
   throw new RangeError(`"${column}" is not a whole number from 1 to ${most}: "${text}"`);

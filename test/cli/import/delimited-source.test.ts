@@ -20,7 +20,7 @@ function read(
     const source = await recogniseDelimited(opened.file, { columns: ['a', 'b'], ...shape });
     if (!source.ok) return source.reason;
     const records: SourceRecord[] = [];
-    for await (const record of source.records()) records.push(record);
+    for await (const some of source.records()) records.push(...some);
     return records.toSorted((one, other) => one.position - other.position);
   });
 }

@@ -1,0 +1,63 @@
+import type { Client } from 'pg';
+import type { ImportKind, ImportSetting, Recognised } from './import-kind.ts';
+import { createSkippedRecords, type ImportReport } from './import-report.ts';
+import { mergeRows } from './merge-rows.ts';
+import { stageRows } from './stage-rows.ts';
+
+export interface FileImport {
+  readonly client: Client;
+  readonly kind: ImportKind;
+  readonly setting: ImportSetting;
+  readonly source: Extract<Recognised, { ok: true }>;
+}
+
+/** A file whose records lie in the database, in a transaction that is still open. */
+export interface StagedFile {
+  /** Writes what is new or changed and ends the transaction; where this throws, nothing of the file was written. */
+  readonly merge: () => Promise<ImportReport>;
+}
+
+/**
+ * Reads one recognised file into a transaction of its own, which all of it that can be imported becomes. Staging needs
+ * nobody's turn, so that a file can be read while another is merged.
+ */
+export async function stageFile(work: FileImport): Promise<StagedFile> {
+  const { client, kind, setting, source } = work;
+  const skipped = createSkippedRecords();
+  const read = await orRollBack(client, async () => {
+    await client.query('BEGIN');
+    await client.query(`SELECT set_config('rapporteur.organisation', $1, true)`, [setting.organisation]);
+    return stageRows({ client, kind, setting, records: source.records(), skipped });
+  });
+  return {
+    merge: () =>
+      orRollBack(client, async () => {
+        await awaitTurn(work);
+        const counts = await mergeRows({ client, kind, setting, unit: source.unit, skipped });
+        await client.query('COMMIT');
+        const { file } = setting;
+        const told = { skipped: skipped.count(), unit: source.unit, reasons: skipped.reasons() };
+        return { file, kind: kind.name, read, ...counts, ...told };
+      }),
+  };
+}
+
+async function orRollBack<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // Where the connection itself is lost the server rolls back by itself, and the first error is the one to tell.
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Imports of one kind into one organisation follow each other, so that both see what the other added: what is
+ * compared afterwards is compared with what is committed by then.
+ */
+async function awaitTurn({ client, kind, setting }: FileImport): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `import ${kind.name} ${setting.organisation}`,
+  ]);
+}
