@@ -76,7 +76,8 @@ export function createGateway(parts: GatewayParts): Gateway {
   const authorise = createAuthorise(parts);
   const { visibleSchema } = authorise;
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
-  const execute = parts.executeWith?.(send) ?? createExecute({ send, visibleSchema });
+  const execute =
+    parts.executeWith?.(send) ?? createExecute({ send, visibleSchema, keepsLedger: parts.ledger !== null });
   const runKnown = createRunOperation({
     coerce,
     admit,

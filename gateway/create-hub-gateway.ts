@@ -46,7 +46,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
   ]);
   const ledger = openLedger({
     databaseUrl,
-    signer: await ledgerSigner(config.deployment.issuer, identity.ledgerKey),
+    signer: await ledgerSigner(identity.ledgerKey),
     copyTo: join(config.deployment.keysFolder, 'ledger-checkpoint.txt'),
   });
   opened.resolve(ledger);

@@ -7,6 +7,8 @@ export interface SubgraphEndpoint {
   readonly url: string;
   /** The hub's own: its error texts and codes may reach the client. */
   readonly trusted?: boolean;
+  /** The organisation whose subgraph it is, where it is not the hub's own. */
+  readonly owner?: string;
 }
 
 /** One GraphQL operation for one subgraph. */

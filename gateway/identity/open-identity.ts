@@ -127,6 +127,7 @@ function serveHub(settings: IdentitySettings, parts: HubParts): ReturnType<typeo
   const hub = createHubSubgraph(parts.database, {
     trusting: { hubIssuer: url, egress: parts.egress },
     expectChange: () => parts.directory.expectChange(),
+    onAct,
     agreements: { expectChange: () => parts.grants.expectChange(), onAct, now },
   });
   return serveSubgraph(hub, {

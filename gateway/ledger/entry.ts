@@ -10,8 +10,11 @@ export interface AccessEntry {
   /** Whose records, and of which type. */
   readonly owner: string;
   readonly dataset: string;
+  /** Single records, or totals that may have counted the owner's records. */
+  readonly given: 'RECORDS' | 'TOTALS';
+  /** How many single records; 0 for totals. */
   readonly records: number;
-  /** The groups of fields that were given; empty where the whole record was. */
+  /** The groups of fields that were given; empty where a whole record was. */
   readonly fieldGroups: readonly string[];
   /** The agreements that granted it, each as id@version; empty for what is labelled for everybody. */
   readonly agreements: readonly string[];

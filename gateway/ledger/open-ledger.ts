@@ -20,6 +20,9 @@ export function openLedger(parts: {
   const pool = new pg.Pool({
     connectionString: parts.databaseUrl,
     max: 1,
+    // An answer that waits for its entry is refused rather than kept waiting.
+    connectionTimeoutMillis: 3000,
+    query_timeout: 5000,
     application_name: 'rapporteur ledger',
   });
   // A connection lost while idle is replaced when the next entry comes.

@@ -47,12 +47,13 @@ export function createDisclose({ ledger, log }: DiscloseOptions): Disclose {
 
 function accessEntries(operation: string, { caller, disclosures, requestId }: Exchange): AccessEntry[] {
   const isClient = caller.kind === 'client';
-  return disclosures.map(({ owner, dataset, records, fieldGroups, agreements }) => ({
+  return disclosures.map(({ owner, dataset, given, records, fieldGroups, agreements }) => ({
     kind: 'ACCESS',
     organisation: (isClient ? caller.organisation : null) ?? 'none',
     client: isClient ? caller.clientId : 'anonymous',
     owner,
     dataset,
+    given,
     records,
     fieldGroups,
     agreements,

@@ -4,6 +4,7 @@ import type { Caller } from '../caller.ts';
 import { executeToJson } from '../execution/execute.ts';
 import type { ExecutionPlan } from '../execution/plan/execution-plan.ts';
 import type { Exchange } from '../exchange.ts';
+import { disclosuresOf } from '../ledger/disclosures-of.ts';
 import type { SendFor } from '../observability/watch-calls.ts';
 import type { KnownDocument } from '../known-document.ts';
 import type { AnsweredOperation } from '../operation-outcome.ts';
@@ -24,10 +25,12 @@ interface ExecuteOptions {
   readonly send: SendFor;
   /** What of a schema a caller may see. */
   readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
+  /** Whether what subgraphs give is written down. */
+  readonly keepsLedger: boolean;
 }
 
 /** Runs plans with the hub's own executor. */
-export function createExecute({ send, visibleSchema }: ExecuteOptions): Execute {
+export function createExecute({ send, visibleSchema, keepsLedger }: ExecuteOptions): Execute {
   return async ({ known, authorised, plan, variables }, exchange) => {
     const { snapshot, document, operation, operationName, introspects } = known;
     const filtered = authorised.kind === 'filtered';
@@ -42,7 +45,8 @@ export function createExecute({ send, visibleSchema }: ExecuteOptions): Execute 
       requestId: exchange.requestId,
       send: async (call) => {
         const reply = await send(call, exchange);
-        if (reply.ok && reply.disclosures) exchange.disclosures.push(...reply.disclosures);
+        if (reply.ok && keepsLedger)
+          exchange.disclosures.push(...disclosuresOf(call, reply, exchange.caller));
         return reply;
       },
       // A change goes on even when the client does not wait for it: nobody could tell how much of it was made.

@@ -86,6 +86,7 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
       wants,
     });
     const rows = await context.db.query<PageRow & Row>(statement);
+    if (wants.total) context.disclosures.noteTotals(collection.entity, 'SEEN');
     const byKey = Map.groupBy(rows, (row) => row.__key);
     const given = keys.map((each) =>
       toConnection(byKey.get(each) ?? [], { first, after: start !== null, scope: scopeOf(each) }),

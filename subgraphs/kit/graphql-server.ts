@@ -63,9 +63,9 @@ const operationGate: ApolloServerPlugin<RequestState> = {
         return Promise.resolve();
       },
       willSendResponse({ response, contextValue }) {
-        const disclosures = contextValue.disclosures.all();
-        if (disclosures.length > 0 && response.body.kind === 'single') {
-          response.body.singleResult.extensions = { disclosures };
+        // Said also where there are none: the hub passes nothing on that says nothing of what it gives.
+        if (response.body.kind === 'single') {
+          response.body.singleResult.extensions = { disclosures: contextValue.disclosures.all() };
         }
         return Promise.resolve();
       },

@@ -49,6 +49,7 @@ export async function statistics<Row extends ObjectLiteral, Filter, Name extends
   { counted, filter, by: asked }: Question<Row, Filter, Name>,
 ): Promise<Statistics<Name>> {
   const by = [...new Set(asked)];
+  context.disclosures.noteTotals(counted.collection.entity, 'SEEN_OR_COUNTED');
   const storage = context.db.storage(counted.collection.entity);
   const conditions = counted.collection.where(filter);
   const statementOf = (source: Source) => (names: readonly Name[]) =>

@@ -75,6 +75,7 @@ function loadNewest<Row extends ObjectLiteral>(
         SELECT ${selectColumns(storage)} FROM ${context.visible(entity).from}
         WHERE t.recommendation_id = k.id ORDER BY t.recorded_at DESC, t.id LIMIT 1
       ) t`);
+    context.disclosures.note(entity, rows);
     const found = new Map(rows.map((row) => [row.recommendationId, row]));
     return keys.map((key) => found.get(key) ?? null);
   });
@@ -94,6 +95,7 @@ export function loadRatificationsOf(
       WHERE t.country_code = ANY(${keys}::text[])
       ORDER BY t.country_code, t.instrument_code,
                t.owner_id = ${context.caller.organisation} DESC, t.updated_at DESC, t.id`);
+    context.disclosures.note(ratificationEntity, rows);
     const found = Map.groupBy(rows, ({ countryCode }) => countryCode);
     return keys.map((key) => found.get(key) ?? []);
   });

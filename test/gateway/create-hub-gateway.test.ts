@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { calculateJwkThumbprint, decodeJwt, importJWK, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { freePort } from '../../cli/postgres/free-port.ts';
 import { readConfig } from '../../gateway/config.ts';
@@ -19,6 +19,8 @@ let home: string;
 let gateway: Gateway;
 let mission: Server;
 let received: (string | undefined)[] = [];
+const said = '{"data":{"incidents":{"totalCount":7}},"extensions":{"disclosures":[]}}';
+let reply = said;
 let url: string;
 let token: string;
 
@@ -27,7 +29,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'rapporteur-hub-'));
   mission = createServer((request, response) => {
     received.push(request.headers.authorization);
-    response.setHeader('content-type', 'application/json').end('{"data":{"incidents":{"totalCount":7}}}');
+    response.setHeader('content-type', 'application/json').end(reply);
   });
   await new Promise<void>((resolve) => mission.listen(0, '127.0.0.1', resolve));
   const port = await freePort();
@@ -131,6 +133,18 @@ describe('The hub refuses', () => {
     const answer = await ask(token, '{ recommendations { totalCount } }');
     expect(answer.codes).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     expect(received).toEqual([]);
+  });
+});
+
+describe('The hub passes nothing on', () => {
+  afterEach(() => (reply = said));
+
+  it.each([
+    ['does not say what of other organisations’ records it gives', {}],
+    ['says so in a way that cannot be read', { extensions: { disclosures: [{ owner: 'mission-aurora' }] } }],
+  ])('of a subgraph that %s', async (_what, extensions) => {
+    reply = JSON.stringify({ data: { incidents: { totalCount: 7 } }, ...extensions });
+    expect((await ask(token, '{ incidents { totalCount } }')).codes).toEqual(['SUBGRAPH_INVALID_RESPONSE']);
   });
 });
 

@@ -45,8 +45,11 @@ function readGraphqlResponse(body: Buffer, trusted: boolean): CallOutcome {
   if (data !== undefined && (typeof data !== 'object' || Array.isArray(data))) {
     return unusable('SUBGRAPH_INVALID_RESPONSE', '"data" is neither an object nor null');
   }
-  const disclosures = trusted ? readDisclosures(response) : [];
-  if (disclosures === null) return unusable('SUBGRAPH_INVALID_RESPONSE', 'the disclosures cannot be read');
+  // A reply without data gives nothing away.
+  const disclosures = trusted && data != null ? readDisclosures(response) : [];
+  if (disclosures === null) {
+    return unusable('SUBGRAPH_INVALID_RESPONSE', 'it does not say what of other organisations it gives');
+  }
   if (errors === undefined || errors === null) {
     if (data === undefined) return unusable('SUBGRAPH_INVALID_RESPONSE', 'neither "data" nor "errors"');
     return { ok: true, data, errors: [], disclosures, detail: null };

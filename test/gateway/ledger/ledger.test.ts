@@ -31,6 +31,7 @@ const read = (records: number): AccessEntry => ({
   client: 'lantern-reader',
   owner: 'mission-aurora',
   dataset: 'Incident',
+  given: 'RECORDS',
   records,
   fieldGroups: [],
   agreements: ['agreement-1@2'],
