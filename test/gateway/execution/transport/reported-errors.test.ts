@@ -34,7 +34,11 @@ describe('a status', () => {
 describe('an error a subgraph reports', () => {
   const secret = 'connect ECONNREFUSED 10.0.0.7:5432 at /srv/app.js:1';
   const report = (error: unknown): void =>
-    stage.behave(answersWith({ body: JSON.stringify({ data: { ok: null }, errors: [error] }) }));
+    stage.behave(
+      answersWith({
+        body: JSON.stringify({ data: { ok: null }, errors: [error], extensions: { disclosures: [] } }),
+      }),
+    );
 
   it('keeps neither text nor extensions, and the log has the text', async () => {
     report({
