@@ -137,7 +137,9 @@ describe('The hub refuses', () => {
 });
 
 describe('The hub passes nothing on', () => {
-  afterEach(() => (reply = said));
+  afterEach(() => {
+    reply = said;
+  });
 
   it.each([
     ['does not say what of other organisations’ records it gives', {}],
