@@ -31,6 +31,8 @@ export interface IncidentReader {
 export function createIncidentReader(database: Database, grants: readonly Grant[] | null): IncidentReader {
   const caller: SubgraphCaller = {
     organisation: 'ngo-lantern',
+    organisationKind: 'NGO',
+    organisationCountry: null,
     clientId: 'bench',
     scopes: new Set(['incident:read']),
     purpose: null,

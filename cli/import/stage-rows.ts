@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { copyLine } from './copy-line.ts';
 import type { ImportKind, ImportSetting, SourceRecord, SourceRecords } from './import-kind.ts';
 import type { SkippedRecords } from './import-report.ts';
-import { recordId } from './record-id.ts';
+import { recordId } from '../../subgraphs/kit/record-id.ts';
 
 export interface Staging {
   readonly client: Client;

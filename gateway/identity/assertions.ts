@@ -5,6 +5,7 @@ import type { Grant } from '../../subgraphs/kit/grant.ts';
 import { writeGrants } from '../../subgraphs/kit/grants-claim.ts';
 import type { Grants } from '../agreements/grants.ts';
 import type { ClientCaller } from '../caller.ts';
+import type { DirectoryOrganisation } from '../organisations/read-directory.ts';
 import type { SubgraphCall } from '../execution/subgraph-call.ts';
 import type { SigningKey } from './key-set.ts';
 
@@ -15,6 +16,8 @@ export interface AssertionSettings {
   readonly key: SigningKey;
   /** What sharing agreements grant at the moment of a fetch. */
   readonly grantsFor: Grants['grantsFor'];
+  /** What the hub knows of an organisation; undefined where it knows none of this name. */
+  readonly organisationOf: (id: string) => Promise<DirectoryOrganisation | undefined>;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -65,11 +68,15 @@ interface Subject {
   readonly grants: readonly Grant[];
 }
 
-function sign({ issuer, key, now }: AssertionSettings, subject: Subject): Promise<string> {
+async function sign(settings: AssertionSettings, subject: Subject): Promise<string> {
+  const { issuer, key, now } = settings;
   const { caller, organisation, subgraph, grants } = subject;
+  const known = await settings.organisationOf(organisation);
   const issuedAt = Math.floor(now() / 1000);
   return new SignJWT({
     organisation,
+    ...(known ? { organisation_kind: known.kind } : {}),
+    ...(known?.countryCode == null ? {} : { organisation_country: known.countryCode }),
     client_id: caller.clientId,
     scope: [...caller.scopes].join(' '),
     ...(caller.purpose === null ? {} : { purpose: caller.purpose }),

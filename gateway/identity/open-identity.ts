@@ -85,6 +85,8 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
       issuer: url,
       key: keys.assertions.signing,
       grantsFor: grants.grantsFor,
+      // Where the directory cannot be known, subgraphs are told nothing of the organisation, which allows the least.
+      organisationOf: async (id) => (await directory.current().catch(() => null))?.organisations.get(id),
       now,
     }),
     assertionKeys: keys.assertions.publicKeys,

@@ -5,8 +5,11 @@ export const scopes = {
   'partnership:read': 'Read partnerships and activities that may be read.',
   'partnership:write': "Record and change the organisation's own partnerships and activities.",
   'recommendation:read': 'Read recommendations, responses and ratifications that may be read.',
+  'recommendation:write':
+    "Record and change the organisation's own recommendations, responses and ratifications, and the body it acts as.",
   'follow-up:read': 'Read grades and follow-up of recommendations.',
-  'follow-up:write': "Record and change the organisation's own recommendations, responses and grades.",
+  'follow-up:write':
+    "Record the organisation's own grades, actions, reports and evidence on recommendations.",
   'agreement:read': 'Read the sharing agreements that the organisation is party to.',
   'agreement:write':
     'Propose, sign, suspend, resume and revoke agreements, and join groups, for the organisation.',

@@ -13,6 +13,13 @@ export interface DirectoryClient {
   readonly isRevoked: boolean;
 }
 
+/** What an organisation is, as subgraphs are told. */
+export interface DirectoryOrganisation {
+  readonly id: string;
+  readonly kind: string;
+  readonly countryCode: string | null;
+}
+
 /** Who may act at one revision of the directory. */
 export interface DirectorySnapshot {
   readonly revision: string;
@@ -20,12 +27,14 @@ export interface DirectorySnapshot {
   /** Clients of trusted issuers, by `externalClientKey`. */
   readonly externalClients: ReadonlyMap<string, DirectoryClient>;
   readonly trustedIssuers: readonly TrustedIssuerRecord[];
+  readonly organisations: ReadonlyMap<string, DirectoryOrganisation>;
 }
 
 interface DirectoryRow {
   readonly revision: string;
   readonly clients: readonly (Omit<DirectoryClient, 'scopes'> & { readonly scopes: readonly string[] })[];
   readonly issuers: readonly TrustedIssuerRecord[];
+  readonly organisations: readonly DirectoryOrganisation[];
 }
 
 /** Names a client of one organisation by its id at an issuer elsewhere. */
@@ -56,6 +65,7 @@ export async function readDirectory(source: DataSource): Promise<DirectorySnapsh
       ),
     ),
     trustedIssuers: row.issuers,
+    organisations: new Map(row.organisations.map((organisation) => [organisation.id, organisation])),
   };
 }
 
@@ -65,5 +75,6 @@ const directoryStatement = `
       'credential', credential, 'externalId', external_id, 'defaultPurpose', default_purpose, 'isRevoked', revoked_at IS NOT NULL)) FROM client), '[]') AS clients,
     COALESCE((SELECT json_agg(json_build_object('issuer', issuer, 'organisationId', organisation_id,
       'jwksUri', jwks_uri, 'audience', audience, 'tokenType', token_type, 'algorithms', algorithms,
-      'clientClaim', client_claim, 'scopeClaim', scope_claim)) FROM trusted_issuer), '[]') AS issuers
+      'clientClaim', client_claim, 'scopeClaim', scope_claim)) FROM trusted_issuer), '[]') AS issuers,
+    COALESCE((SELECT json_agg(json_build_object('id', id, 'kind', kind, 'countryCode', country_code)) FROM organisation), '[]') AS organisations
   FROM directory_revision`;

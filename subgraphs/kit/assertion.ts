@@ -56,7 +56,7 @@ export function createVerifyAssertion(rules: AssertionRules): VerifyAssertion {
 }
 
 function readClaims(claims: JWTPayload): VerifiedAssertion {
-  const { organisation, client_id: clientId, scope, purpose, grants, jti, exp, iat } = claims;
+  const { organisation, client_id: clientId, scope, grants, jti, exp, iat } = claims;
   if (typeof organisation !== 'string' || organisation === '') return { ok: false, reason: 'organisation' };
   if (typeof clientId !== 'string' || typeof scope !== 'string') return { ok: false, reason: 'client' };
   if (typeof jti !== 'string' || exp === undefined || iat === undefined) return { ok: false, reason: 'life' };
@@ -70,10 +70,16 @@ function readClaims(claims: JWTPayload): VerifiedAssertion {
     expiresAt: exp,
     caller: {
       organisation,
+      organisationKind: textOrNull(claims.organisation_kind),
+      organisationCountry: textOrNull(claims.organisation_country),
       clientId,
       scopes: new Set(scope.split(' ').filter((name) => name !== '')),
-      purpose: typeof purpose === 'string' ? purpose : null,
+      purpose: textOrNull(claims.purpose),
       grants: granted,
     },
   };
+}
+
+function textOrNull(claim: unknown): string | null {
+  return typeof claim === 'string' ? claim : null;
 }

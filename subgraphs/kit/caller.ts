@@ -5,6 +5,10 @@ import type { Grant } from './grant.ts';
 export interface SubgraphCaller {
   /** The organisation the caller acts for. */
   readonly organisation: string;
+  /** What kind of organisation that is, as the hub's OrganisationKind; null where the hub does not say. */
+  readonly organisationKind: string | null;
+  /** The country it belongs to (ISO 3166-1 alpha-3); null where it belongs to none. */
+  readonly organisationCountry: string | null;
   readonly clientId: string;
   readonly scopes: ReadonlySet<string>;
   /** What the data is asked for; null where the caller states no purpose. */

@@ -11,6 +11,8 @@ export interface RecordPolicy<Row extends ObjectLiteral = ObjectLiteral> {
   readonly entity: EntitySchema<Row>;
   /** A condition of an agreement that is missing here cannot be judged, so that such an agreement shows nothing. */
   readonly conditions: PolicyConditions;
+  /** A column that names another organisation which reads the whole record, such as the one it was sent to. */
+  readonly addressee?: string;
   /** The properties of each group that an agreement may withhold; what is in no group is shown with the record. */
   readonly fieldGroups: Readonly<Record<string, readonly (keyof Row & string)[]>>;
   /** Columns that are no properties of the entity, such as a search vector, with the group they belong to. */

@@ -23,14 +23,16 @@ interface CompiledGrant {
   readonly isFull: boolean;
 }
 
-/** Rows of one's own and rows labelled for everybody are whole, without any agreement. */
-const wholeRows = (organisation: string): Sql =>
-  sql`r.owner_id = ${organisation} OR (r.classification = 'UNCLASSIFIED' AND r.tlp IN ('CLEAR', 'GREEN'))`;
+/** Rows of one's own, rows sent to one and rows labelled for everybody are whole, without any agreement. */
+function wholeRows({ addressee }: RecordPolicy, organisation: string): Sql {
+  const sent = addressee === undefined ? empty : sql` OR ${raw(`r."${addressee}"`)} = ${organisation}`;
+  return sql`r.owner_id = ${organisation} OR (r.classification = 'UNCLASSIFIED' AND r.tlp IN ('CLEAR', 'GREEN'))${sent}`;
+}
 
 /** The rows a caller sees of one kind of record, over the table `r`; unknown for a row is not seen. */
 export function visibleCondition(policy: RecordPolicy, caller: SubgraphCaller): Sql {
   const grants = caller.grants.filter((grant) => showsRecords(grant, policy));
-  return join([wholeRows(caller.organisation), ...byGrantor(grants, policy)], ' OR ');
+  return join([wholeRows(policy, caller.organisation), ...byGrantor(grants, policy)], ' OR ');
 }
 
 /** The rows of each grantor that its grants cover: a row is only ever compared with its own owner's grants. */
@@ -41,17 +43,20 @@ export function byGrantor(grants: readonly Grant[], policy: RecordPolicy): Sql[]
   });
 }
 
-/** Compiles the grants of a caller for one kind of record. Without a grant, row-level security says it all. */
+/**
+ * Compiles the grants of a caller for one kind of record. Without a grant, row-level security says it all. A relation
+ * with the table's columns may stand in its place, such as what the table held on a day.
+ */
 export function visibleRecords(
-  storage: EntityStorage,
+  storage: EntityStorage & { readonly relation?: Sql },
   policy: RecordPolicy | undefined,
   caller: SubgraphCaller,
 ): VisibleRecords {
-  const table = raw(`"${storage.table}"`);
+  const table = storage.relation ?? raw(`"${storage.table}"`);
   const grants = policy ? caller.grants.filter((grant) => showsRecords(grant, policy)) : [];
   if (!policy || grants.length === 0) return { from: sql`${table} t`, masks: empty };
   const compiled = grants.map((grant) => compile(grant, policy));
-  const whole = wholeRows(caller.organisation);
+  const whole = wholeRows(policy, caller.organisation);
   const rows = visibleCondition(policy, caller);
   if (compiled.every(({ groups, isFull }) => isFull && groups === allGroups(policy))) {
     return { from: sql`(SELECT r.* FROM ${table} r WHERE ${rows}) t`, masks: empty };

@@ -1,10 +1,17 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Collection, Condition } from '../kit/collection.ts';
+import type { EntitySchema } from 'typeorm';
+import type { Collection, Condition, Order } from '../kit/collection.ts';
+import { actionEntity } from './entities/action.ts';
+import { alternativeReportEntity } from './entities/alternative-report.ts';
+import { linkStood, type AsOf } from './follow-up-state.ts';
 import { evidenceLinkEntity, type EvidenceLinkRecord } from './entities/evidence-link.ts';
 import { gradeEntity, type GradeRecord } from './entities/grade.ts';
+import { indicatorEntity } from './entities/indicator.ts';
 import { instrumentEntity, type InstrumentRecord } from './entities/instrument.ts';
+import { progressReportEntity } from './entities/progress-report.ts';
 import { ratificationEntity, type RatificationRecord } from './entities/ratification.ts';
 import { recommendationEntity, type RecommendationRecord } from './entities/recommendation.ts';
+import { reminderEntity, type ReminderRecord } from './entities/reminder.ts';
 import { responseEntity, type ResponseRecord } from './entities/response.ts';
 import { reviewBodyEntity, type ReviewBodyRecord } from './entities/review-body.ts';
 import type {
@@ -27,7 +34,7 @@ const isOneNumberOf = (column: Sql, values: readonly number[] | null | undefined
 const hasOneOf = (column: Sql, values: readonly string[] | null | undefined): Condition =>
   values && sql`${column} && ${values}::text[]`;
 
-/** Recommendations, newest record first. */
+/** Recommendations, newest record first; what their filter says of words and follow-up `recommendationList` adds. */
 export const recommendations: Collection<RecommendationRecord, RecommendationFilter> = {
   name: 'recommendations',
   entity: recommendationEntity,
@@ -49,6 +56,8 @@ export const recommendations: Collection<RecommendationRecord, RecommendationFil
     filter.adoptedFrom && sql`t.adopted_on >= ${filter.adoptedFrom}::date`,
     filter.adoptedTo && sql`t.adopted_on <= ${filter.adoptedTo}::date`,
     isOneOf(sql`t.owner_id`, filter.owners),
+    filter.sdgGoals &&
+      sql`EXISTS (SELECT FROM unnest(t.sdg_targets) g WHERE split_part(g, '.', 1)::int = ANY(${filter.sdgGoals}::int[]))`,
   ],
 };
 
@@ -74,8 +83,8 @@ export const grades: Collection<GradeRecord, NoFilter> = {
   where: () => [],
 };
 
-/** Evidence, newest link first. */
-export const evidenceLinks: Collection<EvidenceLinkRecord, EvidenceFilter> = {
+/** Evidence that stood on a day, newest link first. */
+export const evidenceLinks = (asOf: AsOf): Collection<EvidenceLinkRecord, EvidenceFilter> => ({
   name: 'evidence',
   entity: evidenceLinkEntity,
   order: [
@@ -85,8 +94,42 @@ export const evidenceLinks: Collection<EvidenceLinkRecord, EvidenceFilter> = {
   where: ({ direction, owners, includeWithdrawn }) => [
     direction && sql`t.direction = ${direction}`,
     isOneOf(sql`t.owner_id`, owners),
-    includeWithdrawn !== true && sql`t.withdrawn_at IS NULL`,
+    includeWithdrawn !== true && linkStood(asOf),
   ],
+});
+
+/** What is done about a recommendation, newest record first. */
+export const actions = newestFirst('actions', actionEntity);
+
+/** What progress is measured by, newest record first. */
+export const indicators = newestFirst('indicators', indicatorEntity);
+
+/** What the state reported, newest record first. */
+export const progressReports = newestFirst('progressReports', progressReportEntity);
+
+/** What others reported, newest record first. */
+export const alternativeReports = newestFirst('alternativeReports', alternativeReportEntity);
+
+function newestFirst<Row extends { id: string; createdAt: Date }>(
+  name: string,
+  entity: EntitySchema<Row>,
+): Collection<Row, NoFilter> {
+  const order: readonly Order<Row>[] = [
+    { by: 'createdAt', direction: 'DESC' },
+    { by: 'id', direction: 'ASC' },
+  ];
+  return { name, entity, order, where: () => [] };
+}
+
+/** Reminders, newest first. */
+export const reminders: Collection<ReminderRecord, NoFilter> = {
+  name: 'reminders',
+  entity: reminderEntity,
+  order: [
+    { by: 'recordedAt', direction: 'DESC' },
+    { by: 'id', direction: 'ASC' },
+  ],
+  where: () => [],
 };
 
 /** Review bodies by code. */

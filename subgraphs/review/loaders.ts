@@ -1,5 +1,5 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { selectColumns } from '../kit/collection.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import { loadAll, loadOne } from '../kit/loaders.ts';
@@ -9,7 +9,12 @@ import { instrumentEntity, type InstrumentRecord } from './entities/instrument.t
 import { ratificationEntity, type RatificationRecord } from './entities/ratification.ts';
 import { recommendationEntity, type RecommendationRecord } from './entities/recommendation.ts';
 import { responseEntity, type ResponseRecord } from './entities/response.ts';
+import {
+  reviewBodyAssignmentEntity,
+  type ReviewBodyAssignmentRecord,
+} from './entities/review-body-assignment.ts';
 import { reviewBodyEntity, type ReviewBodyRecord } from './entities/review-body.ts';
+import { dayOf, wasKnown, type AsOf } from './follow-up-state.ts';
 import { scaleStepEntity, type ScaleStepRecord } from './entities/scale-step.ts';
 
 type Context = SubgraphContext;
@@ -28,6 +33,19 @@ export function loadInstrument(context: Context, code: string): Promise<Instrume
 
 export function loadProcedure(context: Context, id: string): Promise<FollowUpProcedureRecord | null> {
   return loadOne(context, { entity: followUpProcedureEntity }, id);
+}
+
+/** The newest assignment of a body, or null. */
+export function loadAssignmentOf(
+  context: Context,
+  body: string,
+): Promise<ReviewBodyAssignmentRecord | undefined> {
+  const lookup = {
+    entity: reviewBodyAssignmentEntity,
+    by: 'bodyCode',
+    orderBy: 't.recorded_at DESC',
+  } as const;
+  return loadAll(context, lookup, body).then(([newest]) => newest);
 }
 
 /** The treaties a body monitors, by code. */
@@ -49,31 +67,39 @@ export function loadScale(context: Context, procedure: string): Promise<readonly
   return loadAll(context, { entity: scaleStepEntity, by: 'procedureId', orderBy: 't.rank' }, procedure);
 }
 
-/** The state's present answer. */
-export function loadPresentResponse(
-  context: Context,
-  recommendation: string,
-): Promise<ResponseRecord | null> {
-  return loadNewest(context, responseEntity, recommendation);
+/** The state's answer that stood on a day: the one recorded last. */
+export function loadResponseOf(context: Context, id: string, asOf: AsOf): Promise<ResponseRecord | null> {
+  const known = wasKnown(sql`t.recorded_at`, asOf);
+  return loadNewest(context, { entity: responseEntity, known, newest: sql`t.recorded_at DESC`, asOf }, id);
 }
 
-/** The body's newest grade. */
-export function loadPresentGrade(context: Context, recommendation: string): Promise<GradeRecord | null> {
-  return loadNewest(context, gradeEntity, recommendation);
+/** The body's grade that stood on a day: the one given last. */
+export function loadGradeOf(context: Context, id: string, asOf: AsOf): Promise<GradeRecord | null> {
+  const known = sql`t.graded_on <= ${dayOf(asOf)} AND ${wasKnown(sql`t.recorded_at`, asOf)}`;
+  const newest = sql`t.graded_on DESC, t.recorded_at DESC`;
+  return loadNewest(context, { entity: gradeEntity, known, newest, asOf }, id);
+}
+
+interface Newest<Row extends ObjectLiteral> {
+  readonly entity: EntitySchema<Row>;
+  readonly known: Sql;
+  readonly newest: Sql;
+  readonly asOf: AsOf;
 }
 
 /** The last of a recommendation's history, for all recommendations of a level in one statement. */
 function loadNewest<Row extends ObjectLiteral>(
   context: Context,
-  entity: EntitySchema<Row>,
+  { entity, known, newest, asOf }: Newest<Row>,
   recommendation: string,
 ): Promise<Row | null> {
-  const loader = context.loader<string, Row | null>(`newest:${entity.options.name}`, async (keys) => {
+  const name = `newest:${entity.options.name}@${asOf}`;
+  const loader = context.loader<string, Row | null>(name, async (keys) => {
     const storage = context.db.storage(entity);
     const rows = await context.db.query<Row & { recommendationId: string }>(sql`
       SELECT t.* FROM unnest(${keys}::text[]) AS k(id) CROSS JOIN LATERAL (
         SELECT ${selectColumns(storage)} FROM ${context.visible(entity).from}
-        WHERE t.recommendation_id = k.id ORDER BY t.recorded_at DESC, t.id LIMIT 1
+        WHERE t.recommendation_id = k.id AND ${known} ORDER BY ${newest}, t.id LIMIT 1
       ) t`);
     context.disclosures.note(entity, rows);
     const found = new Map(rows.map((row) => [row.recommendationId, row]));

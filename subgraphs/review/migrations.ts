@@ -1,4 +1,6 @@
 import type { Migration } from '../kit/migrate.ts';
+import { FollowUp1795246000002 } from './migrations/2026.11.21-follow-up.ts';
+import { HistoryAndSearch1795246000001 } from './migrations/2026.11.21-history-and-search.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
 import { Recommendations1795232100002 } from './migrations/2026.11.21-recommendations.ts';
@@ -10,4 +12,6 @@ export const migrations: readonly Migration[] = [
   Recommendations1795232100002,
   ...procedureFileMigrations(),
   PoliciesForCounting1795238400000,
+  HistoryAndSearch1795246000001,
+  FollowUp1795246000002,
 ];

@@ -1,22 +1,39 @@
 import { scalars } from '../kit/scalars.ts';
 import type { SubgraphParts } from '../kit/start.ts';
+import { actionRecommendationEntity } from './entities/action-recommendation.ts';
+import { actionEntity } from './entities/action.ts';
+import { alternativeReportEntity } from './entities/alternative-report.ts';
+import { benchmarkEntity } from './entities/benchmark.ts';
 import { evidenceLinkEntity } from './entities/evidence-link.ts';
 import { followUpProcedureEntity } from './entities/follow-up-procedure.ts';
+import { followUpSelectionEntity } from './entities/follow-up-selection.ts';
 import { gradeEntity } from './entities/grade.ts';
+import { indicatorObservationEntity } from './entities/indicator-observation.ts';
+import { indicatorEntity } from './entities/indicator.ts';
 import { instrumentEntity } from './entities/instrument.ts';
+import { progressReportValidationEntity } from './entities/progress-report-validation.ts';
+import { progressReportEntity } from './entities/progress-report.ts';
 import { ratificationEntity } from './entities/ratification.ts';
 import { recommendationEntity } from './entities/recommendation.ts';
+import { reminderEntity } from './entities/reminder.ts';
 import { responseEntity } from './entities/response.ts';
+import { reviewBodyAssignmentEntity } from './entities/review-body-assignment.ts';
 import { reviewBodyEntity } from './entities/review-body.ts';
 import { scaleStepEntity } from './entities/scale-step.ts';
 import { migrations } from './migrations.ts';
 import { partialDateScalar } from './partial-date.ts';
 import { policies } from './policies.ts';
+import { actionFields, actionMutations, actionQueries } from './resolvers/action.ts';
+import { alternativeReportFields, alternativeReportMutations } from './resolvers/alternative-report.ts';
 import { countryFields } from './resolvers/country.ts';
 import { evidenceLinkFields, evidenceLinkMutations } from './resolvers/evidence-link.ts';
 import { procedureFields, procedureMutations, procedureQueries } from './resolvers/follow-up-procedure.ts';
+import { reminderFields, selectionFields, selectionMutations } from './resolvers/follow-up-selection.ts';
+import { followUpCountFields, followUpStatisticsQueries } from './resolvers/follow-up-statistics.ts';
 import { gradeFields, gradeMutations } from './resolvers/grade.ts';
+import { indicatorFields, indicatorMutations } from './resolvers/indicator.ts';
 import { instrumentFields, instrumentMutations, instrumentQueries } from './resolvers/instrument.ts';
+import { progressReportFields, progressReportMutations } from './resolvers/progress-report.ts';
 import { ratificationFields, ratificationMutations } from './resolvers/ratification.ts';
 import { recommendationMutations } from './resolvers/recommendation-changes.ts';
 import {
@@ -25,12 +42,20 @@ import {
   recommendationQueries,
 } from './resolvers/recommendation.ts';
 import { reviewBodyFields, reviewBodyMutations, reviewBodyQueries } from './resolvers/review-body.ts';
+import { upsertMutations } from './resolvers/upsert-recommendations.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 const resolvers: Resolvers = {
   ...scalars,
   PartialDate: partialDateScalar,
-  Query: { ...reviewBodyQueries, ...instrumentQueries, ...recommendationQueries, ...procedureQueries },
+  Query: {
+    ...reviewBodyQueries,
+    ...instrumentQueries,
+    ...recommendationQueries,
+    ...procedureQueries,
+    ...actionQueries,
+    ...followUpStatisticsQueries,
+  },
   Mutation: {
     ...reviewBodyMutations,
     ...instrumentMutations,
@@ -39,6 +64,12 @@ const resolvers: Resolvers = {
     ...gradeMutations,
     ...evidenceLinkMutations,
     ...procedureMutations,
+    ...selectionMutations,
+    ...upsertMutations,
+    ...actionMutations,
+    ...indicatorMutations,
+    ...progressReportMutations,
+    ...alternativeReportMutations,
   },
   Country: countryFields,
   ReviewBody: reviewBodyFields,
@@ -49,6 +80,13 @@ const resolvers: Resolvers = {
   FollowUpProcedure: procedureFields,
   Grade: gradeFields,
   EvidenceLink: evidenceLinkFields,
+  FollowUpSelection: selectionFields,
+  Reminder: reminderFields,
+  Action: actionFields,
+  Indicator: indicatorFields,
+  ProgressReport: progressReportFields,
+  AlternativeReport: alternativeReportFields,
+  FollowUpCount: followUpCountFields,
 };
 
 /** What makes the review subgraph. */
@@ -67,6 +105,17 @@ export const review: SubgraphParts = {
     scaleStepEntity,
     gradeEntity,
     evidenceLinkEntity,
+    reviewBodyAssignmentEntity,
+    followUpSelectionEntity,
+    reminderEntity,
+    actionEntity,
+    actionRecommendationEntity,
+    benchmarkEntity,
+    indicatorEntity,
+    indicatorObservationEntity,
+    progressReportEntity,
+    progressReportValidationEntity,
+    alternativeReportEntity,
   ],
   migrations,
 };

@@ -1,7 +1,8 @@
+import type { SubgraphContext } from '../kit/context.ts';
 import { isWholeYears, speaksOnlyOf } from '../kit/countable-records.ts';
 import type { Count, CountedRecords } from '../kit/statistics.ts';
 import type { RecommendationRecord } from './entities/recommendation.ts';
-import { recommendations } from './lists.ts';
+import { recommendationList } from './recommendation-list.ts';
 import { recommendationPolicy } from './policies.ts';
 import type { RecommendationDimension, RecommendationFilter } from './schema.generated.ts';
 
@@ -16,13 +17,11 @@ const dimensional = new Set<string>([
 ]);
 
 /** How recommendations are counted. */
-export const countedRecommendations: CountedRecords<
-  RecommendationRecord,
-  RecommendationFilter,
-  RecommendationDimension
-> = {
+export const countedRecommendations = (
+  context: SubgraphContext,
+): CountedRecords<RecommendationRecord, RecommendationFilter, RecommendationDimension> => ({
   policy: recommendationPolicy,
-  collection: recommendations,
+  collection: recommendationList(context, null).collection,
   dimensions: {
     COUNTRY: { property: 'countryCode', by: 'VALUE' },
     BODY: { property: 'bodyCode', by: 'VALUE' },
@@ -32,7 +31,7 @@ export const countedRecommendations: CountedRecords<
   },
   keepsCellsWhole: (filter) =>
     isWholeYears(filter.adoptedFrom, filter.adoptedTo) && speaksOnlyOf(dimensional, filter),
-};
+});
 
 /** How many recommendations share these values. */
 export type CountOfRecommendations = Count<RecommendationDimension>;

@@ -10,6 +10,16 @@ import type { FollowUpProcedureRecord } from './entities/follow-up-procedure.ts'
 import type { ScaleStepRecord } from './entities/scale-step.ts';
 import type { GradeRecord } from './entities/grade.ts';
 import type { EvidenceLinkRecord } from './entities/evidence-link.ts';
+import type { FollowUpSelectionRecord } from './entities/follow-up-selection.ts';
+import type { ReminderRecord } from './entities/reminder.ts';
+import type { ActionRecord } from './entities/action.ts';
+import type { BenchmarkRecord } from './entities/benchmark.ts';
+import type { IndicatorRecord } from './entities/indicator.ts';
+import type { IndicatorObservationRecord } from './entities/indicator-observation.ts';
+import type { ProgressReportRecord } from './entities/progress-report.ts';
+import type { ProgressReportValidationRecord } from './entities/progress-report-validation.ts';
+import type { AlternativeReportRecord } from './entities/alternative-report.ts';
+import type { CountOfFollowUp } from './follow-up-statistics.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -31,6 +41,163 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What a state does about recommendations; one action may serve many. */
+export type Action = {
+  readonly __typename?: 'Action';
+  /** The office to turn to in its place. */
+  readonly alternateFocalPoint: Maybe<Scalars['String']['output']>;
+  /** What it is measured by. */
+  readonly benchmarks: ReadonlyArray<Benchmark>;
+  /** Confidentiality as its owner set it. */
+  readonly classification: Classification;
+  /** The state. */
+  readonly country: Country;
+  /** When it was recorded here. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What is done. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Its last day. */
+  readonly endsOn: Maybe<Scalars['Date']['output']>;
+  /** Identifies the record. */
+  readonly id: Scalars['ID']['output'];
+  /** The institution that is responsible; null where it is withheld. */
+  readonly institution: Maybe<Scalars['String']['output']>;
+  /** The office to turn to: an office, not a person; null where it is withheld. */
+  readonly mainFocalPoint: Maybe<Scalars['String']['output']>;
+  /** The organisation that keeps the record and alone may change it. */
+  readonly owner: Organisation;
+  /** The recommendations it serves, those the caller may see. */
+  readonly recommendations: ReadonlyArray<Recommendation>;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** Its first day. */
+  readonly startsOn: Maybe<Scalars['Date']['output']>;
+  /** How far it has come. */
+  readonly status: ActionStatus;
+  /** What is done, in a line. */
+  readonly title: Scalars['String']['output'];
+  /** How a recipient may pass it on, by the Traffic Light Protocol. */
+  readonly tlp: Tlp;
+  /** When the record last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of actions, in a stable order. */
+export type ActionConnection = {
+  readonly __typename?: 'ActionConnection';
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<ActionEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<Action>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many records the whole list has, counting only what the caller may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One record of a page of actions. */
+export type ActionEdge = {
+  readonly __typename?: 'ActionEdge';
+  /** Give it as `after` for the page behind this record. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: Action;
+};
+
+/** How far an action has come. */
+export type ActionStatus =
+  /** Given up. */
+  | 'ABANDONED'
+  /** Done. */
+  | 'COMPLETED'
+  /** Begun. */
+  | 'ONGOING'
+  /** Not begun. */
+  | 'PLANNED';
+
+/** A mark for an action of the caller's own. */
+export type AddBenchmarkInput = {
+  /** The action. */
+  readonly action: Scalars['ID']['input'];
+  /** By when. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What is to be reached. */
+  readonly title: Scalars['String']['input'];
+};
+
+/**
+ * What an organisation of civil society or a national human-rights institution reports about a recommendation. Of a submitted report only the
+ * labels change. The organisation it is submitted to reads it whatever its labels; the state does not unless they allow it.
+ */
+export type AlternativeReport = {
+  readonly __typename?: 'AlternativeReport';
+  /** The organisation that acted as the body when it was submitted; null where none did. */
+  readonly addressedTo: Maybe<Organisation>;
+  /** Confidentiality as its owner set it. */
+  readonly classification: Classification;
+  /** When it was recorded here. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Symbol of the document it stands in. */
+  readonly documentSymbol: Maybe<Scalars['String']['output']>;
+  /** Identifies the record. */
+  readonly id: Scalars['ID']['output'];
+  /** The organisation that keeps the record and alone may change it. */
+  readonly owner: Organisation;
+  /** The recommendation; null where the caller may not see it. */
+  readonly recommendation: Maybe<Recommendation>;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** The day it was submitted. */
+  readonly submittedOn: Scalars['Date']['output'];
+  /** The report; null where it is withheld. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** How a recipient may pass it on, by the Traffic Light Protocol. */
+  readonly tlp: Tlp;
+};
+
+/** A page of alternative reports, in a stable order. */
+export type AlternativeReportConnection = {
+  readonly __typename?: 'AlternativeReportConnection';
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<AlternativeReportEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<AlternativeReport>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many records the whole list has, counting only what the caller may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One record of a page of alternative reports. */
+export type AlternativeReportEdge = {
+  readonly __typename?: 'AlternativeReportEdge';
+  /** Give it as `after` for the page behind this record. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: AlternativeReport;
+};
+
+/** Which organisation acts as a review body from now on. */
+export type AssignReviewBodyInput = {
+  /** Code of the body. */
+  readonly body: Scalars['ID']['input'];
+  /** The organisation; only one of kind REVIEW_BODY can then write in the body's name. */
+  readonly organisation: Scalars['ID']['input'];
+};
+
+/** A mark that an action is to reach. */
+export type Benchmark = {
+  readonly __typename?: 'Benchmark';
+  /** When it was reached; null while it was not. */
+  readonly achievedOn: Maybe<Scalars['Date']['output']>;
+  /** By when. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Identifies the benchmark. */
+  readonly id: Scalars['ID']['output'];
+  /** What is to be reached. */
+  readonly title: Scalars['String']['output'];
+};
+
 /** Confidentiality of a record, as in ST/SGB/2007/6. */
 export type Classification =
   /** Disclosure could do harm. */
@@ -39,6 +206,12 @@ export type Classification =
   | 'STRICTLY_CONFIDENTIAL'
   /** Disclosure does no harm. With `tlp` CLEAR or GREEN every organisation on the hub reads the record. */
   | 'UNCLASSIFIED';
+
+/** An activity that evidence refers to; described by the partners that carry it out. */
+export type CollaborationActivity = {
+  readonly __typename?: 'CollaborationActivity';
+  readonly id: Scalars['ID']['output'];
+};
 
 /** A country or area, with what review bodies recommended to it and which treaties bind it. */
 export type Country = {
@@ -54,8 +227,35 @@ export type Country = {
 /** A country or area, with what review bodies recommended to it and which treaties bind it. */
 export type CountryRecommendationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<Scalars['Date']['input']>;
   filter: InputMaybe<RecommendationFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a state does about recommendations. */
+export type CreateActionInput = {
+  /** The office to turn to in its place. */
+  readonly alternateFocalPoint?: InputMaybe<Scalars['String']['input']>;
+  /** Confidentiality; CONFIDENTIAL unless told. */
+  readonly classification?: InputMaybe<Classification>;
+  /** What is done. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its last day. */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The institution that is responsible. */
+  readonly institution: Scalars['String']['input'];
+  /** The office to turn to: an office, not a person. */
+  readonly mainFocalPoint: Scalars['String']['input'];
+  /** The recommendations it serves, to the caller's own country; 1 to 100. */
+  readonly recommendations: ReadonlyArray<Scalars['ID']['input']>;
+  /** Its first day. */
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How far it has come; PLANNED unless told. */
+  readonly status?: InputMaybe<ActionStatus>;
+  /** What is done, in a line. */
+  readonly title: Scalars['String']['input'];
+  /** Handling by recipients; AMBER_STRICT unless told. */
+  readonly tlp?: InputMaybe<Tlp>;
 };
 
 /** A version of a follow-up procedure to bring into force. */
@@ -72,6 +272,30 @@ export type CreateFollowUpProcedureInput = {
   readonly source: Scalars['String']['input'];
   /** In force from this day on; the version before ends there. */
   readonly validFrom: Scalars['PartialDate']['input'];
+};
+
+/** An indicator to keep. */
+export type CreateIndicatorInput = {
+  /** The value to start from. */
+  readonly baseline?: InputMaybe<Scalars['Float']['input']>;
+  /** The day of that value. */
+  readonly baselineOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Confidentiality; CONFIDENTIAL unless told. */
+  readonly classification?: InputMaybe<Classification>;
+  /** What it measures. */
+  readonly kind: IndicatorKind;
+  /** A recommendation the caller may see. */
+  readonly recommendation: Scalars['ID']['input'];
+  /** The value to reach. */
+  readonly target?: InputMaybe<Scalars['Float']['input']>;
+  /** The day to reach it by. */
+  readonly targetOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What is counted or observed. */
+  readonly title: Scalars['String']['input'];
+  /** Handling by recipients; AMBER_STRICT unless told. */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** The unit of its values. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An instrument to add. */
@@ -94,7 +318,7 @@ export type CreateRecommendationInput = {
   readonly adoptedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Whom it is about; at most 50. */
   readonly affectedGroups?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Code of the body: one that came with the hub, or the caller's own. */
+  /** Code of the body the caller acts as. */
   readonly body: Scalars['ID']['input'];
   /** Confidentiality; CONFIDENTIAL unless told. */
   readonly classification?: InputMaybe<Classification>;
@@ -150,6 +374,8 @@ export type EvidenceFilter = {
 /** A pointer from a recommendation to an incident that speaks for or against progress, made by whoever holds the evidence. */
 export type EvidenceLink = {
   readonly __typename?: 'EvidenceLink';
+  /** The activity, where it points to one; null also where it is withheld. */
+  readonly activity: Maybe<CollaborationActivity>;
   /** Confidentiality as its owner set it. */
   readonly classification: Classification;
   /** When it was made. */
@@ -158,10 +384,14 @@ export type EvidenceLink = {
   readonly direction: EvidenceDirection;
   /** Identifies the link. */
   readonly id: Scalars['ID']['output'];
-  /** The incident; null where the caller may not see it. */
+  /** The incident, where it points to one; null also where the caller may not see it. */
   readonly incident: Maybe<Incident>;
+  /** Where its maker keeps the interview notes; the notes themselves never leave it. */
+  readonly interviewReference: Maybe<Scalars['String']['output']>;
   /** What it shows. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** When it happened, as its maker stated when it made the link. */
+  readonly occurredOn: Maybe<Scalars['Date']['output']>;
   /** The organisation that keeps the record and alone may change it. */
   readonly owner: Organisation;
   /** The recommendation; null where the caller may see the link and not the recommendation. */
@@ -170,6 +400,10 @@ export type EvidenceLink = {
   readonly redactions: ReadonlyArray<Redaction>;
   /** How a recipient may pass it on, by the Traffic Light Protocol. */
   readonly tlp: Tlp;
+  /** How far it was verified, as its maker stated when it made the link; the incident itself says what holds today. */
+  readonly verification: Maybe<StatedVerification>;
+  /** The visit, where it points to one; null also where it is withheld. */
+  readonly visit: Maybe<Visit>;
   /** When its maker withdrew it; null while it stands. */
   readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
 };
@@ -196,6 +430,88 @@ export type EvidenceLinkEdge = {
   readonly node: EvidenceLink;
 };
 
+/** What recommendations are sorted by beside a search. */
+export type FacetDimension =
+  /** How much it asks, 1 to 5. */
+  | 'ACTION_CATEGORY'
+  /** Affected groups. */
+  | 'AFFECTED_GROUP'
+  /** The body, by code. */
+  | 'BODY'
+  /** The state, by code. */
+  | 'COUNTRY'
+  /** The cycle. */
+  | 'CYCLE'
+  /** The state that proposed it, by code. */
+  | 'RECOMMENDING_STATE'
+  /** The present answer. */
+  | 'RESPONSE'
+  /** Targets of the Sustainable Development Goals. */
+  | 'SDG_TARGET'
+  /** The session. */
+  | 'SESSION'
+  /** Themes. */
+  | 'THEME'
+  /** The year of adoption. */
+  | 'YEAR';
+
+/** How many recommendations have this value. */
+export type FacetValue = {
+  readonly __typename?: 'FacetValue';
+  /** How many. */
+  readonly records: Scalars['Int']['output'];
+  /** The value, as the filter takes it. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** How many recommendations share the values of the dimensions that were asked for; the others are null. */
+export type FollowUpCount = {
+  readonly __typename?: 'FollowUpCount';
+  /** The group. */
+  readonly affectedGroup: Maybe<Scalars['String']['output']>;
+  /** How many of them the body graded, by the newest grade that counts, other than as insufficient information. */
+  readonly assessed: Scalars['Int']['output'];
+  /** The body. */
+  readonly body: Maybe<ReviewBody>;
+  /** The state. */
+  readonly country: Maybe<Country>;
+  /** The cycle; null also where there is none. */
+  readonly cycle: Maybe<Scalars['Int']['output']>;
+  /** Implemented of assessed, 0 to 1; null where none was assessed. */
+  readonly implementationRate: Maybe<Scalars['Float']['output']>;
+  /** How many of them are IMPLEMENTED or SUBSTANTIALLY so. */
+  readonly implemented: Scalars['Int']['output'];
+  /** How many. */
+  readonly records: Scalars['Int']['output'];
+  /** The Sustainable Development Goal, 1 to 17. */
+  readonly sdgGoal: Maybe<Scalars['Int']['output']>;
+  /** The target of the Sustainable Development Goals. */
+  readonly sdgTarget: Maybe<Scalars['String']['output']>;
+  /** Where they stand; null also where that is withheld. */
+  readonly status: Maybe<FollowUpStatus>;
+  /** The theme. */
+  readonly theme: Maybe<Scalars['String']['output']>;
+};
+
+/** What follow-up is counted by. */
+export type FollowUpDimension =
+  /** Whom it is about; a recommendation may have several. */
+  | 'AFFECTED_GROUP'
+  /** The body that recommends. */
+  | 'BODY'
+  /** The state it is addressed to. */
+  | 'COUNTRY'
+  /** The cycle of the review. */
+  | 'CYCLE'
+  /** Sustainable Development Goals it serves; there may be several. */
+  | 'SDG_GOAL'
+  /** Targets of the Sustainable Development Goals it serves; there may be several. */
+  | 'SDG_TARGET'
+  /** Where it stands. */
+  | 'STATUS'
+  /** Its themes; a recommendation may have several. */
+  | 'THEME';
+
 /** How a body follows its recommendations up, for as long as this version was in force. */
 export type FollowUpProcedure = {
   readonly __typename?: 'FollowUpProcedure';
@@ -217,6 +533,65 @@ export type FollowUpProcedure = {
   readonly validTo: Maybe<Scalars['PartialDate']['output']>;
 };
 
+/** That a body selected a recommendation for follow-up. Selections are added and never changed. */
+export type FollowUpSelection = {
+  readonly __typename?: 'FollowUpSelection';
+  /** Symbol of the document it stands in. */
+  readonly documentSymbol: Maybe<Scalars['String']['output']>;
+  /** The last day of the state's time, by the procedure's months; null where it fixes none. */
+  readonly dueOn: Maybe<Scalars['Date']['output']>;
+  /** Identifies the selection. */
+  readonly id: Scalars['ID']['output'];
+  /** The organisation that acted as the body. */
+  readonly owner: Organisation;
+  /** The version of the procedure that was in force on the day. */
+  readonly procedure: FollowUpProcedure;
+  /** When it was recorded here. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The day the state's time began. */
+  readonly selectedOn: Scalars['Date']['output'];
+  /** The session. */
+  readonly session: Maybe<Scalars['Int']['output']>;
+};
+
+/** Recommendations counted by where they stand: those the caller may see, and none beside. */
+export type FollowUpStatistics = {
+  readonly __typename?: 'FollowUpStatistics';
+  /** The day as of which they were counted; null where it is the present. */
+  readonly asOf: Maybe<Scalars['Date']['output']>;
+  /** One for each combination of values that is there; at most 10,000. */
+  readonly counts: ReadonlyArray<FollowUpCount>;
+  /** How many there are. Where a record has several values of a dimension, less than the sum of the counts. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/**
+ * Where a recommendation stands, worked out from what is on record and the caller may see. The first line that applies counts:
+ *
+ * 1. Graded since it was last selected for follow-up, or ever where it was never selected: the status of the newest grade's scale step.
+ * 2. Never selected, or selected under a procedure without a deadline: INSUFFICIENT_INFORMATION.
+ * 3. The day is not later than the deadline: NOT_YET_DUE.
+ * 4. No validated progress report since the selection: OVERDUE.
+ * 5. Otherwise, reported and not graded yet: INSUFFICIENT_INFORMATION.
+ */
+export type FollowUpStatus =
+  /** Done. */
+  | 'IMPLEMENTED'
+  /** Nobody who judges it was told enough to say. */
+  | 'INSUFFICIENT_INFORMATION'
+  /** Not done. */
+  | 'NOT_IMPLEMENTED'
+  /** Selected for follow-up, and its deadline has not passed. */
+  | 'NOT_YET_DUE'
+  /** Its deadline has passed without a validated progress report. */
+  | 'OVERDUE'
+  /** Begun; more is needed. */
+  | 'PARTIALLY'
+  /** What was done goes against the recommendation. */
+  | 'REGRESSED'
+  /** Done in large part. */
+  | 'SUBSTANTIALLY';
+
 /** A body's judgement of what a state did about a recommendation. */
 export type Grade = {
   readonly __typename?: 'Grade';
@@ -228,6 +603,8 @@ export type Grade = {
   readonly gradedOn: Scalars['Date']['output'];
   /** Identifies the grade. */
   readonly id: Scalars['ID']['output'];
+  /** The organisation that acted as the body and gave it. */
+  readonly owner: Organisation;
   /** The version of the procedure under which it was given, whatever is in force today. */
   readonly procedure: FollowUpProcedure;
   /** Why, in the body's words. */
@@ -272,7 +649,7 @@ export type GradeRecommendationInput = {
   readonly gradedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Why, in the body's words. */
   readonly rationale?: InputMaybe<Scalars['String']['input']>;
-  /** The recommendation, the caller's own. */
+  /** A recommendation of the body the caller acts as. */
   readonly recommendation: Scalars['ID']['input'];
   /** The session. */
   readonly session?: InputMaybe<Scalars['Int']['input']>;
@@ -298,6 +675,72 @@ export type Incident = {
   readonly __typename?: 'Incident';
   readonly id: Scalars['ID']['output'];
 };
+
+/** What progress on a recommendation is measured by. */
+export type Indicator = {
+  readonly __typename?: 'Indicator';
+  /** The value to start from. */
+  readonly baseline: Maybe<Scalars['Float']['output']>;
+  /** The day of that value. */
+  readonly baselineOn: Maybe<Scalars['Date']['output']>;
+  /** Confidentiality as its owner set it. */
+  readonly classification: Classification;
+  /** When it was recorded here. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Identifies the record. */
+  readonly id: Scalars['ID']['output'];
+  /** What it measures. */
+  readonly kind: IndicatorKind;
+  /** Observed values, newest first; at most 500. */
+  readonly observations: ReadonlyArray<Observation>;
+  /** The organisation that keeps the record and alone may change it. */
+  readonly owner: Organisation;
+  /** The recommendation; null where the caller may not see it. */
+  readonly recommendation: Maybe<Recommendation>;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** The value to reach. */
+  readonly target: Maybe<Scalars['Float']['output']>;
+  /** The day to reach it by. */
+  readonly targetOn: Maybe<Scalars['Date']['output']>;
+  /** What is counted or observed. */
+  readonly title: Scalars['String']['output'];
+  /** How a recipient may pass it on, by the Traffic Light Protocol. */
+  readonly tlp: Tlp;
+  /** The unit of its values. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of indicators, in a stable order. */
+export type IndicatorConnection = {
+  readonly __typename?: 'IndicatorConnection';
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<IndicatorEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<Indicator>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many records the whole list has, counting only what the caller may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One record of a page of indicators. */
+export type IndicatorEdge = {
+  readonly __typename?: 'IndicatorEdge';
+  /** Give it as `after` for the page behind this record. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: Indicator;
+};
+
+/** What an indicator measures (HR/PUB/12/5). */
+export type IndicatorKind =
+  /** Result: what rights-holders enjoy. */
+  | 'OUTCOME'
+  /** Effort: what is done to carry commitments out. */
+  | 'PROCESS'
+  /** Commitment: laws, institutions and policies. */
+  | 'STRUCTURAL';
 
 /** A human-rights treaty or a protocol to one. */
 export type Instrument = {
@@ -354,25 +797,45 @@ export type InstrumentFilter = {
 
 /** Evidence to link. */
 export type LinkEvidenceInput = {
+  /** The activity, which the caller holds or may see. */
+  readonly activity?: InputMaybe<Scalars['ID']['input']>;
   /** Confidentiality; CONFIDENTIAL unless told. */
   readonly classification?: InputMaybe<Classification>;
   /** For or against progress. */
   readonly direction: EvidenceDirection;
-  /** The incident, which the caller holds or may see. */
-  readonly incident: Scalars['ID']['input'];
+  /** The incident, which the caller holds or may see. One of incident, activity and visit is given. */
+  readonly incident?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the interview notes are kept: a file number, not the notes. */
+  readonly interviewReference?: InputMaybe<Scalars['String']['input']>;
   /** What it shows. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. */
+  readonly occurredOn?: InputMaybe<Scalars['Date']['input']>;
   /** A recommendation the caller may see. */
   readonly recommendation: Scalars['ID']['input'];
   /** Handling by recipients; AMBER_STRICT unless told. */
   readonly tlp?: InputMaybe<Tlp>;
+  /** How far the incident is verified; UNVERIFIED unless told. VERIFIED takes the day it happened. */
+  readonly verification?: InputMaybe<StatedVerification>;
+  /** The visit, which the caller holds or may see. */
+  readonly visit?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What an organisation may change of its own. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Records when a mark of an action of the caller's organisation was reached. */
+  readonly achieveBenchmark: Action;
+  /** Adds a mark to an action of the caller's organisation. */
+  readonly addBenchmark: Action;
+  /** Says which organisation acts as a review body from now on; for stewards. */
+  readonly assignReviewBody: ReviewBody;
+  /** Records what the caller's state does about recommendations to it. */
+  readonly createAction: Action;
   /** Brings a new version of the follow-up procedure of the caller's own body into force; grades keep the version they were given under. */
   readonly createFollowUpProcedure: FollowUpProcedure;
+  /** Keeps an indicator of progress; for states, review bodies and national institutions. */
+  readonly createIndicator: Indicator;
   /** Adds an instrument. */
   readonly createInstrument: Instrument;
   /** Records a recommendation, kept by the caller's organisation. */
@@ -383,24 +846,79 @@ export type Mutation = {
   readonly gradeRecommendation: Recommendation;
   /** Links an incident to a recommendation, as evidence kept by the caller's organisation. */
   readonly linkEvidence: EvidenceLink;
+  /** Adds an observed value to an indicator of the caller's organisation. */
+  readonly recordObservation: Indicator;
   /** Records where a state stands towards a treaty, in place of what the caller recorded before. */
   readonly recordRatification: Ratification;
+  /** Records that the body reminded the state. */
+  readonly recordReminder: Reminder;
   /** Adds a state's answer to a recommendation's history; it becomes the present one. */
   readonly recordResponse: Recommendation;
+  /** Sets who may read an action of the caller's organisation. */
+  readonly relabelAction: Action;
+  /** Sets who may read an alternative report of the caller's organisation. */
+  readonly relabelAlternativeReport: AlternativeReport;
   /** Sets who may read an evidence link of the caller's organisation. */
   readonly relabelEvidence: EvidenceLink;
+  /** Sets who may read an indicator of the caller's organisation. */
+  readonly relabelIndicator: Indicator;
+  /** Sets who may read a progress report of the caller's organisation. */
+  readonly relabelProgressReport: ProgressReport;
   /** Sets who may read a recommendation of the caller's organisation. */
   readonly relabelRecommendation: Recommendation;
+  /** Selects recommendations of one review for follow-up, under the procedure in force on the day: no more than it allows, with its deadline. */
+  readonly selectForFollowUp: ReadonlyArray<Recommendation>;
+  /** Submits a report of civil society or of a national institution to the body. */
+  readonly submitAlternativeReport: AlternativeReport;
+  /** Submits a report of the caller's state to the body. */
+  readonly submitProgressReport: ProgressReport;
+  /** Changes an action of the caller's organisation. */
+  readonly updateAction: Action;
   /** Changes a recommendation of the caller's organisation. */
   readonly updateRecommendation: Recommendation;
+  /** Writes many recommendations of the body the caller acts as by the keys they have elsewhere: new ones are added, known ones changed where they say something else. */
+  readonly upsertRecommendations: UpsertOutcome;
+  /** Validates or returns a progress report of the caller's organisation, by another person and another client than submitted it. */
+  readonly validateProgressReport: ProgressReport;
   /** Withdraws an evidence link of the caller's organisation; it stays in the history. */
   readonly withdrawEvidence: EvidenceLink;
 };
 
 
 /** What an organisation may change of its own. */
+export type MutationAchieveBenchmarkArgs = {
+  achievedOn: Scalars['Date']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationAddBenchmarkArgs = {
+  input: AddBenchmarkInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationAssignReviewBodyArgs = {
+  input: AssignReviewBodyInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationCreateActionArgs = {
+  input: CreateActionInput;
+};
+
+
+/** What an organisation may change of its own. */
 export type MutationCreateFollowUpProcedureArgs = {
   input: CreateFollowUpProcedureInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationCreateIndicatorArgs = {
+  input: CreateIndicatorInput;
 };
 
 
@@ -435,8 +953,20 @@ export type MutationLinkEvidenceArgs = {
 
 
 /** What an organisation may change of its own. */
+export type MutationRecordObservationArgs = {
+  input: RecordObservationInput;
+};
+
+
+/** What an organisation may change of its own. */
 export type MutationRecordRatificationArgs = {
   input: RecordRatificationInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationRecordReminderArgs = {
+  input: RecordReminderInput;
 };
 
 
@@ -447,7 +977,31 @@ export type MutationRecordResponseArgs = {
 
 
 /** What an organisation may change of its own. */
+export type MutationRelabelActionArgs = {
+  input: RelabelInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationRelabelAlternativeReportArgs = {
+  input: RelabelInput;
+};
+
+
+/** What an organisation may change of its own. */
 export type MutationRelabelEvidenceArgs = {
+  input: RelabelInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationRelabelIndicatorArgs = {
+  input: RelabelInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationRelabelProgressReportArgs = {
   input: RelabelInput;
 };
 
@@ -459,14 +1013,65 @@ export type MutationRelabelRecommendationArgs = {
 
 
 /** What an organisation may change of its own. */
+export type MutationSelectForFollowUpArgs = {
+  input: SelectForFollowUpInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationSubmitAlternativeReportArgs = {
+  input: SubmitAlternativeReportInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationSubmitProgressReportArgs = {
+  input: SubmitProgressReportInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationUpdateActionArgs = {
+  input: UpdateActionInput;
+};
+
+
+/** What an organisation may change of its own. */
 export type MutationUpdateRecommendationArgs = {
   input: UpdateRecommendationInput;
 };
 
 
 /** What an organisation may change of its own. */
+export type MutationUpsertRecommendationsArgs = {
+  input: UpsertRecommendationsInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationValidateProgressReportArgs = {
+  input: ValidateProgressReportInput;
+};
+
+
+/** What an organisation may change of its own. */
 export type MutationWithdrawEvidenceArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A value of an indicator on a day. Observations are added and never changed. */
+export type Observation = {
+  readonly __typename?: 'Observation';
+  /** Identifies the observation. */
+  readonly id: Scalars['ID']['output'];
+  /** The day. */
+  readonly observedOn: Scalars['Date']['output'];
+  /** When it was recorded here. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Where it is from. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** The value. */
+  readonly value: Scalars['Float']['output'];
 };
 
 /** The organisation that keeps a record; described by the hub. */
@@ -488,17 +1093,81 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * What a state reports about a recommendation. It is the state's once a second person validated it. Of a submitted report only the labels change.
+ * The organisation it is submitted to reads it whatever its labels.
+ */
+export type ProgressReport = {
+  readonly __typename?: 'ProgressReport';
+  /** The organisation that acted as the body when it was submitted; null where none did. */
+  readonly addressedTo: Maybe<Organisation>;
+  /** What the state claims to have come to. */
+  readonly claimedStatus: Maybe<ImplementationStatus>;
+  /** Confidentiality as its owner set it. */
+  readonly classification: Classification;
+  /** When it was recorded here. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Symbol of the document it stands in. */
+  readonly documentSymbol: Maybe<Scalars['String']['output']>;
+  /** Identifies the record. */
+  readonly id: Scalars['ID']['output'];
+  /** The organisation that keeps the record and alone may change it. */
+  readonly owner: Organisation;
+  /** The recommendation; null where the caller may not see it. */
+  readonly recommendation: Maybe<Recommendation>;
+  /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
+  readonly redactions: ReadonlyArray<Redaction>;
+  /** Who submitted it, by the code its office gives; null to all but the state itself. */
+  readonly submittedBy: Maybe<Scalars['String']['output']>;
+  /** The day it was submitted. */
+  readonly submittedOn: Scalars['Date']['output'];
+  /** The report; null where it is withheld. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** How a recipient may pass it on, by the Traffic Light Protocol. */
+  readonly tlp: Tlp;
+  /** What the second person made of it; null until then. */
+  readonly validation: Maybe<Validation>;
+};
+
+/** A page of progress reports, in a stable order. */
+export type ProgressReportConnection = {
+  readonly __typename?: 'ProgressReportConnection';
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<ProgressReportEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<ProgressReport>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many records the whole list has, counting only what the caller may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One record of a page of progress reports. */
+export type ProgressReportEdge = {
+  readonly __typename?: 'ProgressReportEdge';
+  /** Give it as `after` for the page behind this record. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: ProgressReport;
+};
+
 /** What can be asked of reviews. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** The action with this id; null where there is none the caller may see. */
+  readonly action: Maybe<Action>;
   /** The version of a follow-up procedure with this id; null where there is none. */
   readonly followUpProcedure: Maybe<FollowUpProcedure>;
+  /** How many recommendations there are and where they stand, by these dimensions; the total alone where none is given. */
+  readonly followUpStatistics: FollowUpStatistics;
   /** The instrument with this code; null where there is none. */
   readonly instrument: Maybe<Instrument>;
   /** Instruments by code. */
   readonly instruments: InstrumentConnection;
   /** The recommendation with this id; null where there is none the caller may see. */
   readonly recommendation: Maybe<Recommendation>;
+  /** What recommendations are sorted into: for each dimension its most frequent values among those that the filter finds. */
+  readonly recommendationFacets: ReadonlyArray<RecommendationFacet>;
   /** How many recommendations there are, by these dimensions; the total alone where none is given. */
   readonly recommendationStatistics: RecommendationStatistics;
   /** Recommendations the caller may see, newest record first. */
@@ -511,8 +1180,22 @@ export type Query = {
 
 
 /** What can be asked of reviews. */
+export type QueryActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of reviews. */
 export type QueryFollowUpProcedureArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of reviews. */
+export type QueryFollowUpStatisticsArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  by: ReadonlyArray<FollowUpDimension>;
+  filter: InputMaybe<RecommendationFilter>;
 };
 
 
@@ -532,7 +1215,16 @@ export type QueryInstrumentsArgs = {
 
 /** What can be asked of reviews. */
 export type QueryRecommendationArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of reviews. */
+export type QueryRecommendationFacetsArgs = {
+  by: ReadonlyArray<FacetDimension>;
+  filter: InputMaybe<RecommendationFilter>;
+  top: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -546,6 +1238,7 @@ export type QueryRecommendationStatisticsArgs = {
 /** What can be asked of reviews. */
 export type QueryRecommendationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<Scalars['Date']['input']>;
   filter: InputMaybe<RecommendationFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
@@ -631,10 +1324,18 @@ export type Recommendation = {
   readonly __typename?: 'Recommendation';
   /** How much it asks, 1 to 5: 1 asks for little (help, sharing), 2 to continue, 3 to consider, 4 for action in general, 5 for a specific action. */
   readonly actionCategory: Maybe<Scalars['Int']['output']>;
+  /** What is done about it, newest record first. */
+  readonly actions: ActionConnection;
   /** When the body adopted it. */
   readonly adoptedOn: Maybe<Scalars['Date']['output']>;
   /** Whom it is about. */
   readonly affectedGroups: ReadonlyArray<Scalars['String']['output']>;
+  /** What civil society and national institutions reported, newest record first. */
+  readonly alternativeReports: AlternativeReportConnection;
+  /** The day as of which it was read; null where it is the present. */
+  readonly asOf: Maybe<Scalars['Date']['output']>;
+  /** Whether a validated progress report is newer than the newest grade; null where its grades are withheld from the caller. */
+  readonly awaitingAssessment: Maybe<Scalars['Boolean']['output']>;
   /** The body that recommends. */
   readonly body: ReviewBody;
   /** Confidentiality as its owner set it. */
@@ -653,24 +1354,36 @@ export type Recommendation = {
   readonly grade: Maybe<Grade>;
   /** Every grade the body gave, newest first. Grades are added and never changed. */
   readonly grades: GradeConnection;
+  /** Its text with the words that a search finds between "**" and "**"; null where the text is withheld. */
+  readonly highlight: Maybe<Scalars['String']['output']>;
   /** Identifies the record. */
   readonly id: Scalars['ID']['output'];
+  /** What progress is measured by, newest record first. */
+  readonly indicators: IndicatorConnection;
   /** The organisation that keeps the record and alone may change it. */
   readonly owner: Organisation;
   /** Paragraph of that document, such as "75.12". */
   readonly paragraph: Maybe<Scalars['String']['output']>;
+  /** What the state reported, newest record first. */
+  readonly progressReports: ProgressReportConnection;
   /** The state that proposed it, in a review by states; null elsewhere and where the source does not tell. */
   readonly recommendingState: Maybe<Country>;
   /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
   readonly redactions: ReadonlyArray<Redaction>;
+  /** Reminders the body sent, newest first. */
+  readonly reminders: ReminderConnection;
   /** The state's present answer; null where none is recorded. */
   readonly response: Maybe<Response>;
   /** Every answer the state gave, newest first. Answers are added and never changed. */
   readonly responses: ResponseConnection;
   /** Targets of the Sustainable Development Goals it serves, such as "16.3". */
   readonly sdgTargets: ReadonlyArray<Scalars['String']['output']>;
+  /** Its newest selection for follow-up; null where it was not selected. */
+  readonly selection: Maybe<FollowUpSelection>;
   /** Session of the body. */
   readonly session: Maybe<Scalars['Int']['output']>;
+  /** Where it stands, by the rules that FollowUpStatus writes down; null where its grades are withheld from the caller. */
+  readonly status: Maybe<FollowUpStatus>;
   /** The recommendation, verbatim; null where it is withheld. */
   readonly text: Maybe<Scalars['String']['output']>;
   /** What it is about, in the words of its source. */
@@ -679,6 +1392,20 @@ export type Recommendation = {
   readonly tlp: Tlp;
   /** When the record last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What a review body asked of a state. */
+export type RecommendationActionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What a review body asked of a state. */
+export type RecommendationAlternativeReportsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -692,6 +1419,33 @@ export type RecommendationEvidenceArgs = {
 
 /** What a review body asked of a state. */
 export type RecommendationGradesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What a review body asked of a state. */
+export type RecommendationHighlightArgs = {
+  search: Scalars['String']['input'];
+};
+
+
+/** What a review body asked of a state. */
+export type RecommendationIndicatorsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What a review body asked of a state. */
+export type RecommendationProgressReportsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What a review body asked of a state. */
+export type RecommendationRemindersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
@@ -755,6 +1509,15 @@ export type RecommendationEdge = {
   readonly node: Recommendation;
 };
 
+/** What recommendations are sorted into beside a search, and how many lie in each value. */
+export type RecommendationFacet = {
+  readonly __typename?: 'RecommendationFacet';
+  /** What they are sorted by. */
+  readonly by: FacetDimension;
+  /** Its values, the most frequent first. */
+  readonly values: ReadonlyArray<FacetValue>;
+};
+
 /** Which recommendations. Conditions are joined by "and". */
 export type RecommendationFilter = {
   /** Of one of these action categories, 1 to 5. */
@@ -765,22 +1528,44 @@ export type RecommendationFilter = {
   readonly adoptedTo?: InputMaybe<Scalars['Date']['input']>;
   /** About one of these groups. */
   readonly affectedGroups?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With a validated progress report newer than the newest grade, or without one. */
+  readonly awaitingAssessment?: InputMaybe<Scalars['Boolean']['input']>;
   /** By one of these bodies, by code. */
   readonly bodies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * With or without a standing link to an incident that contradicts progress, that its maker stated to be verified and to have happened on the
+   * day of adoption or later; any day where the day of adoption is not known.
+   */
+  readonly contradicted?: InputMaybe<Scalars['Boolean']['input']>;
   /** To one of these countries (ISO 3166-1 alpha-3). */
   readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Of one of these cycles. */
   readonly cycles?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Selected for follow-up, with the last day of the state's time on this day or later. */
+  readonly dueFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Selected for follow-up, with the last day of the state's time on this day or earlier. */
+  readonly dueTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Selected for follow-up, with the last day of the state's time today or in the next so many days. */
+  readonly dueWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Kept by one of these organisations. */
   readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Proposed by one of these states (ISO 3166-1 alpha-3). */
   readonly recommendingStates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Presently answered so. */
   readonly responses?: InputMaybe<ReadonlyArray<ResponseStatus>>;
+  /** Serving one of these Sustainable Development Goals, 1 to 17. */
+  readonly sdgGoals?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Serving one of these targets of the Sustainable Development Goals. */
   readonly sdgTargets?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * With these words in its text, by their stems: words stand next to each other for "and"; AND, OR, NOT in capitals, brackets,
+   * "a phrase" in quotation marks, and a beginning with a star, such as protect*.
+   */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Of one of these sessions. */
   readonly sessions?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Standing at one of these. This and what follows takes the scope follow-up:read, and finds nothing where grades are withheld. */
+  readonly statuses?: InputMaybe<ReadonlyArray<FollowUpStatus>>;
   /** With one of these themes, in the exact words of their source. */
   readonly themes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
@@ -802,6 +1587,18 @@ export type RecommendationStatistics = {
   readonly withheld: Scalars['Boolean']['output'];
 };
 
+/** An observed value of an indicator of the caller's own. */
+export type RecordObservationInput = {
+  /** The indicator. */
+  readonly indicator: Scalars['ID']['input'];
+  /** The day. */
+  readonly observedOn: Scalars['Date']['input'];
+  /** Where it is from. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** The value. */
+  readonly value: Scalars['Float']['input'];
+};
+
 /** Where a state stands towards a treaty. */
 export type RecordRatificationInput = {
   /** ISO 3166-1 alpha-3 code of the state. */
@@ -814,6 +1611,18 @@ export type RecordRatificationInput = {
   readonly ratifiedOn?: InputMaybe<Scalars['PartialDate']['input']>;
   /** What the state did. */
   readonly status: RatificationStatus;
+};
+
+/** A reminder that was sent. */
+export type RecordReminderInput = {
+  /** Symbol of the document. */
+  readonly documentSymbol?: InputMaybe<Scalars['String']['input']>;
+  /** What it said. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** A recommendation of the body the caller acts as, selected for follow-up. */
+  readonly recommendation: Scalars['ID']['input'];
+  /** The day it was sent; today unless told. */
+  readonly sentOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A state's answer to record. */
@@ -846,6 +1655,17 @@ export type RedactionReason =
   /** No agreement that covers the record names the group. */
   | 'NOT_GRANTED';
 
+/** Why an entry of a bulk upsert was refused. */
+export type RefusedEntry = {
+  readonly __typename?: 'RefusedEntry';
+  /** Its external key. */
+  readonly externalKey: Scalars['String']['output'];
+  /** Its place in the list, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** What is wrong with it. */
+  readonly reason: Scalars['String']['output'];
+};
+
 /** New labels of a record. */
 export type RelabelInput = {
   /** Confidentiality from now on; unchanged where left out. */
@@ -854,6 +1674,45 @@ export type RelabelInput = {
   readonly id: Scalars['ID']['input'];
   /** Handling from now on; unchanged where left out. */
   readonly tlp?: InputMaybe<Tlp>;
+};
+
+/** That a body reminded a state. Reminders are added and never changed. */
+export type Reminder = {
+  readonly __typename?: 'Reminder';
+  /** Symbol of the document it stands in. */
+  readonly documentSymbol: Maybe<Scalars['String']['output']>;
+  /** Identifies the reminder. */
+  readonly id: Scalars['ID']['output'];
+  /** What it said. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The organisation that acted as the body. */
+  readonly owner: Organisation;
+  /** When it was recorded here. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The day it was sent. */
+  readonly sentOn: Scalars['Date']['output'];
+};
+
+/** A page of reminders, in a stable order. */
+export type ReminderConnection = {
+  readonly __typename?: 'ReminderConnection';
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<ReminderEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<Reminder>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many records the whole list has, counting only what the caller may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One record of a page of reminders. */
+export type ReminderEdge = {
+  readonly __typename?: 'ReminderEdge';
+  /** Give it as `after` for the page behind this record. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: Reminder;
 };
 
 /** A state's answer to a recommendation, as of a day. */
@@ -915,7 +1774,9 @@ export type ReviewBody = {
   readonly kind: ReviewBodyKind;
   /** Full name. */
   readonly name: Scalars['String']['output'];
-  /** The organisation that acts as this body on the hub; null for a body that came with the hub. */
+  /** The organisation that acts as this body, and alone records, selects and grades in its name: the one a steward assigned last, else its owner. */
+  readonly organisation: Maybe<Organisation>;
+  /** The organisation that added this body; null for a body that came with the hub. */
   readonly owner: Maybe<Organisation>;
   /** Its recommendations, newest record first. */
   readonly recommendations: RecommendationConnection;
@@ -925,6 +1786,7 @@ export type ReviewBody = {
 /** A body that reviews states and recommends. The bodies of the United Nations come with the hub; others are added by themselves. */
 export type ReviewBodyRecommendationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<Scalars['Date']['input']>;
   filter: InputMaybe<RecommendationFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
@@ -991,6 +1853,65 @@ export type ScaleStepInput = {
   readonly status: ImplementationStatus;
 };
 
+/** Recommendations of one review to select for follow-up. */
+export type SelectForFollowUpInput = {
+  /** Symbol of the document. */
+  readonly documentSymbol?: InputMaybe<Scalars['String']['input']>;
+  /** The recommendations: of the body the caller acts as, to one country, of one document. */
+  readonly recommendations: ReadonlyArray<Scalars['ID']['input']>;
+  /** The day the state's time begins; the day of adoption unless told, else today. */
+  readonly selectedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The session. */
+  readonly session?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How far an incident was verified, in the words of whoever links it. */
+export type StatedVerification =
+  /** Supported by other information, short of verified. */
+  | 'CORROBORATED'
+  /** Neither. */
+  | 'UNVERIFIED'
+  /** Verified by a standard of proof. */
+  | 'VERIFIED';
+
+/** A report of civil society or a national institution to submit. */
+export type SubmitAlternativeReportInput = {
+  /** Confidentiality; CONFIDENTIAL unless told. */
+  readonly classification?: InputMaybe<Classification>;
+  /** Symbol of the document it stands in. */
+  readonly documentSymbol?: InputMaybe<Scalars['String']['input']>;
+  /** A recommendation the caller may see. */
+  readonly recommendation: Scalars['ID']['input'];
+  /** Who submits it, by the code the office gives. */
+  readonly submittedBy: Scalars['String']['input'];
+  /** The day it was submitted; today unless told. */
+  readonly submittedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The report. */
+  readonly text: Scalars['String']['input'];
+  /** Handling by recipients; AMBER_STRICT unless told. */
+  readonly tlp?: InputMaybe<Tlp>;
+};
+
+/** A state's report to submit. */
+export type SubmitProgressReportInput = {
+  /** What the state claims to have come to; REGRESSED and INSUFFICIENT_INFORMATION are not for it to claim. */
+  readonly claimedStatus?: InputMaybe<ImplementationStatus>;
+  /** Confidentiality; CONFIDENTIAL unless told. */
+  readonly classification?: InputMaybe<Classification>;
+  /** Symbol of the document it stands in. */
+  readonly documentSymbol?: InputMaybe<Scalars['String']['input']>;
+  /** A recommendation to the caller's own country. */
+  readonly recommendation: Scalars['ID']['input'];
+  /** Who submits it, by the code the office gives. */
+  readonly submittedBy: Scalars['String']['input'];
+  /** The day it was submitted; today unless told. */
+  readonly submittedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The report. */
+  readonly text: Scalars['String']['input'];
+  /** Handling by recipients; AMBER_STRICT unless told. */
+  readonly tlp?: InputMaybe<Tlp>;
+};
+
 /** Traffic Light Protocol 2.0: how a recipient may pass a record on. */
 export type Tlp =
   /** Within the recipient's organisation and its clients, as needed. */
@@ -1003,6 +1924,28 @@ export type Tlp =
   | 'GREEN'
   /** To nobody else. */
   | 'RED';
+
+/** A change to an action: what is left out stays as it is, null empties what may be empty. */
+export type UpdateActionInput = {
+  /** The office to turn to in its place. */
+  readonly alternateFocalPoint?: InputMaybe<Scalars['String']['input']>;
+  /** What is done. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its last day. */
+  readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The action, the caller's own. */
+  readonly id: Scalars['ID']['input'];
+  /** The institution that is responsible. */
+  readonly institution?: InputMaybe<Scalars['String']['input']>;
+  /** The office to turn to. */
+  readonly mainFocalPoint?: InputMaybe<Scalars['String']['input']>;
+  /** Its first day. */
+  readonly startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How far it has come. */
+  readonly status?: InputMaybe<ActionStatus>;
+  /** What is done, in a line. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A change to a recommendation: what is left out stays as it is, null empties what may be empty. */
 export type UpdateRecommendationInput = {
@@ -1030,6 +1973,105 @@ export type UpdateRecommendationInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** What it is about; at most 50. */
   readonly themes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What became of a bulk upsert. */
+export type UpsertOutcome = {
+  readonly __typename?: 'UpsertOutcome';
+  /** How many records were new. */
+  readonly added: Scalars['Int']['output'];
+  /** How many were known and say something else now. */
+  readonly changed: Scalars['Int']['output'];
+  /** Which entries were refused, and why. */
+  readonly refused: ReadonlyArray<RefusedEntry>;
+  /** How many were known and say the same. */
+  readonly unchanged: Scalars['Int']['output'];
+  /** Whether anything was written: not in a dry run, and not where all or nothing was asked for and an entry was refused. */
+  readonly written: Scalars['Boolean']['output'];
+};
+
+/** A recommendation by the key it has elsewhere. */
+export type UpsertRecommendationInput = {
+  /** 1 to 5. */
+  readonly actionCategory?: InputMaybe<Scalars['Int']['input']>;
+  /** When the body adopted it. */
+  readonly adoptedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whom it is about; at most 50. */
+  readonly affectedGroups?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Code of the body the caller acts as. */
+  readonly body: Scalars['ID']['input'];
+  /** ISO 3166-1 alpha-3 code of the state it is addressed to. */
+  readonly country: Scalars['ID']['input'];
+  /** Cycle of the review. */
+  readonly cycle?: InputMaybe<Scalars['Int']['input']>;
+  /** Symbol of the document. */
+  readonly documentSymbol?: InputMaybe<Scalars['String']['input']>;
+  /** The key it has in its source; unique within the source and the caller's organisation. */
+  readonly externalKey: Scalars['String']['input'];
+  /** Paragraph of the document. */
+  readonly paragraph?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-3 code of the state that proposed it. */
+  readonly recommendingState?: InputMaybe<Scalars['ID']['input']>;
+  /** Targets such as "16.3" or "16.a"; at most 50. */
+  readonly sdgTargets?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Session of the body. */
+  readonly session?: InputMaybe<Scalars['Int']['input']>;
+  /** The recommendation, verbatim. */
+  readonly text: Scalars['String']['input'];
+  /** What it is about; at most 50. */
+  readonly themes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Recommendations to write by their external keys. */
+export type UpsertRecommendationsInput = {
+  /** Writes nothing where an entry is refused; else the others are written. */
+  readonly allOrNothing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Confidentiality of those that are new; CONFIDENTIAL unless told. Known ones keep their labels. */
+  readonly classification?: InputMaybe<Classification>;
+  /** Writes nothing and says what would be. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The recommendations; at most 5,000. */
+  readonly entries: ReadonlyArray<UpsertRecommendationInput>;
+  /** Names the source, such as "register"; capital letters and blanks are not in it. */
+  readonly source: Scalars['String']['input'];
+  /** Handling of those that are new; AMBER_STRICT unless told. */
+  readonly tlp?: InputMaybe<Tlp>;
+};
+
+/** A second person's reading of a progress report. */
+export type ValidateProgressReportInput = {
+  /** Why. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Validated or returned. */
+  readonly outcome: ValidationOutcome;
+  /** The report, of the caller's organisation. */
+  readonly report: Scalars['ID']['input'];
+  /** Who validates it, by the code the office gives: not who submitted it, nor through the same client. */
+  readonly validatedBy: Scalars['String']['input'];
+};
+
+/** What a second person made of a progress report. It is added and never changed. */
+export type Validation = {
+  readonly __typename?: 'Validation';
+  /** Why. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Validated or returned. */
+  readonly outcome: ValidationOutcome;
+  /** When it was recorded here. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+/** What became of a progress report when a second person read it. */
+export type ValidationOutcome =
+  /** It goes back; the state submits another. */
+  | 'RETURNED'
+  /** It stands as the state's report. */
+  | 'VALIDATED';
+
+/** A visit that evidence refers to; described by the mission that made it. */
+export type Visit = {
+  readonly __typename?: 'Visit';
+  readonly id: Scalars['ID']['output'];
 };
 
 
@@ -1112,6 +2154,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Action: Action;
   Country: Country;
   Instrument: Instrument;
   Recommendation: Recommendation;
@@ -1120,6 +2163,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Action:
+    ( { __typename: 'Action' }
+    & GraphQLRecursivePick<FederationTypes['Action'], {"id":true}> );
   Country:
     ( { __typename: 'Country' }
     & GraphQLRecursivePick<FederationTypes['Country'], {"code":true}> );
@@ -1138,12 +2184,26 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Classification: Classification;
-  Country: ResolverTypeWrapper<CountryReference>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Action: ResolverTypeWrapper<ActionRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ActionConnection: ResolverTypeWrapper<Omit<ActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ActionEdge']>, nodes: ReadonlyArray<ResolversTypes['Action']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
+  ActionStatus: ActionStatus;
+  AddBenchmarkInput: AddBenchmarkInput;
+  AlternativeReport: ResolverTypeWrapper<AlternativeReportRecord>;
+  AlternativeReportConnection: ResolverTypeWrapper<Omit<AlternativeReportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlternativeReportEdge']>, nodes: ReadonlyArray<ResolversTypes['AlternativeReport']> }>;
+  AlternativeReportEdge: ResolverTypeWrapper<Omit<AlternativeReportEdge, 'node'> & { node: ResolversTypes['AlternativeReport'] }>;
+  AssignReviewBodyInput: AssignReviewBodyInput;
+  Benchmark: ResolverTypeWrapper<BenchmarkRecord>;
+  Classification: Classification;
+  CollaborationActivity: ResolverTypeWrapper<CollaborationActivity>;
+  Country: ResolverTypeWrapper<CountryReference>;
+  CreateActionInput: CreateActionInput;
   CreateFollowUpProcedureInput: CreateFollowUpProcedureInput;
+  CreateIndicatorInput: CreateIndicatorInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CreateInstrumentInput: CreateInstrumentInput;
   CreateRecommendationInput: CreateRecommendationInput;
   CreateReviewBodyInput: CreateReviewBodyInput;
@@ -1155,22 +2215,37 @@ export type ResolversTypes = {
   EvidenceLink: ResolverTypeWrapper<EvidenceLinkRecord>;
   EvidenceLinkConnection: ResolverTypeWrapper<Omit<EvidenceLinkConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvidenceLinkEdge']>, nodes: ReadonlyArray<ResolversTypes['EvidenceLink']> }>;
   EvidenceLinkEdge: ResolverTypeWrapper<Omit<EvidenceLinkEdge, 'node'> & { node: ResolversTypes['EvidenceLink'] }>;
+  FacetDimension: FacetDimension;
+  FacetValue: ResolverTypeWrapper<FacetValue>;
+  FollowUpCount: ResolverTypeWrapper<CountOfFollowUp>;
+  FollowUpDimension: FollowUpDimension;
   FollowUpProcedure: ResolverTypeWrapper<FollowUpProcedureRecord>;
+  FollowUpSelection: ResolverTypeWrapper<FollowUpSelectionRecord>;
+  FollowUpStatistics: ResolverTypeWrapper<Omit<FollowUpStatistics, 'counts'> & { counts: ReadonlyArray<ResolversTypes['FollowUpCount']> }>;
+  FollowUpStatus: FollowUpStatus;
   Grade: ResolverTypeWrapper<GradeRecord>;
   GradeConnection: ResolverTypeWrapper<Omit<GradeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['GradeEdge']>, nodes: ReadonlyArray<ResolversTypes['Grade']> }>;
   GradeEdge: ResolverTypeWrapper<Omit<GradeEdge, 'node'> & { node: ResolversTypes['Grade'] }>;
   GradeRecommendationInput: GradeRecommendationInput;
   ImplementationStatus: ImplementationStatus;
   Incident: ResolverTypeWrapper<Incident>;
+  Indicator: ResolverTypeWrapper<IndicatorRecord>;
+  IndicatorConnection: ResolverTypeWrapper<Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversTypes['Indicator']> }>;
+  IndicatorEdge: ResolverTypeWrapper<Omit<IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>;
+  IndicatorKind: IndicatorKind;
   Instrument: ResolverTypeWrapper<InstrumentRecord>;
   InstrumentConnection: ResolverTypeWrapper<Omit<InstrumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InstrumentEdge']>, nodes: ReadonlyArray<ResolversTypes['Instrument']> }>;
   InstrumentEdge: ResolverTypeWrapper<Omit<InstrumentEdge, 'node'> & { node: ResolversTypes['Instrument'] }>;
   InstrumentFilter: InstrumentFilter;
   LinkEvidenceInput: LinkEvidenceInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Observation: ResolverTypeWrapper<IndicatorObservationRecord>;
   Organisation: ResolverTypeWrapper<OrganisationReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  ProgressReport: ResolverTypeWrapper<ProgressReportRecord>;
+  ProgressReportConnection: ResolverTypeWrapper<Omit<ProgressReportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProgressReportEdge']>, nodes: ReadonlyArray<ResolversTypes['ProgressReport']> }>;
+  ProgressReportEdge: ResolverTypeWrapper<Omit<ProgressReportEdge, 'node'> & { node: ResolversTypes['ProgressReport'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ratification: ResolverTypeWrapper<RatificationRecord>;
   RatificationConnection: ResolverTypeWrapper<Omit<RatificationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RatificationEdge']>, nodes: ReadonlyArray<ResolversTypes['Ratification']> }>;
@@ -1182,13 +2257,20 @@ export type ResolversTypes = {
   RecommendationCount: ResolverTypeWrapper<CountOfRecommendations>;
   RecommendationDimension: RecommendationDimension;
   RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Recommendation'] }>;
+  RecommendationFacet: ResolverTypeWrapper<RecommendationFacet>;
   RecommendationFilter: RecommendationFilter;
   RecommendationStatistics: ResolverTypeWrapper<Omit<RecommendationStatistics, 'counts'> & { counts: ReadonlyArray<ResolversTypes['RecommendationCount']> }>;
+  RecordObservationInput: RecordObservationInput;
   RecordRatificationInput: RecordRatificationInput;
+  RecordReminderInput: RecordReminderInput;
   RecordResponseInput: RecordResponseInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionReason: RedactionReason;
+  RefusedEntry: ResolverTypeWrapper<RefusedEntry>;
   RelabelInput: RelabelInput;
+  Reminder: ResolverTypeWrapper<ReminderRecord>;
+  ReminderConnection: ResolverTypeWrapper<Omit<ReminderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ReminderEdge']>, nodes: ReadonlyArray<ResolversTypes['Reminder']> }>;
+  ReminderEdge: ResolverTypeWrapper<Omit<ReminderEdge, 'node'> & { node: ResolversTypes['Reminder'] }>;
   Response: ResolverTypeWrapper<ResponseRecord>;
   ResponseConnection: ResolverTypeWrapper<Omit<ResponseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ResponseEdge']>, nodes: ReadonlyArray<ResolversTypes['Response']> }>;
   ResponseEdge: ResolverTypeWrapper<Omit<ResponseEdge, 'node'> & { node: ResolversTypes['Response'] }>;
@@ -1200,17 +2282,42 @@ export type ResolversTypes = {
   ReviewBodyKind: ReviewBodyKind;
   ScaleStep: ResolverTypeWrapper<ScaleStepRecord>;
   ScaleStepInput: ScaleStepInput;
+  SelectForFollowUpInput: SelectForFollowUpInput;
+  StatedVerification: StatedVerification;
+  SubmitAlternativeReportInput: SubmitAlternativeReportInput;
+  SubmitProgressReportInput: SubmitProgressReportInput;
   Tlp: Tlp;
+  UpdateActionInput: UpdateActionInput;
   UpdateRecommendationInput: UpdateRecommendationInput;
+  UpsertOutcome: ResolverTypeWrapper<UpsertOutcome>;
+  UpsertRecommendationInput: UpsertRecommendationInput;
+  UpsertRecommendationsInput: UpsertRecommendationsInput;
+  ValidateProgressReportInput: ValidateProgressReportInput;
+  Validation: ResolverTypeWrapper<ProgressReportValidationRecord>;
+  ValidationOutcome: ValidationOutcome;
+  Visit: ResolverTypeWrapper<Visit>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Country: CountryReference;
-  ID: Scalars['ID']['output'];
+  Action: ActionRecord;
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  ActionConnection: Omit<ActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ActionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Action']> };
   Int: Scalars['Int']['output'];
+  ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
+  AddBenchmarkInput: AddBenchmarkInput;
+  AlternativeReport: AlternativeReportRecord;
+  AlternativeReportConnection: Omit<AlternativeReportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlternativeReportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AlternativeReport']> };
+  AlternativeReportEdge: Omit<AlternativeReportEdge, 'node'> & { node: ResolversParentTypes['AlternativeReport'] };
+  AssignReviewBodyInput: AssignReviewBodyInput;
+  Benchmark: BenchmarkRecord;
+  CollaborationActivity: CollaborationActivity;
+  Country: CountryReference;
+  CreateActionInput: CreateActionInput;
   CreateFollowUpProcedureInput: CreateFollowUpProcedureInput;
+  CreateIndicatorInput: CreateIndicatorInput;
+  Float: Scalars['Float']['output'];
   CreateInstrumentInput: CreateInstrumentInput;
   CreateRecommendationInput: CreateRecommendationInput;
   CreateReviewBodyInput: CreateReviewBodyInput;
@@ -1221,21 +2328,32 @@ export type ResolversParentTypes = {
   EvidenceLink: EvidenceLinkRecord;
   EvidenceLinkConnection: Omit<EvidenceLinkConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvidenceLinkEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EvidenceLink']> };
   EvidenceLinkEdge: Omit<EvidenceLinkEdge, 'node'> & { node: ResolversParentTypes['EvidenceLink'] };
+  FacetValue: FacetValue;
+  FollowUpCount: CountOfFollowUp;
   FollowUpProcedure: FollowUpProcedureRecord;
+  FollowUpSelection: FollowUpSelectionRecord;
+  FollowUpStatistics: Omit<FollowUpStatistics, 'counts'> & { counts: ReadonlyArray<ResolversParentTypes['FollowUpCount']> };
   Grade: GradeRecord;
   GradeConnection: Omit<GradeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['GradeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Grade']> };
   GradeEdge: Omit<GradeEdge, 'node'> & { node: ResolversParentTypes['Grade'] };
   GradeRecommendationInput: GradeRecommendationInput;
   Incident: Incident;
+  Indicator: IndicatorRecord;
+  IndicatorConnection: Omit<IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Indicator']> };
+  IndicatorEdge: Omit<IndicatorEdge, 'node'> & { node: ResolversParentTypes['Indicator'] };
   Instrument: InstrumentRecord;
   InstrumentConnection: Omit<InstrumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InstrumentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Instrument']> };
   InstrumentEdge: Omit<InstrumentEdge, 'node'> & { node: ResolversParentTypes['Instrument'] };
   InstrumentFilter: InstrumentFilter;
   LinkEvidenceInput: LinkEvidenceInput;
   Mutation: Record<PropertyKey, never>;
+  Observation: IndicatorObservationRecord;
   Organisation: OrganisationReference;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
+  ProgressReport: ProgressReportRecord;
+  ProgressReportConnection: Omit<ProgressReportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProgressReportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProgressReport']> };
+  ProgressReportEdge: Omit<ProgressReportEdge, 'node'> & { node: ResolversParentTypes['ProgressReport'] };
   Query: Record<PropertyKey, never>;
   Ratification: RatificationRecord;
   RatificationConnection: Omit<RatificationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RatificationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Ratification']> };
@@ -1245,12 +2363,19 @@ export type ResolversParentTypes = {
   RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Recommendation']> };
   RecommendationCount: CountOfRecommendations;
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
+  RecommendationFacet: RecommendationFacet;
   RecommendationFilter: RecommendationFilter;
   RecommendationStatistics: Omit<RecommendationStatistics, 'counts'> & { counts: ReadonlyArray<ResolversParentTypes['RecommendationCount']> };
+  RecordObservationInput: RecordObservationInput;
   RecordRatificationInput: RecordRatificationInput;
+  RecordReminderInput: RecordReminderInput;
   RecordResponseInput: RecordResponseInput;
   Redaction: Redaction;
+  RefusedEntry: RefusedEntry;
   RelabelInput: RelabelInput;
+  Reminder: ReminderRecord;
+  ReminderConnection: Omit<ReminderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ReminderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Reminder']> };
+  ReminderEdge: Omit<ReminderEdge, 'node'> & { node: ResolversParentTypes['Reminder'] };
   Response: ResponseRecord;
   ResponseConnection: Omit<ResponseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ResponseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Response']> };
   ResponseEdge: Omit<ResponseEdge, 'node'> & { node: ResolversParentTypes['Response'] };
@@ -1260,7 +2385,88 @@ export type ResolversParentTypes = {
   ReviewBodyFilter: ReviewBodyFilter;
   ScaleStep: ScaleStepRecord;
   ScaleStepInput: ScaleStepInput;
+  SelectForFollowUpInput: SelectForFollowUpInput;
+  SubmitAlternativeReportInput: SubmitAlternativeReportInput;
+  SubmitProgressReportInput: SubmitProgressReportInput;
+  UpdateActionInput: UpdateActionInput;
   UpdateRecommendationInput: UpdateRecommendationInput;
+  UpsertOutcome: UpsertOutcome;
+  UpsertRecommendationInput: UpsertRecommendationInput;
+  UpsertRecommendationsInput: UpsertRecommendationsInput;
+  ValidateProgressReportInput: ValidateProgressReportInput;
+  Validation: ProgressReportValidationRecord;
+  Visit: Visit;
+};
+
+export type ActionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action'], FederationReferenceType extends FederationReferenceTypes['Action'] = FederationReferenceTypes['Action']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Action']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alternateFocalPoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  benchmarks?: Resolver<ReadonlyArray<ResolversTypes['Benchmark']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mainFocalPoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  recommendations?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ActionStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ActionConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ActionConnection'] = ResolversParentTypes['ActionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ActionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActionEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ActionEdge'] = ResolversParentTypes['ActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+};
+
+export type AlternativeReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlternativeReport'] = ResolversParentTypes['AlternativeReport']> = {
+  addressedTo?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  documentSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+};
+
+export type AlternativeReportConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlternativeReportConnection'] = ResolversParentTypes['AlternativeReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AlternativeReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AlternativeReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlternativeReportEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlternativeReportEdge'] = ResolversParentTypes['AlternativeReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AlternativeReport'], ParentType, ContextType>;
+};
+
+export type BenchmarkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Benchmark'] = ResolversParentTypes['Benchmark']> = {
+  achievedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CollaborationActivityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CollaborationActivity'] = ResolversParentTypes['CollaborationActivity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
@@ -1279,16 +2485,21 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type EvidenceLinkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EvidenceLink'] = ResolversParentTypes['EvidenceLink']> = {
+  activity?: Resolver<Maybe<ResolversTypes['CollaborationActivity']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['EvidenceDirection'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  interviewReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['StatedVerification']>, ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -1304,6 +2515,26 @@ export type EvidenceLinkEdgeResolvers<ContextType = SubgraphContext, ParentType 
   node?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType>;
 };
 
+export type FacetValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FollowUpCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpCount'] = ResolversParentTypes['FollowUpCount']> = {
+  affectedGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['ReviewBody']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
+  cycle?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  implementationRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  implemented?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sdgGoal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sdgTarget?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FollowUpStatus']>, ParentType, ContextType>;
+  theme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FollowUpProcedureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpProcedure'] = ResolversParentTypes['FollowUpProcedure']> = {
   body?: Resolver<ResolversTypes['ReviewBody'], ParentType, ContextType>;
   deadlineMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1315,11 +2546,29 @@ export type FollowUpProcedureResolvers<ContextType = SubgraphContext, ParentType
   validTo?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
 };
 
+export type FollowUpSelectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpSelection'] = ResolversParentTypes['FollowUpSelection']> = {
+  documentSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['FollowUpProcedure'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  selectedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FollowUpStatisticsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpStatistics'] = ResolversParentTypes['FollowUpStatistics']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['FollowUpCount']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type GradeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Grade'] = ResolversParentTypes['Grade']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   documentSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gradedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   procedure?: Resolver<ResolversTypes['FollowUpProcedure'], ParentType, ContextType>;
   rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1341,6 +2590,36 @@ export type GradeEdgeResolvers<ContextType = SubgraphContext, ParentType extends
 
 export type IncidentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  baselineOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IndicatorKind'], ParentType, ContextType>;
+  observations?: Resolver<ReadonlyArray<ResolversTypes['Observation']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  targetOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IndicatorConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorConnection'] = ResolversParentTypes['IndicatorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IndicatorEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorEdge'] = ResolversParentTypes['IndicatorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
 };
 
 export type InstrumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Instrument'] = ResolversParentTypes['Instrument'], FederationReferenceType extends FederationReferenceTypes['Instrument'] = FederationReferenceTypes['Instrument']> = {
@@ -1366,18 +2645,43 @@ export type InstrumentEdgeResolvers<ContextType = SubgraphContext, ParentType ex
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  achieveBenchmark?: Resolver<ResolversTypes['Action'], ParentType, ContextType, RequireFields<MutationAchieveBenchmarkArgs, 'achievedOn' | 'id'>>;
+  addBenchmark?: Resolver<ResolversTypes['Action'], ParentType, ContextType, RequireFields<MutationAddBenchmarkArgs, 'input'>>;
+  assignReviewBody?: Resolver<ResolversTypes['ReviewBody'], ParentType, ContextType, RequireFields<MutationAssignReviewBodyArgs, 'input'>>;
+  createAction?: Resolver<ResolversTypes['Action'], ParentType, ContextType, RequireFields<MutationCreateActionArgs, 'input'>>;
   createFollowUpProcedure?: Resolver<ResolversTypes['FollowUpProcedure'], ParentType, ContextType, RequireFields<MutationCreateFollowUpProcedureArgs, 'input'>>;
+  createIndicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType, RequireFields<MutationCreateIndicatorArgs, 'input'>>;
   createInstrument?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType, RequireFields<MutationCreateInstrumentArgs, 'input'>>;
   createRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationCreateRecommendationArgs, 'input'>>;
   createReviewBody?: Resolver<ResolversTypes['ReviewBody'], ParentType, ContextType, RequireFields<MutationCreateReviewBodyArgs, 'input'>>;
   gradeRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationGradeRecommendationArgs, 'input'>>;
   linkEvidence?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType, RequireFields<MutationLinkEvidenceArgs, 'input'>>;
+  recordObservation?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType, RequireFields<MutationRecordObservationArgs, 'input'>>;
   recordRatification?: Resolver<ResolversTypes['Ratification'], ParentType, ContextType, RequireFields<MutationRecordRatificationArgs, 'input'>>;
+  recordReminder?: Resolver<ResolversTypes['Reminder'], ParentType, ContextType, RequireFields<MutationRecordReminderArgs, 'input'>>;
   recordResponse?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationRecordResponseArgs, 'input'>>;
+  relabelAction?: Resolver<ResolversTypes['Action'], ParentType, ContextType, RequireFields<MutationRelabelActionArgs, 'input'>>;
+  relabelAlternativeReport?: Resolver<ResolversTypes['AlternativeReport'], ParentType, ContextType, RequireFields<MutationRelabelAlternativeReportArgs, 'input'>>;
   relabelEvidence?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType, RequireFields<MutationRelabelEvidenceArgs, 'input'>>;
+  relabelIndicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType, RequireFields<MutationRelabelIndicatorArgs, 'input'>>;
+  relabelProgressReport?: Resolver<ResolversTypes['ProgressReport'], ParentType, ContextType, RequireFields<MutationRelabelProgressReportArgs, 'input'>>;
   relabelRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationRelabelRecommendationArgs, 'input'>>;
+  selectForFollowUp?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<MutationSelectForFollowUpArgs, 'input'>>;
+  submitAlternativeReport?: Resolver<ResolversTypes['AlternativeReport'], ParentType, ContextType, RequireFields<MutationSubmitAlternativeReportArgs, 'input'>>;
+  submitProgressReport?: Resolver<ResolversTypes['ProgressReport'], ParentType, ContextType, RequireFields<MutationSubmitProgressReportArgs, 'input'>>;
+  updateAction?: Resolver<ResolversTypes['Action'], ParentType, ContextType, RequireFields<MutationUpdateActionArgs, 'input'>>;
   updateRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationUpdateRecommendationArgs, 'input'>>;
+  upsertRecommendations?: Resolver<ResolversTypes['UpsertOutcome'], ParentType, ContextType, RequireFields<MutationUpsertRecommendationsArgs, 'input'>>;
+  validateProgressReport?: Resolver<ResolversTypes['ProgressReport'], ParentType, ContextType, RequireFields<MutationValidateProgressReportArgs, 'input'>>;
   withdrawEvidence?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType, RequireFields<MutationWithdrawEvidenceArgs, 'id'>>;
+};
+
+export type ObservationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  observedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -1395,11 +2699,43 @@ export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'PartialDate';
 }
 
+export type ProgressReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProgressReport'] = ResolversParentTypes['ProgressReport']> = {
+  addressedTo?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  claimedStatus?: Resolver<Maybe<ResolversTypes['ImplementationStatus']>, ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  documentSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
+  redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  submittedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  validation?: Resolver<Maybe<ResolversTypes['Validation']>, ParentType, ContextType>;
+};
+
+export type ProgressReportConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProgressReportConnection'] = ResolversParentTypes['ProgressReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProgressReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProgressReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProgressReportEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProgressReportEdge'] = ResolversParentTypes['ProgressReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProgressReport'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType, RequireFields<QueryActionArgs, 'id'>>;
   followUpProcedure?: Resolver<Maybe<ResolversTypes['FollowUpProcedure']>, ParentType, ContextType, RequireFields<QueryFollowUpProcedureArgs, 'id'>>;
+  followUpStatistics?: Resolver<ResolversTypes['FollowUpStatistics'], ParentType, ContextType, RequireFields<QueryFollowUpStatisticsArgs, 'by'>>;
   instrument?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType, RequireFields<QueryInstrumentArgs, 'code'>>;
   instruments?: Resolver<ResolversTypes['InstrumentConnection'], ParentType, ContextType, Partial<QueryInstrumentsArgs>>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
+  recommendationFacets?: Resolver<ReadonlyArray<ResolversTypes['RecommendationFacet']>, ParentType, ContextType, RequireFields<QueryRecommendationFacetsArgs, 'by'>>;
   recommendationStatistics?: Resolver<ResolversTypes['RecommendationStatistics'], ParentType, ContextType, RequireFields<QueryRecommendationStatisticsArgs, 'by'>>;
   recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
   reviewBodies?: Resolver<ResolversTypes['ReviewBodyConnection'], ParentType, ContextType, Partial<QueryReviewBodiesArgs>>;
@@ -1432,8 +2768,12 @@ export type RatificationEdgeResolvers<ContextType = SubgraphContext, ParentType 
 export type RecommendationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Recommendation'] = ResolversParentTypes['Recommendation'], FederationReferenceType extends FederationReferenceTypes['Recommendation'] = FederationReferenceTypes['Recommendation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Recommendation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   actionCategory?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, Partial<RecommendationActionsArgs>>;
   adoptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   affectedGroups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  alternativeReports?: Resolver<ResolversTypes['AlternativeReportConnection'], ParentType, ContextType, Partial<RecommendationAlternativeReportsArgs>>;
+  asOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  awaitingAssessment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['ReviewBody'], ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['Country'], ParentType, ContextType>;
@@ -1443,15 +2783,21 @@ export type RecommendationResolvers<ContextType = SubgraphContext, ParentType ex
   evidence?: Resolver<ResolversTypes['EvidenceLinkConnection'], ParentType, ContextType, Partial<RecommendationEvidenceArgs>>;
   grade?: Resolver<Maybe<ResolversTypes['Grade']>, ParentType, ContextType>;
   grades?: Resolver<ResolversTypes['GradeConnection'], ParentType, ContextType, Partial<RecommendationGradesArgs>>;
+  highlight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RecommendationHighlightArgs, 'search'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicators?: Resolver<ResolversTypes['IndicatorConnection'], ParentType, ContextType, Partial<RecommendationIndicatorsArgs>>;
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   paragraph?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progressReports?: Resolver<ResolversTypes['ProgressReportConnection'], ParentType, ContextType, Partial<RecommendationProgressReportsArgs>>;
   recommendingState?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType>;
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  reminders?: Resolver<ResolversTypes['ReminderConnection'], ParentType, ContextType, Partial<RecommendationRemindersArgs>>;
   response?: Resolver<Maybe<ResolversTypes['Response']>, ParentType, ContextType>;
   responses?: Resolver<ResolversTypes['ResponseConnection'], ParentType, ContextType, Partial<RecommendationResponsesArgs>>;
   sdgTargets?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  selection?: Resolver<Maybe<ResolversTypes['FollowUpSelection']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FollowUpStatus']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   themes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
@@ -1479,6 +2825,11 @@ export type RecommendationEdgeResolvers<ContextType = SubgraphContext, ParentTyp
   node?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType>;
 };
 
+export type RecommendationFacetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationFacet'] = ResolversParentTypes['RecommendationFacet']> = {
+  by?: Resolver<ResolversTypes['FacetDimension'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+};
+
 export type RecommendationStatisticsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationStatistics'] = ResolversParentTypes['RecommendationStatistics']> = {
   counts?: Resolver<ReadonlyArray<ResolversTypes['RecommendationCount']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1488,6 +2839,33 @@ export type RecommendationStatisticsResolvers<ContextType = SubgraphContext, Par
 export type RedactionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
   fieldGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['RedactionReason'], ParentType, ContextType>;
+};
+
+export type RefusedEntryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RefusedEntry'] = ResolversParentTypes['RefusedEntry']> = {
+  externalKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReminderResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Reminder'] = ResolversParentTypes['Reminder']> = {
+  documentSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ReminderConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReminderConnection'] = ResolversParentTypes['ReminderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReminderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Reminder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReminderEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReminderEdge'] = ResolversParentTypes['ReminderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reminder'], ParentType, ContextType>;
 };
 
 export type ResponseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Response'] = ResolversParentTypes['Response']> = {
@@ -1518,6 +2896,7 @@ export type ReviewBodyResolvers<ContextType = SubgraphContext, ParentType extend
   instruments?: Resolver<ReadonlyArray<ResolversTypes['Instrument']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ReviewBodyKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, Partial<ReviewBodyRecommendationsArgs>>;
 };
@@ -1541,25 +2920,62 @@ export type ScaleStepResolvers<ContextType = SubgraphContext, ParentType extends
   status?: Resolver<ResolversTypes['ImplementationStatus'], ParentType, ContextType>;
 };
 
+export type UpsertOutcomeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UpsertOutcome'] = ResolversParentTypes['UpsertOutcome']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['RefusedEntry']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ValidationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Validation'] = ResolversParentTypes['Validation']> = {
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ValidationOutcome'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type VisitResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
+  Action?: ActionResolvers<ContextType>;
+  ActionConnection?: ActionConnectionResolvers<ContextType>;
+  ActionEdge?: ActionEdgeResolvers<ContextType>;
+  AlternativeReport?: AlternativeReportResolvers<ContextType>;
+  AlternativeReportConnection?: AlternativeReportConnectionResolvers<ContextType>;
+  AlternativeReportEdge?: AlternativeReportEdgeResolvers<ContextType>;
+  Benchmark?: BenchmarkResolvers<ContextType>;
+  CollaborationActivity?: CollaborationActivityResolvers<ContextType>;
   Country?: CountryResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   EvidenceLink?: EvidenceLinkResolvers<ContextType>;
   EvidenceLinkConnection?: EvidenceLinkConnectionResolvers<ContextType>;
   EvidenceLinkEdge?: EvidenceLinkEdgeResolvers<ContextType>;
+  FacetValue?: FacetValueResolvers<ContextType>;
+  FollowUpCount?: FollowUpCountResolvers<ContextType>;
   FollowUpProcedure?: FollowUpProcedureResolvers<ContextType>;
+  FollowUpSelection?: FollowUpSelectionResolvers<ContextType>;
+  FollowUpStatistics?: FollowUpStatisticsResolvers<ContextType>;
   Grade?: GradeResolvers<ContextType>;
   GradeConnection?: GradeConnectionResolvers<ContextType>;
   GradeEdge?: GradeEdgeResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
+  Indicator?: IndicatorResolvers<ContextType>;
+  IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
+  IndicatorEdge?: IndicatorEdgeResolvers<ContextType>;
   Instrument?: InstrumentResolvers<ContextType>;
   InstrumentConnection?: InstrumentConnectionResolvers<ContextType>;
   InstrumentEdge?: InstrumentEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Observation?: ObservationResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
+  ProgressReport?: ProgressReportResolvers<ContextType>;
+  ProgressReportConnection?: ProgressReportConnectionResolvers<ContextType>;
+  ProgressReportEdge?: ProgressReportEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Ratification?: RatificationResolvers<ContextType>;
   RatificationConnection?: RatificationConnectionResolvers<ContextType>;
@@ -1568,8 +2984,13 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
   RecommendationCount?: RecommendationCountResolvers<ContextType>;
   RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
+  RecommendationFacet?: RecommendationFacetResolvers<ContextType>;
   RecommendationStatistics?: RecommendationStatisticsResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
+  RefusedEntry?: RefusedEntryResolvers<ContextType>;
+  Reminder?: ReminderResolvers<ContextType>;
+  ReminderConnection?: ReminderConnectionResolvers<ContextType>;
+  ReminderEdge?: ReminderEdgeResolvers<ContextType>;
   Response?: ResponseResolvers<ContextType>;
   ResponseConnection?: ResponseConnectionResolvers<ContextType>;
   ResponseEdge?: ResponseEdgeResolvers<ContextType>;
@@ -1577,5 +2998,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ReviewBodyConnection?: ReviewBodyConnectionResolvers<ContextType>;
   ReviewBodyEdge?: ReviewBodyEdgeResolvers<ContextType>;
   ScaleStep?: ScaleStepResolvers<ContextType>;
+  UpsertOutcome?: UpsertOutcomeResolvers<ContextType>;
+  Validation?: ValidationResolvers<ContextType>;
+  Visit?: VisitResolvers<ContextType>;
 };
 

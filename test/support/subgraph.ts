@@ -27,6 +27,10 @@ export interface SubgraphAnswer {
 export interface AssertionClaims {
   readonly organisation?: string;
   readonly scope?: string;
+  /** What kind of organisation it is, and of which country. */
+  readonly kind?: string;
+  readonly country?: string;
+  readonly clientId?: string;
   readonly subgraph?: string;
   readonly issuer?: string;
   readonly type?: string;
@@ -85,7 +89,9 @@ function sign(subgraph: string, key: CryptoKey, claims: AssertionClaims): Promis
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({
     organisation: claims.organisation ?? 'nobody',
-    client_id: 'test-client',
+    ...(claims.kind === undefined ? {} : { organisation_kind: claims.kind }),
+    ...(claims.country === undefined ? {} : { organisation_country: claims.country }),
+    client_id: claims.clientId ?? 'test-client',
     scope: claims.scope ?? '',
     grants: writeGrants(claims.grants ?? []),
   })

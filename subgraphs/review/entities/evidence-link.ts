@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { StatedVerification } from '../schema.generated.ts';
 import { labelEntityColumns, type LabelledRecord } from '../../kit/labelled-record.ts';
 
 type EvidenceDirection = 'SUPPORTS' | 'CONTRADICTS';
@@ -7,10 +8,16 @@ type EvidenceDirection = 'SUPPORTS' | 'CONTRADICTS';
 export interface EvidenceLinkRecord extends LabelledRecord {
   readonly id: string;
   readonly recommendationId: string;
-  /** Null where it is withheld. */
+  /** One of incident, activity and visit; null also where it is withheld. */
   readonly incidentId: string | null;
+  readonly activityId: string | null;
+  readonly visitId: string | null;
   readonly direction: EvidenceDirection;
   readonly note: string | null;
+  /** When it happened, in the words of its maker. */
+  readonly occurredOn: string | null;
+  readonly verification: StatedVerification | null;
+  readonly interviewReference: string | null;
   readonly withdrawnAt: Date | null;
 }
 
@@ -20,9 +27,14 @@ export const evidenceLinkEntity = new EntitySchema<EvidenceLinkRecord>({
   columns: {
     id: { type: 'text', primary: true },
     recommendationId: { type: 'text' },
-    incidentId: { type: 'text' },
+    incidentId: { type: 'text', nullable: true },
+    activityId: { type: 'text', nullable: true },
+    visitId: { type: 'text', nullable: true },
     direction: { type: 'text' },
     note: { type: 'text', nullable: true },
+    occurredOn: { type: 'date', nullable: true },
+    verification: { type: 'text', nullable: true },
+    interviewReference: { type: 'text', nullable: true },
     ...labelEntityColumns,
     withdrawnAt: { type: 'timestamptz', nullable: true },
   },

@@ -4,6 +4,8 @@ import { EntitySchema } from 'typeorm';
 export interface GradeRecord {
   readonly id: string;
   readonly recommendationId: string;
+  /** The organisation that acted as the body. */
+  readonly ownerId: string;
   readonly procedureId: string;
   /** As the body writes it. */
   readonly code: string;
@@ -21,6 +23,7 @@ export const gradeEntity = new EntitySchema<GradeRecord>({
   columns: {
     id: { type: 'text', primary: true },
     recommendationId: { type: 'text' },
+    ownerId: { type: 'text' },
     procedureId: { type: 'text' },
     code: { type: 'text' },
     session: { type: 'integer', nullable: true },

@@ -22,6 +22,8 @@ export interface RecommendationRecord extends LabelledRecord {
   readonly actionCategory: number | null;
   /** The status of the newest response, kept here so that lists filter by it. */
   readonly responseStatus: ResponseStatus | null;
+  /** The day as of which it was read; absent where it is the present. */
+  readonly asOf?: string;
 }
 
 /** Where recommendations are kept. */

@@ -8,7 +8,7 @@ import { evidenceLinkEntity } from '../entities/evidence-link.ts';
 import { recommendationEntity } from '../entities/recommendation.ts';
 import { loadRecommendation } from '../loaders.ts';
 import { evidenceLinkPolicy } from '../policies.ts';
-import { checkText } from '../rules/check-input.ts';
+import { checkEvidence } from '../rules/check-evidence.ts';
 import { refuseDuplicate } from '../rules/refuse-duplicate.ts';
 import type { EvidenceLinkResolvers, MutationResolvers } from '../schema.generated.ts';
 
@@ -17,6 +17,8 @@ const scope = 'follow-up:write';
 export const evidenceLinkFields: EvidenceLinkResolvers = {
   recommendation: ({ recommendationId }, _args, context) => loadRecommendation(context, recommendationId),
   incident: ({ incidentId }) => (incidentId === null ? null : { id: incidentId }),
+  activity: ({ activityId }) => (activityId === null ? null : { id: activityId }),
+  visit: ({ visitId }) => (visitId === null ? null : { id: visitId }),
   redactions: (link) => redactionsOf(evidenceLinkPolicy, link),
   owner: ({ ownerId }) => ({ id: ownerId }),
 };
@@ -24,9 +26,9 @@ export const evidenceLinkFields: EvidenceLinkResolvers = {
 export const evidenceLinkMutations: MutationResolvers = {
   linkEvidence(_root, { input }, context) {
     requireScope(context.caller, scope);
-    const { recommendation: recommendationId, incident: incidentId, ...rest } = input;
-    checkText('incident', incidentId, 100);
-    checkText('note', rest.note, 5000);
+    const { recommendation: recommendationId, incident, activity, visit, ...rest } = input;
+    checkEvidence(input);
+    const subject = { incidentId: incident ?? null, activityId: activity ?? null, visitId: visit ?? null };
     const ownerId = context.caller.organisation;
     const id = randomUUID();
     return context.db
@@ -34,10 +36,10 @@ export const evidenceLinkMutations: MutationResolvers = {
         if (!(await manager.existsBy(recommendationEntity, { id: recommendationId })))
           throw notFound('Recommendation', recommendationId);
         const fields = changesOf(rest, ['classification', 'tlp']);
-        await manager.insert(evidenceLinkEntity, { id, ownerId, recommendationId, incidentId, ...fields });
+        await manager.insert(evidenceLinkEntity, { id, ownerId, recommendationId, ...subject, ...fields });
         return manager.findOneByOrFail(evidenceLinkEntity, { id });
       })
-      .catch(refuseDuplicate('Your organisation has linked this incident in the same direction already.'));
+      .catch(refuseDuplicate('Your organisation has linked this in the same direction already.'));
   },
 
   relabelEvidence(_root, { input: { id, ...input } }, context) {

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { requireScope } from '../../kit/caller.ts';
-import { badInput } from '../../kit/errors.ts';
+import { badInput, forbidden } from '../../kit/errors.ts';
 import { followUpProcedureEntity } from '../entities/follow-up-procedure.ts';
 import { scaleStepEntity } from '../entities/scale-step.ts';
 import { loadProcedure, loadReviewBody, loadScale } from '../loaders.ts';
 import { checkProcedure } from '../rules/check-procedure.ts';
 import { found } from '../rules/found.ts';
-import { ownReviewBody } from '../rules/own-review-body.ts';
+import { actingBody } from '../rules/acting-body.ts';
 import { refuseDuplicate } from '../rules/refuse-duplicate.ts';
 import type { FollowUpProcedureResolvers, MutationResolvers, QueryResolvers } from '../schema.generated.ts';
 
@@ -28,7 +28,11 @@ export const procedureMutations: MutationResolvers = {
     const id = `${bodyCode}-${validFrom}`;
     return context.db
       .change(async (manager) => {
-        await ownReviewBody(context, manager, bodyCode);
+        const { ownerId: keeper } = await actingBody(context, manager, bodyCode);
+        if (keeper === null)
+          throw forbidden(
+            `The procedures of "${bodyCode}" come with the hub, each with its source; a new version does too.`,
+          );
         await endVersionBefore(manager, bodyCode, validFrom);
         const facts = { bodyCode, validFrom, validTo: null, deadlineMonths, maximumItems, source };
         await manager.insert(followUpProcedureEntity, { id, ownerId, ...facts });

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { requireScope } from '../../kit/caller.ts';
 import { badInput } from '../../kit/errors.ts';
-import { ownRecord } from '../../kit/own-record.ts';
 import { gradeEntity } from '../entities/grade.ts';
 import { recommendationEntity } from '../entities/recommendation.ts';
 import { scaleStepEntity, type ScaleStepRecord } from '../entities/scale-step.ts';
 import { loadProcedure, loadScale } from '../loaders.ts';
 import { checkNumber, checkText } from '../rules/check-input.ts';
 import { found } from '../rules/found.ts';
-import { recordableReviewBody } from '../rules/own-review-body.ts';
+import { recommendationOfOwnBody } from '../rules/recommendation-of-own-body.ts';
 import { procedureInForce } from '../rules/procedure-in-force.ts';
 import type { GradeResolvers, MutationResolvers } from '../schema.generated.ts';
 
 export const gradeFields: GradeResolvers = {
+  owner: ({ ownerId }) => ({ id: ownerId }),
   procedure: ({ procedureId }, _args, context) => found(loadProcedure(context, procedureId)),
   step: ({ procedureId, code }, _args, context) =>
     found(loadScale(context, procedureId).then((scale) => scale.find((step) => step.code === code) ?? null)),
@@ -28,12 +28,11 @@ export const gradeMutations: MutationResolvers = {
     checkText('rationale', rationale, 20_000);
     checkText('documentSymbol', documentSymbol, 100);
     return context.db.change(async (manager) => {
-      const { bodyCode } = await ownRecord(context, manager, { entity: recommendationEntity, id });
-      await recordableReviewBody(context, manager, bodyCode);
+      const { bodyCode } = await recommendationOfOwnBody(context, manager, id);
       const { procedureId } = await stepInForce(manager, { body: bodyCode, day: gradedOn, code });
       const grade = { procedureId, code, session, rationale, gradedOn, documentSymbol };
-      await manager.insert(gradeEntity, { id: randomUUID(), recommendationId: id, ...grade });
-      await manager.update(recommendationEntity, { id }, { updatedAt: () => 'now()' });
+      const ownerId = context.caller.organisation;
+      await manager.insert(gradeEntity, { id: randomUUID(), recommendationId: id, ownerId, ...grade });
       return manager.findOneByOrFail(recommendationEntity, { id });
     });
   },

@@ -5,7 +5,7 @@ import { instrumentEntity } from '../entities/instrument.ts';
 import { instruments, ratifications } from '../lists.ts';
 import { loadInstrument, loadReviewBody } from '../loaders.ts';
 import { checkCode, checkNumber, checkText } from '../rules/check-input.ts';
-import { knownReviewBody } from '../rules/own-review-body.ts';
+import { knownReviewBody } from '../rules/known-review-body.ts';
 import { refuseDuplicate } from '../rules/refuse-duplicate.ts';
 import type { InstrumentResolvers, MutationResolvers, QueryResolvers } from '../schema.generated.ts';
 

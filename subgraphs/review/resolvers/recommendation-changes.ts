@@ -6,7 +6,7 @@ import { recommendationEntity } from '../entities/recommendation.ts';
 import { responseEntity } from '../entities/response.ts';
 import { checkText } from '../rules/check-input.ts';
 import { checkRecommendation } from '../rules/check-recommendation.ts';
-import { recordableReviewBody } from '../rules/own-review-body.ts';
+import { actingBody } from '../rules/acting-body.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
 const scope = 'recommendation:write';
@@ -17,7 +17,7 @@ export const recommendationMutations: MutationResolvers = {
     checkRecommendation(input);
     const { body, country, themes, affectedGroups, sdgTargets, ...rest } = input;
     return context.db.change(async (manager) => {
-      const { code } = await recordableReviewBody(context, manager, body);
+      const { code } = await actingBody(context, manager, body);
       const id = randomUUID();
       await manager.insert(recommendationEntity, {
         id,

@@ -1,13 +1,16 @@
-import sql from 'sql-template-tag';
-import { connection, emptyConnection, type Parent } from '../../kit/connection.ts';
-import { redactionsOf, showsGroup } from '../../kit/redactions.ts';
-import type { RecommendationRecord } from '../entities/recommendation.ts';
+import { emptyConnection } from '../../kit/connection.ts';
+import { redactionsOf } from '../../kit/redactions.ts';
 import { statistics } from '../../kit/statistics.ts';
 import { countedRecommendations } from '../recommendation-statistics.ts';
-import { evidenceLinks, grades, recommendations, responses } from '../lists.ts';
-import { loadPresentGrade, loadPresentResponse, loadRecommendation, loadReviewBody } from '../loaders.ts';
+import { grades, responses } from '../lists.ts';
+import { loadGradeOf, loadRecommendation, loadResponseOf, loadReviewBody } from '../loaders.ts';
+import { recommendationFacets } from '../recommendation-facets.ts';
+import { recommendationList } from '../recommendation-list.ts';
 import { recommendationPolicy } from '../policies.ts';
 import { found } from '../rules/found.ts';
+import { partsOf, shows } from './parts-of.ts';
+import { recommendationFollowUpFields } from './recommendation-follow-up.ts';
+import { recommendationsIn } from './recommendations-in.ts';
 import type {
   QueryResolvers,
   RecommendationCountResolvers,
@@ -16,11 +19,13 @@ import type {
 } from '../schema.generated.ts';
 
 export const recommendationQueries: QueryResolvers = {
-  recommendation: (_root, { id }, context) => loadRecommendation(context, id),
-  recommendations: (_root, args, context, info) =>
-    connection({ context, collection: recommendations, arguments: args, info }),
+  recommendation: (_root, { id, asOf = null }, context) =>
+    loadRecommendation(recommendationList(context, asOf).context, id),
+  recommendations: (_root, args, context, info) => recommendationsIn(context, { arguments: args, info }),
   recommendationStatistics: (_root, { filter, by }, context) =>
-    statistics(context, { counted: countedRecommendations, filter: filter ?? {}, by }),
+    statistics(context, { counted: countedRecommendations(context), filter: filter ?? {}, by }),
+  recommendationFacets: (_root, { filter, by, top }, context) =>
+    recommendationFacets(context, { filter: filter ?? {}, by, top: top ?? 10 }),
 };
 
 /** Values come from checked columns, so that they are what the schema says. */
@@ -33,15 +38,6 @@ export const recommendationCountFields: RecommendationCountResolvers = {
   response: ({ values: { RESPONSE: status } }) => (status ?? null) as ResponseStatus | null,
 };
 
-const partOf = (id: string): Parent => ({
-  name: 'recommendation',
-  key: id,
-  condition: sql`t.recommendation_id = p.key`,
-});
-
-const shows = (recommendation: RecommendationRecord, group: string): boolean =>
-  showsGroup(recommendationPolicy, recommendation, group);
-
 export const recommendationFields: RecommendationResolvers = {
   __resolveReference: ({ id }, context) => loadRecommendation(context, id),
   body: ({ bodyCode }, _args, context) => found(loadReviewBody(context, bodyCode)),
@@ -51,23 +47,28 @@ export const recommendationFields: RecommendationResolvers = {
   owner: ({ ownerId }) => ({ id: ownerId }),
   redactions: (recommendation) => redactionsOf(recommendationPolicy, recommendation),
   response: (recommendation, _args, context) =>
-    shows(recommendation, 'RESPONSES') ? loadPresentResponse(context, recommendation.id) : null,
+    shows(recommendation, 'RESPONSES')
+      ? loadResponseOf(context, recommendation.id, recommendation.asOf ?? null)
+      : null,
   responses: (recommendation, args, context, info) =>
     shows(recommendation, 'RESPONSES')
-      ? connection({
-          context,
-          collection: responses,
-          arguments: args,
-          info,
-          parent: partOf(recommendation.id),
-        })
+      ? partsOf(
+          recommendation,
+          { parts: responses, known: { recorded: 'recorded_at' } },
+          { context, args, info },
+        )
       : emptyConnection(),
   grade: (recommendation, _args, context) =>
-    shows(recommendation, 'GRADES') ? loadPresentGrade(context, recommendation.id) : null,
+    shows(recommendation, 'GRADES')
+      ? loadGradeOf(context, recommendation.id, recommendation.asOf ?? null)
+      : null,
   grades: (recommendation, args, context, info) =>
     shows(recommendation, 'GRADES')
-      ? connection({ context, collection: grades, arguments: args, info, parent: partOf(recommendation.id) })
+      ? partsOf(
+          recommendation,
+          { parts: grades, known: { recorded: 'recorded_at', valid: 'graded_on' } },
+          { context, args, info },
+        )
       : emptyConnection(),
-  evidence: ({ id }, args, context, info) =>
-    connection({ context, collection: evidenceLinks, arguments: args, info, parent: partOf(id) }),
+  ...recommendationFollowUpFields,
 };

@@ -33,6 +33,7 @@ async function openStage(): Promise<Stage> {
       issuer: 'https://hub.example',
       key: keys.signing,
       grantsFor: () => Promise.resolve({ grants: [], state: '' }),
+      organisationOf: (id) => Promise.resolve({ id, kind: 'STATE', countryCode: 'CAF' }),
       now: () => time,
     }),
     verify: (subgraph) =>
@@ -61,6 +62,8 @@ describe('An assertion', () => {
       ok: true,
       caller: {
         organisation: 'ngo-one',
+        organisationKind: 'STATE',
+        organisationCountry: 'CAF',
         clientId: 'ngo-one.tool',
         scopes: new Set(['incident:read', 'incident:write']),
         purpose: 'protection',

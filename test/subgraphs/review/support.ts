@@ -8,15 +8,19 @@ import {
 const scope = 'recommendation:read recommendation:write follow-up:read follow-up:write';
 
 /** A treaty body, a court and a mission, each with every right that a review needs. */
-export const compass = { organisation: 'review-compass', scope };
-export const horizon = { organisation: 'review-horizon', scope };
-export const aurora = { organisation: 'mission-aurora', scope };
+export const compass = { organisation: 'review-compass', kind: 'REVIEW_BODY', scope };
+export const horizon = { organisation: 'review-horizon', kind: 'REVIEW_BODY', scope };
+export const aurora = { organisation: 'mission-aurora', kind: 'MISSION', scope };
+const steward = { organisation: 'steward', kind: 'STEWARD', scope: `${scope} hub:admin` };
 
 /** Labels under which everybody reads. */
 export const shared = { classification: 'UNCLASSIFIED', tlp: 'CLEAR' };
 
 /** A recommendation with what it needs and no more. */
 export const newRecommendation = { body: 'HRC', country: 'CAF', text: 'Protect civilians.' };
+
+/** Who acts as which bodies that came with the hub. */
+const actingBodies = { HRC: compass, UPR: compass, CAT: compass, CERD: horizon };
 
 /** The review subgraph with the sentences that tests arrange with. */
 export interface ReviewUnderTest extends SubgraphUnderTest {
@@ -36,6 +40,9 @@ interface Refusal {
 /** Starts the subgraph on a database of its own. */
 export async function startReview(): Promise<ReviewUnderTest> {
   const subgraph = await startSubgraphUnderTest(review);
+  const assign = `mutation ($input: AssignReviewBodyInput!) { assignReviewBody(input: $input) { code } }`;
+  for (const [body, { organisation }] of Object.entries(actingBodies))
+    await subgraph.ask(steward, assign, { input: { body, organisation } });
   const run: ReviewUnderTest['run'] = async (by, operation, variables) => {
     const { data, errors } = await subgraph.ask(by, operation, variables);
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
@@ -49,7 +56,8 @@ export async function startReview(): Promise<ReviewUnderTest> {
       return { code: errors[0]?.extensions.code, message: errors[0]?.message };
     },
     recommend: async (by, parts = {}) => {
-      const input = { ...newRecommendation, ...parts };
+      const own = by.organisation === horizon.organisation ? { body: 'CERD' } : {};
+      const input = { ...newRecommendation, ...own, ...parts };
       return (await run(by, operations.create, { input })).id;
     },
   };

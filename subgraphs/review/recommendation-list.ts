@@ -1,0 +1,99 @@
+import type { EntitySchema } from 'typeorm';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import { requireScope } from '../kit/caller.ts';
+import type { Collection, Condition } from '../kit/collection.ts';
+import type { SubgraphContext } from '../kit/context.ts';
+import { groupBit, visibleRecords } from '../kit/visible-records.ts';
+import { recommendationEntity, type RecommendationRecord } from './entities/recommendation.ts';
+import type { AsOf } from './follow-up-state.ts';
+import { followUpConditions, speaksOfFollowUp } from './follow-up-conditions.ts';
+import { recommendations } from './lists.ts';
+import { recommendationPolicy } from './policies.ts';
+import { parseSearch } from './rules/parse-search.ts';
+import type { RecommendationFilter } from './schema.generated.ts';
+
+/** Recommendations as a caller sees them on a day, for every list, count and export of them. */
+export interface RecommendationList {
+  /** Reads recommendations as of the day, by loaders of its own. */
+  readonly context: SubgraphContext;
+  readonly collection: Collection<RecommendationRecord, RecommendationFilter>;
+  /** Whether the grades of a row of `t` are shown to the caller. */
+  readonly showsGrades: Sql;
+}
+
+/** Makes the list; every filter is judged over what the caller may see on that day, and nothing else. */
+export function recommendationList(request: SubgraphContext, asOf: AsOf): RecommendationList {
+  const context = asOf === null ? request : contextAsOf(request, asOf);
+  const showsGrades =
+    context.visible(recommendationEntity).masks === empty
+      ? sql`true`
+      : sql`(t."__exact" & ${raw(String(groupBit(recommendationPolicy, 'GRADES')))}) <> 0`;
+  return {
+    context,
+    showsGrades,
+    collection: {
+      ...recommendations,
+      name: asOf === null ? recommendations.name : `${recommendations.name}@${asOf}`,
+      where: (filter) => {
+        if (speaksOfFollowUp(filter)) requireScope(request.caller, 'follow-up:read');
+        return [
+          ...(asOf === null ? [] : [visibleToday(request)]),
+          ...recommendations.where(filter),
+          searchCondition(filter.search, asOf),
+          ...followUpConditions(request, filter, { asOf, showsGrades }),
+        ];
+      },
+    },
+  };
+}
+
+function visibleToday(context: SubgraphContext): Condition {
+  const { from, masks } = context.visible(recommendationEntity);
+  // Row-level security, which judges by today's labels alone, says it all where no agreement applies.
+  return masks === empty && context.caller.grants.length === 0
+    ? null
+    : sql`t.id IN (SELECT t.id FROM ${from})`;
+}
+
+/**
+ * A withheld text is NULL in `t`, so that no word of it is found. The index knows the words of today: what was on record
+ * on an earlier day is read word by word.
+ */
+function searchCondition(search: string | null | undefined, asOf: AsOf): Condition {
+  if (search == null) return null;
+  const query = parseSearch(search);
+  return asOf === null
+    ? sql`t.text IS NOT NULL AND t.id IN (SELECT recommendations_with_words(${query}))`
+    : sql`to_tsvector('english', t.text) @@ ${query}`;
+}
+
+function contextAsOf(request: SubgraphContext, asOf: string): SubgraphContext {
+  const asked: EntitySchema = recommendationEntity;
+  const storage = request.db.storage(recommendationEntity);
+  const past = visibleRecords(
+    { ...storage, relation: recommendationsAsOf(storage.columns, asOf) },
+    recommendationPolicy,
+    request.caller,
+  );
+  const visible = { from: past.from, masks: sql`${past.masks}, ${asOf}::text AS "asOf"` };
+  return {
+    ...request,
+    visible: (entity) => (entity === asked ? visible : request.visible(entity)),
+    loader: (name, load) => request.loader(`${name}@${asOf}`, load),
+  };
+}
+
+/** Whose a record is and who may read it is never of the past: a label that was tightened holds for every day. */
+const ofToday = new Set(['owner_id', 'classification', 'tlp']);
+
+/** What the table held at the end of a day, under the alias `r`. */
+function recommendationsAsOf(columns: readonly { readonly column: string }[], asOf: string): Sql {
+  const known = sql`(${asOf}::date + 1)::timestamp AT TIME ZONE 'UTC'`;
+  const present = raw(columns.map(({ column }) => `c."${column}"`).join(', '));
+  const past = raw(columns.map(({ column }) => `${ofToday.has(column) ? 'c' : 'h'}."${column}"`).join(', '));
+  return sql`(
+    SELECT ${present} FROM recommendation c WHERE c.recorded_at < ${known}
+    UNION ALL
+    SELECT ${past} FROM recommendation_history h JOIN recommendation c ON c.id = h.id
+    WHERE h.recorded_at < ${known} AND h.recorded_to >= ${known})`;
+}
