@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
 import type { Database } from '../../subgraphs/kit/database.ts';
 import { type Grants, openGrants } from '../agreements/grants.ts';
+import { ledgerSigner } from '../ledger/ledger-signer.ts';
 import type { OnAct } from '../ledger/on-act.ts';
 import { type Directory, openDirectory } from '../organisations/directory.ts';
 import { createHubSubgraph, migrateHubDatabase, openHubDatabase } from '../organisations/hub-subgraph.ts';
@@ -124,13 +125,17 @@ function followChanges(
   return openNotifications({ databaseUrl, channel, onNotify });
 }
 
-function serveHub(settings: IdentitySettings, parts: HubParts): ReturnType<typeof serveSubgraph> {
+async function serveHub(
+  settings: IdentitySettings,
+  parts: HubParts,
+): Promise<Awaited<ReturnType<typeof serveSubgraph>>> {
   const { url, logger, onAct, now } = settings;
   const hub = createHubSubgraph(parts.database, {
     trusting: { hubIssuer: url, egress: parts.egress },
     expectChange: () => parts.directory.expectChange(),
     onAct,
     agreements: { expectChange: () => parts.grants.expectChange(), onAct, now },
+    ledger: await ledgerSigner(parts.keys.ledger.signing.jwk),
   });
   return serveSubgraph(hub, {
     host: '127.0.0.1',

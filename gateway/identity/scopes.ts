@@ -15,6 +15,8 @@ export const scopes = {
     'Propose, sign, suspend, resume and revoke agreements, and join groups, for the organisation.',
   'organisation:read': "Read the organisation's own clients.",
   'organisation:write': "Register, rotate and revoke the organisation's own clients.",
+  'ledger:read': "Read who read the organisation's records, what it read itself, and proofs of both.",
+  'ledger:cosign': "Add the organisation's signature, as a witness, to checkpoints of the ledger.",
   'hub:admin': 'Register organisations; only a steward can hold it.',
 } as const;
 

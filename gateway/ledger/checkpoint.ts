@@ -24,10 +24,11 @@ export interface CheckpointKey {
   readonly publicKey: Uint8Array;
 }
 
-const signatureAlgorithm = 1;
+/** Ed25519, as C2SP's signed-note numbers it. */
+export const signatureAlgorithm = 1;
 
 /** The four bytes that say which key a signature line is of (C2SP signed-note). */
-function keyId({ name, publicKey }: CheckpointKey): Buffer {
+export function keyId({ name, publicKey }: CheckpointKey): Buffer {
   return createHash('sha256')
     .update(name)
     .update(Uint8Array.of(0x0a, signatureAlgorithm))

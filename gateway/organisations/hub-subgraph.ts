@@ -25,7 +25,10 @@ import { clientEntity } from './entities/client.ts';
 import { countryEntity } from './entities/country.ts';
 import { organisationEntity } from './entities/organisation.ts';
 import { trustedIssuerEntity } from './entities/trusted-issuer.ts';
+import { ledgerEntryEntity } from '../ledger/entities/ledger-entry.ts';
 import { Ledger1795232520000 } from '../ledger/migrations/2026-11-21-ledger.ts';
+import { LedgerProofs1795232700000 } from '../ledger/migrations/2026-11-22-ledger-proofs.ts';
+import { createLedgerResolvers, type LedgerReading } from '../ledger/resolvers/create-ledger-resolvers.ts';
 import { CreateHub1795232400000 } from './migrations/2026-11-21-hub.ts';
 import { SeedCountries1795232460000 } from './migrations/2026-11-21-countries.ts';
 import { client, country, organisation } from './resolvers/entities.ts';
@@ -46,12 +49,14 @@ const entities: readonly EntitySchema[] = [
   organisationGroupEntity,
   groupChangeEntity,
   groupMemberEntity,
+  ledgerEntryEntity,
 ];
 const migrations: readonly Migration[] = [
   CreateHub1795232400000,
   SeedCountries1795232460000,
   Ledger1795232520000,
   CreateAgreements1795232640000,
+  LedgerProofs1795232700000,
 ];
 
 /** Brings the hub's own database up to date. */
@@ -67,6 +72,7 @@ export function openHubDatabase(options: Omit<OpenDatabaseOptions, 'entities'>):
 /** What the hub's own subgraph depends on. */
 export interface HubSubgraphParts extends MutationParts {
   readonly agreements: AgreementMutationParts;
+  readonly ledger: LedgerReading;
 }
 
 /** The hub's own subgraph, ready to be served by the kit. */
@@ -80,10 +86,12 @@ export function createHubSubgraph(database: Database, parts: HubSubgraphParts): 
 }
 
 function createResolvers(parts: HubSubgraphParts): Resolvers {
+  const ledger = createLedgerResolvers(parts.ledger);
   return {
     ...scalars,
-    Query: { ...query, ...agreementQuery },
-    Mutation: { ...createMutation(parts), ...createAgreementMutation(parts.agreements) },
+    ...ledger.types,
+    Query: { ...query, ...agreementQuery, ...ledger.query },
+    Mutation: { ...createMutation(parts), ...createAgreementMutation(parts.agreements), ...ledger.mutation },
     ...createAgreementTypes(parts.agreements.now),
     OrganisationGroup: organisationGroup,
     GroupMember: groupMember,

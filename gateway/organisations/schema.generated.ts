@@ -10,6 +10,8 @@ import type { AgreementActRecord } from '../agreements/entities/agreement-act.ts
 import type { AdmissionView } from '../agreements/resolvers/list-admissions.ts';
 import type { OrganisationGroupRecord } from '../agreements/entities/organisation-group.ts';
 import type { GroupMemberRecord } from '../agreements/entities/group-member.ts';
+import type { LedgerEntryRecord } from '../ledger/entities/ledger-entry.ts';
+import type { StoredCosignature } from '../ledger/stored-checkpoints.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,6 +27,82 @@ export type Scalars = {
   /** A moment (RFC 3339), answered in UTC. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Whether single records were given, or totals. */
+export type AccessGiven =
+  /** Single records. */
+  | 'RECORDS'
+  /** Totals that may have counted the owner's records. */
+  | 'TOTALS';
+
+/** That records of one organisation were given to another, as the ledger keeps it. */
+export type AccessRecord = {
+  readonly __typename?: 'AccessRecord';
+  /** The agreements in force for it; empty where the records are labelled for everybody. */
+  readonly agreements: ReadonlyArray<AgreementReference>;
+  /** When, in UTC. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The client that read. */
+  readonly clientId: Scalars['ID']['output'];
+  /** The type of the records. */
+  readonly dataset: Scalars['String']['output'];
+  /** The groups of fields that were given, CORE first; empty where at least one record was given whole. */
+  readonly fieldGroups: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether single records were given, or totals that may have counted the owner's. */
+  readonly given: AccessGiven;
+  /** Its place in the ledger, counted from 0. */
+  readonly id: Scalars['ID']['output'];
+  /** SHA-256 of the operation's text in hexadecimal digits. */
+  readonly operation: Scalars['String']['output'];
+  /** Who read; null where the reader acted for no organisation that takes part. */
+  readonly organisation: Maybe<Organisation>;
+  /** Whose records were read; null where the owner takes part no longer. */
+  readonly owner: Maybe<Organisation>;
+  /** What for, as the reader stated; null where it stated nothing. */
+  readonly purpose: Maybe<Scalars['String']['output']>;
+  /** How many single records; 0 for totals. */
+  readonly records: Scalars['Int']['output'];
+  /** The request. */
+  readonly requestId: Scalars['String']['output'];
+};
+
+/** A page of readings. */
+export type AccessRecordConnection = {
+  readonly __typename?: 'AccessRecordConnection';
+  /** The readings of this page. */
+  readonly edges: ReadonlyArray<AccessRecordEdge>;
+  /** The readings of this page, without their places. */
+  readonly nodes: ReadonlyArray<AccessRecord>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many readings match, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A reading and its place in the list. */
+export type AccessRecordEdge = {
+  readonly __typename?: 'AccessRecordEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The reading. */
+  readonly node: AccessRecord;
+};
+
+/** Which readings. */
+export type AccessRecordFilter = {
+  /** Under any version of this agreement. */
+  readonly agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** Of records of this type. */
+  readonly dataset?: InputMaybe<Scalars['String']['input']>;
+  /** At this moment or later. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By this organisation. */
+  readonly organisation?: InputMaybe<Scalars['ID']['input']>;
+  /** Of records of this organisation. */
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Before this moment. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** That an organisation suspended, resumed or revoked an agreement. */
@@ -135,6 +213,15 @@ export type AgreementPayload = {
   readonly __typename?: 'AgreementPayload';
   /** The agreement. */
   readonly agreement: SharingAgreement;
+};
+
+/** A version of an agreement. */
+export type AgreementReference = {
+  readonly __typename?: 'AgreementReference';
+  /** The id of the agreement. */
+  readonly id: Scalars['ID']['output'];
+  /** The version. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** That an organisation agreed to terms. */
@@ -290,6 +377,21 @@ export type ClientEdge = {
   readonly node: Client;
 };
 
+/** A checkpoint that a witness signed. */
+export type CosignLedgerCheckpointInput = {
+  /** The witness's key as verifiers take it. Its name is the id of the organisation, or begins with the id and a slash. */
+  readonly key: Scalars['String']['input'];
+  /** The note with the witness's signature added: "rapporteur ledger cosign" makes it. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** A checkpoint with a witness's signature. */
+export type CosignLedgerCheckpointPayload = {
+  readonly __typename?: 'CosignLedgerCheckpointPayload';
+  /** The checkpoint. */
+  readonly checkpoint: LedgerCheckpoint;
+};
+
 /** A country or territory of ISO 3166-1. Every owner adds what it knows of the country to this type. */
 export type Country = {
   readonly __typename?: 'Country';
@@ -370,6 +472,63 @@ export type DistrustIssuerPayload = {
   readonly issuer: Scalars['ID']['output'];
 };
 
+/** An act that changed who may do or read what, as the ledger keeps it. */
+export type GovernanceRecord = {
+  readonly __typename?: 'GovernanceRecord';
+  /** What was done, such as AGREEMENT_SIGNED. */
+  readonly act: Scalars['String']['output'];
+  /** When, in UTC. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The client that acted. */
+  readonly clientId: Scalars['ID']['output'];
+  /** The other organisation that it concerns, where there is one. */
+  readonly concerns: Maybe<Organisation>;
+  /** SHA-256 of what was decided, such as an agreement's terms, where the act does not say it all. */
+  readonly content: Maybe<Scalars['String']['output']>;
+  /** Its place in the ledger, counted from 0. */
+  readonly id: Scalars['ID']['output'];
+  /** Who acted; null where whoever runs the hub acted on its machine. */
+  readonly organisation: Maybe<Organisation>;
+  /** The request. */
+  readonly requestId: Scalars['String']['output'];
+  /** What it was done to: type and id. */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** A page of acts. */
+export type GovernanceRecordConnection = {
+  readonly __typename?: 'GovernanceRecordConnection';
+  /** The acts of this page. */
+  readonly edges: ReadonlyArray<GovernanceRecordEdge>;
+  /** The acts of this page, without their places. */
+  readonly nodes: ReadonlyArray<GovernanceRecord>;
+  /** Where this page ends. */
+  readonly pageInfo: PageInfo;
+  /** How many acts match, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An act and its place in the list. */
+export type GovernanceRecordEdge = {
+  readonly __typename?: 'GovernanceRecordEdge';
+  /** Its place. */
+  readonly cursor: Scalars['String']['output'];
+  /** The act. */
+  readonly node: GovernanceRecord;
+};
+
+/** Which acts. */
+export type GovernanceRecordFilter = {
+  /** What was done, such as AGREEMENT_SIGNED. */
+  readonly act?: InputMaybe<Scalars['String']['input']>;
+  /** At this moment or later. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By this organisation. */
+  readonly organisation?: InputMaybe<Scalars['ID']['input']>;
+  /** Before this moment. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A member of a group. */
 export type GroupMember = {
   readonly __typename?: 'GroupMember';
@@ -400,6 +559,60 @@ export type LeaveGroupInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+/** A head of the ledger that the hub signed. */
+export type LedgerCheckpoint = {
+  readonly __typename?: 'LedgerCheckpoint';
+  /** Who signed it as a witness. */
+  readonly cosignatures: ReadonlyArray<LedgerCosignature>;
+  /** The hub's key as verifiers take it (C2SP signed-note). Keep it: a checkpoint proves nothing under a key told beside it. */
+  readonly key: Scalars['String']['output'];
+  /** The signed note (C2SP tlog-checkpoint): the head, the hub's signature, and those of witnesses. */
+  readonly note: Scalars['String']['output'];
+  /** The root of their Merkle tree (RFC 6962), in base64. */
+  readonly root: Scalars['String']['output'];
+  /** When it was signed, in UTC. */
+  readonly signedAt: Scalars['DateTime']['output'];
+  /** How many entries it covers. */
+  readonly size: Scalars['Int']['output'];
+};
+
+/** Shows that the ledger only grew from one checkpoint to another. */
+export type LedgerConsistencyProof = {
+  readonly __typename?: 'LedgerConsistencyProof';
+  /** The earlier checkpoint. */
+  readonly from: LedgerCheckpoint;
+  /** The hashes that lead from the one to the other, in base64. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The later checkpoint. */
+  readonly to: LedgerCheckpoint;
+};
+
+/** A witness's signature on a checkpoint. */
+export type LedgerCosignature = {
+  readonly __typename?: 'LedgerCosignature';
+  /** When the hub got it, in UTC. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Its key as verifiers take it. */
+  readonly key: Scalars['String']['output'];
+  /** The organisation. */
+  readonly organisation: Organisation;
+};
+
+/** Shows that an entry is in the ledger. */
+export type LedgerInclusionProof = {
+  readonly __typename?: 'LedgerInclusionProof';
+  /** The checkpoint that it is proven for. */
+  readonly checkpoint: LedgerCheckpoint;
+  /** The text of the entry. */
+  readonly entry: Scalars['String']['output'];
+  /** The entry's place, counted from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The hashes that lead from the leaf to the root, in base64. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The salt that the leaf commits to the text with, in base64: the leaf is the RFC 6962 leaf hash of SHA-256 of salt and text. */
+  readonly salt: Scalars['String']['output'];
+};
+
 /** A region of the United Nations' M49 standard. */
 export type M49Region = {
   readonly __typename?: 'M49Region';
@@ -414,6 +627,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Lets an agreement with a group apply to a member that joined later. Only the grantor does that; the member then signs for itself. */
   readonly approveMember: AgreementPayload;
+  /** Keeps the signature of the caller's own organisation, as a witness, beside the hub's on a checkpoint. */
+  readonly cosignLedgerCheckpoint: CosignLedgerCheckpointPayload;
   /** Makes a group of organisations with the caller's own as its first member. */
   readonly createGroup: GroupPayload;
   /** Accepts no more tokens of an issuer elsewhere, from the next request on. */
@@ -456,6 +671,12 @@ export type Mutation = {
 /** What organisations change at the hub. Each acts for itself alone. */
 export type MutationApproveMemberArgs = {
   input: ApproveMemberInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationCosignLedgerCheckpointArgs = {
+  input: CosignLedgerCheckpointInput;
 };
 
 
@@ -688,6 +909,8 @@ export type ProposeAgreementVersionInput = {
  */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Who read whose records: readings of the caller's own organisation's records by others, and its own readings of others'. The latest first. */
+  readonly accessRecords: AccessRecordConnection;
   /** A sharing agreement that the caller's organisation is party to; null if there is none of this id. */
   readonly agreement: Maybe<SharingAgreement>;
   /** Sharing agreements that the caller's organisation is party to, the latest first. */
@@ -700,6 +923,14 @@ export type Query = {
   readonly countries: CountryConnection;
   /** One country by its ISO 3166-1 alpha-3 code, such as CAF; null if there is no such code. */
   readonly country: Maybe<Country>;
+  /** Acts that changed who may do or read what, by the caller's own organisation or concerning it; a steward sees all of them. The latest first. */
+  readonly governanceRecords: GovernanceRecordConnection;
+  /** The newest signed head of the ledger, or the one of a size; null where none was signed at that size. */
+  readonly ledgerCheckpoint: Maybe<LedgerCheckpoint>;
+  /** Shows that the ledger at one checkpoint is the beginning of the ledger at another; null where no checkpoint was signed at one of the sizes. */
+  readonly ledgerConsistencyProof: Maybe<LedgerConsistencyProof>;
+  /** Shows that an entry which concerns the caller's own organisation is in the ledger as its newest checkpoint has it; null where there is no such entry. */
+  readonly ledgerInclusionProof: Maybe<LedgerInclusionProof>;
   /** One organisation that takes part; null if there is none of this id. */
   readonly organisation: Maybe<Organisation>;
   /** A group of organisations; null if there is none of this id. */
@@ -712,6 +943,17 @@ export type Query = {
   readonly trustedIssuers: ReadonlyArray<TrustedIssuer>;
   /** Who is asking, as the hub sees it. */
   readonly viewer: Viewer;
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryAccessRecordsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AccessRecordFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -771,6 +1013,45 @@ export type QueryCountriesArgs = {
  */
 export type QueryCountryArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryGovernanceRecordsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<GovernanceRecordFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryLedgerCheckpointArgs = {
+  size: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryLedgerConsistencyProofArgs = {
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryLedgerInclusionProofArgs = {
+  entry: Scalars['ID']['input'];
 };
 
 
@@ -1134,9 +1415,15 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AgreementAct: ResolverTypeWrapper<AgreementActRecord>;
+  AccessGiven: AccessGiven;
+  AccessRecord: ResolverTypeWrapper<LedgerEntryRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessRecordConnection: ResolverTypeWrapper<Omit<AccessRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AccessRecordEdge']>, nodes: ReadonlyArray<ResolversTypes['AccessRecord']> }>;
+  AccessRecordEdge: ResolverTypeWrapper<Omit<AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
+  AccessRecordFilter: AccessRecordFilter;
+  AgreementAct: ResolverTypeWrapper<AgreementActRecord>;
   AgreementActKind: AgreementActKind;
   AgreementAdmission: ResolverTypeWrapper<AdmissionView>;
   AgreementConditions: ResolverTypeWrapper<AgreementConditions>;
@@ -1144,11 +1431,11 @@ export type ResolversTypes = {
   AgreementDetail: AgreementDetail;
   AgreementFilter: AgreementFilter;
   AgreementPayload: ResolverTypeWrapper<Omit<AgreementPayload, 'agreement'> & { agreement: ResolversTypes['SharingAgreement'] }>;
+  AgreementReference: ResolverTypeWrapper<AgreementReference>;
   AgreementSignature: ResolverTypeWrapper<AgreementSignatureRecord>;
   AgreementStatus: AgreementStatus;
   AgreementTermsInput: AgreementTermsInput;
   AgreementVersion: ResolverTypeWrapper<AgreementVersionRecord>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApproveMemberInput: ApproveMemberInput;
   Classification: Classification;
   Client: ResolverTypeWrapper<ClientRecord>;
@@ -1156,6 +1443,8 @@ export type ResolversTypes = {
   ClientConnection: ResolverTypeWrapper<Omit<ClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClientEdge']>, nodes: ReadonlyArray<ResolversTypes['Client']> }>;
   ClientCredentialPayload: ResolverTypeWrapper<Omit<ClientCredentialPayload, 'client'> & { client: ResolversTypes['Client'] }>;
   ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
+  CosignLedgerCheckpointInput: CosignLedgerCheckpointInput;
+  CosignLedgerCheckpointPayload: ResolverTypeWrapper<Omit<CosignLedgerCheckpointPayload, 'checkpoint'> & { checkpoint: ResolversTypes['LedgerCheckpoint'] }>;
   Country: ResolverTypeWrapper<CountryRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CountryConnection: ResolverTypeWrapper<Omit<CountryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CountryEdge']>, nodes: ReadonlyArray<ResolversTypes['Country']> }>;
@@ -1165,10 +1454,18 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DistrustIssuerInput: DistrustIssuerInput;
   DistrustIssuerPayload: ResolverTypeWrapper<DistrustIssuerPayload>;
+  GovernanceRecord: ResolverTypeWrapper<LedgerEntryRecord>;
+  GovernanceRecordConnection: ResolverTypeWrapper<Omit<GovernanceRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['GovernanceRecordEdge']>, nodes: ReadonlyArray<ResolversTypes['GovernanceRecord']> }>;
+  GovernanceRecordEdge: ResolverTypeWrapper<Omit<GovernanceRecordEdge, 'node'> & { node: ResolversTypes['GovernanceRecord'] }>;
+  GovernanceRecordFilter: GovernanceRecordFilter;
   GroupMember: ResolverTypeWrapper<GroupMemberRecord>;
   GroupPayload: ResolverTypeWrapper<Omit<GroupPayload, 'group'> & { group: ResolversTypes['OrganisationGroup'] }>;
   JoinGroupInput: JoinGroupInput;
   LeaveGroupInput: LeaveGroupInput;
+  LedgerCheckpoint: ResolverTypeWrapper<Omit<LedgerCheckpoint, 'cosignatures'> & { cosignatures: ReadonlyArray<ResolversTypes['LedgerCosignature']> }>;
+  LedgerConsistencyProof: ResolverTypeWrapper<Omit<LedgerConsistencyProof, 'from' | 'to'> & { from: ResolversTypes['LedgerCheckpoint'], to: ResolversTypes['LedgerCheckpoint'] }>;
+  LedgerCosignature: ResolverTypeWrapper<StoredCosignature>;
+  LedgerInclusionProof: ResolverTypeWrapper<Omit<LedgerInclusionProof, 'checkpoint'> & { checkpoint: ResolversTypes['LedgerCheckpoint'] }>;
   M49Region: ResolverTypeWrapper<M49Region>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Organisation: ResolverTypeWrapper<OrganisationRecord>;
@@ -1205,23 +1502,30 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AgreementAct: AgreementActRecord;
+  AccessRecord: LedgerEntryRecord;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  AccessRecordConnection: Omit<AccessRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AccessRecordEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AccessRecord']> };
+  AccessRecordEdge: Omit<AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
+  AccessRecordFilter: AccessRecordFilter;
+  AgreementAct: AgreementActRecord;
   AgreementAdmission: AdmissionView;
   AgreementConditions: AgreementConditions;
   AgreementConditionsInput: AgreementConditionsInput;
   AgreementFilter: AgreementFilter;
   AgreementPayload: Omit<AgreementPayload, 'agreement'> & { agreement: ResolversParentTypes['SharingAgreement'] };
+  AgreementReference: AgreementReference;
   AgreementSignature: AgreementSignatureRecord;
   AgreementTermsInput: AgreementTermsInput;
   AgreementVersion: AgreementVersionRecord;
-  Int: Scalars['Int']['output'];
   ApproveMemberInput: ApproveMemberInput;
   Client: ClientRecord;
   ClientConnection: Omit<ClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Client']> };
   ClientCredentialPayload: Omit<ClientCredentialPayload, 'client'> & { client: ResolversParentTypes['Client'] };
   ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
+  CosignLedgerCheckpointInput: CosignLedgerCheckpointInput;
+  CosignLedgerCheckpointPayload: Omit<CosignLedgerCheckpointPayload, 'checkpoint'> & { checkpoint: ResolversParentTypes['LedgerCheckpoint'] };
   Country: CountryRecord;
   Boolean: Scalars['Boolean']['output'];
   CountryConnection: Omit<CountryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CountryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Country']> };
@@ -1231,10 +1535,18 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DistrustIssuerInput: DistrustIssuerInput;
   DistrustIssuerPayload: DistrustIssuerPayload;
+  GovernanceRecord: LedgerEntryRecord;
+  GovernanceRecordConnection: Omit<GovernanceRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['GovernanceRecordEdge']>, nodes: ReadonlyArray<ResolversParentTypes['GovernanceRecord']> };
+  GovernanceRecordEdge: Omit<GovernanceRecordEdge, 'node'> & { node: ResolversParentTypes['GovernanceRecord'] };
+  GovernanceRecordFilter: GovernanceRecordFilter;
   GroupMember: GroupMemberRecord;
   GroupPayload: Omit<GroupPayload, 'group'> & { group: ResolversParentTypes['OrganisationGroup'] };
   JoinGroupInput: JoinGroupInput;
   LeaveGroupInput: LeaveGroupInput;
+  LedgerCheckpoint: Omit<LedgerCheckpoint, 'cosignatures'> & { cosignatures: ReadonlyArray<ResolversParentTypes['LedgerCosignature']> };
+  LedgerConsistencyProof: Omit<LedgerConsistencyProof, 'from' | 'to'> & { from: ResolversParentTypes['LedgerCheckpoint'], to: ResolversParentTypes['LedgerCheckpoint'] };
+  LedgerCosignature: StoredCosignature;
+  LedgerInclusionProof: Omit<LedgerInclusionProof, 'checkpoint'> & { checkpoint: ResolversParentTypes['LedgerCheckpoint'] };
   M49Region: M49Region;
   Mutation: Record<PropertyKey, never>;
   Organisation: OrganisationRecord;
@@ -1267,6 +1579,34 @@ export type ResolversParentTypes = {
   Viewer: Omit<Viewer, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
 };
 
+export type AccessRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  agreements?: Resolver<ReadonlyArray<ResolversTypes['AgreementReference']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fieldGroups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  given?: Resolver<ResolversTypes['AccessGiven'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessRecordEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
+};
+
 export type AgreementActResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementAct'] = ResolversParentTypes['AgreementAct']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1295,6 +1635,11 @@ export type AgreementConditionsResolvers<ContextType = SubgraphContext, ParentTy
 
 export type AgreementPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementPayload'] = ResolversParentTypes['AgreementPayload']> = {
   agreement?: Resolver<ResolversTypes['SharingAgreement'], ParentType, ContextType>;
+};
+
+export type AgreementReferenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementReference'] = ResolversParentTypes['AgreementReference']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AgreementSignatureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgreementSignature'] = ResolversParentTypes['AgreementSignature']> = {
@@ -1350,6 +1695,10 @@ export type ClientEdgeResolvers<ContextType = SubgraphContext, ParentType extend
   node?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
 };
 
+export type CosignLedgerCheckpointPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CosignLedgerCheckpointPayload'] = ResolversParentTypes['CosignLedgerCheckpointPayload']> = {
+  checkpoint?: Resolver<ResolversTypes['LedgerCheckpoint'], ParentType, ContextType>;
+};
+
 export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Country']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alpha2?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1385,6 +1734,30 @@ export type DistrustIssuerPayloadResolvers<ContextType = SubgraphContext, Parent
   issuer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type GovernanceRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GovernanceRecord'] = ResolversParentTypes['GovernanceRecord']> = {
+  act?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  concerns?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GovernanceRecordConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GovernanceRecordConnection'] = ResolversParentTypes['GovernanceRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GovernanceRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GovernanceRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GovernanceRecordEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GovernanceRecordEdge'] = ResolversParentTypes['GovernanceRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GovernanceRecord'], ParentType, ContextType>;
+};
+
 export type GroupMemberResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupMember'] = ResolversParentTypes['GroupMember']> = {
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   joinedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1395,6 +1768,35 @@ export type GroupPayloadResolvers<ContextType = SubgraphContext, ParentType exte
   group?: Resolver<ResolversTypes['OrganisationGroup'], ParentType, ContextType>;
 };
 
+export type LedgerCheckpointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LedgerCheckpoint'] = ResolversParentTypes['LedgerCheckpoint']> = {
+  cosignatures?: Resolver<ReadonlyArray<ResolversTypes['LedgerCosignature']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerConsistencyProofResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LedgerConsistencyProof'] = ResolversParentTypes['LedgerConsistencyProof']> = {
+  from?: Resolver<ResolversTypes['LedgerCheckpoint'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LedgerCheckpoint'], ParentType, ContextType>;
+};
+
+export type LedgerCosignatureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LedgerCosignature'] = ResolversParentTypes['LedgerCosignature']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+};
+
+export type LedgerInclusionProofResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LedgerInclusionProof'] = ResolversParentTypes['LedgerInclusionProof']> = {
+  checkpoint?: Resolver<ResolversTypes['LedgerCheckpoint'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  salt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type M49RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['M49Region'] = ResolversParentTypes['M49Region']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1402,6 +1804,7 @@ export type M49RegionResolvers<ContextType = SubgraphContext, ParentType extends
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveMember?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationApproveMemberArgs, 'input'>>;
+  cosignLedgerCheckpoint?: Resolver<ResolversTypes['CosignLedgerCheckpointPayload'], ParentType, ContextType, RequireFields<MutationCosignLedgerCheckpointArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
   distrustIssuer?: Resolver<ResolversTypes['DistrustIssuerPayload'], ParentType, ContextType, RequireFields<MutationDistrustIssuerArgs, 'input'>>;
   joinGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationJoinGroupArgs, 'input'>>;
@@ -1468,12 +1871,17 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessRecords?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, Partial<QueryAccessRecordsArgs>>;
   agreement?: Resolver<Maybe<ResolversTypes['SharingAgreement']>, ParentType, ContextType, RequireFields<QueryAgreementArgs, 'id'>>;
   agreements?: Resolver<ResolversTypes['SharingAgreementConnection'], ParentType, ContextType, Partial<QueryAgreementsArgs>>;
   client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType, RequireFields<QueryClientArgs, 'id'>>;
   clients?: Resolver<ResolversTypes['ClientConnection'], ParentType, ContextType, Partial<QueryClientsArgs>>;
   countries?: Resolver<ResolversTypes['CountryConnection'], ParentType, ContextType, Partial<QueryCountriesArgs>>;
   country?: Resolver<Maybe<ResolversTypes['Country']>, ParentType, ContextType, RequireFields<QueryCountryArgs, 'code'>>;
+  governanceRecords?: Resolver<ResolversTypes['GovernanceRecordConnection'], ParentType, ContextType, Partial<QueryGovernanceRecordsArgs>>;
+  ledgerCheckpoint?: Resolver<Maybe<ResolversTypes['LedgerCheckpoint']>, ParentType, ContextType, Partial<QueryLedgerCheckpointArgs>>;
+  ledgerConsistencyProof?: Resolver<Maybe<ResolversTypes['LedgerConsistencyProof']>, ParentType, ContextType, RequireFields<QueryLedgerConsistencyProofArgs, 'from' | 'to'>>;
+  ledgerInclusionProof?: Resolver<Maybe<ResolversTypes['LedgerInclusionProof']>, ParentType, ContextType, RequireFields<QueryLedgerInclusionProofArgs, 'entry'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisationGroup?: Resolver<Maybe<ResolversTypes['OrganisationGroup']>, ParentType, ContextType, RequireFields<QueryOrganisationGroupArgs, 'id'>>;
   organisationGroups?: Resolver<ResolversTypes['OrganisationGroupConnection'], ParentType, ContextType, Partial<QueryOrganisationGroupsArgs>>;
@@ -1539,23 +1947,35 @@ export type ViewerResolvers<ContextType = SubgraphContext, ParentType extends Re
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
+  AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
   AgreementAct?: AgreementActResolvers<ContextType>;
   AgreementAdmission?: AgreementAdmissionResolvers<ContextType>;
   AgreementConditions?: AgreementConditionsResolvers<ContextType>;
   AgreementPayload?: AgreementPayloadResolvers<ContextType>;
+  AgreementReference?: AgreementReferenceResolvers<ContextType>;
   AgreementSignature?: AgreementSignatureResolvers<ContextType>;
   AgreementVersion?: AgreementVersionResolvers<ContextType>;
   Client?: ClientResolvers<ContextType>;
   ClientConnection?: ClientConnectionResolvers<ContextType>;
   ClientCredentialPayload?: ClientCredentialPayloadResolvers<ContextType>;
   ClientEdge?: ClientEdgeResolvers<ContextType>;
+  CosignLedgerCheckpointPayload?: CosignLedgerCheckpointPayloadResolvers<ContextType>;
   Country?: CountryResolvers<ContextType>;
   CountryConnection?: CountryConnectionResolvers<ContextType>;
   CountryEdge?: CountryEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DistrustIssuerPayload?: DistrustIssuerPayloadResolvers<ContextType>;
+  GovernanceRecord?: GovernanceRecordResolvers<ContextType>;
+  GovernanceRecordConnection?: GovernanceRecordConnectionResolvers<ContextType>;
+  GovernanceRecordEdge?: GovernanceRecordEdgeResolvers<ContextType>;
   GroupMember?: GroupMemberResolvers<ContextType>;
   GroupPayload?: GroupPayloadResolvers<ContextType>;
+  LedgerCheckpoint?: LedgerCheckpointResolvers<ContextType>;
+  LedgerConsistencyProof?: LedgerConsistencyProofResolvers<ContextType>;
+  LedgerCosignature?: LedgerCosignatureResolvers<ContextType>;
+  LedgerInclusionProof?: LedgerInclusionProofResolvers<ContextType>;
   M49Region?: M49RegionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

@@ -47,6 +47,8 @@ export interface LedgerStage extends AgreementActs<HubAnswer> {
     variables?: object,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<HubAnswer>;
+  /** Asks as a client that proves itself by a secret. */
+  asClient(id: string, secret: string, query: string): Promise<HubAnswer>;
   addIncidents(...incidents: readonly StoredIncident[]): Promise<void>;
   /** The texts of the ledger's entries, in their order, from one place on. */
   entries(from?: number): Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -84,6 +86,13 @@ export async function openLedgerStage(): Promise<LedgerStage> {
     hubDatabase,
     as,
     ...agreementActs(acts),
+    asClient: async (id, secret, query) =>
+      ask(url, {
+        token: await requestToken(url, id, secret),
+        query,
+        variables: undefined,
+        headers: undefined,
+      }),
     addIncidents: (...incidents) => inDatabase(missionDatabase.url, (client) => insert(client, incidents)),
     entries: (from = 0) => readEntries(hubDatabase.url, from),
     inHubDatabase: (...statements) =>
