@@ -40,6 +40,11 @@ async function recordsSeenBy(organisation: string, filter: object = {}): Promise
 const proofOf = (entry: string): string => `{ ledgerInclusionProof(entry: "${entry}") {
   index entry salt path checkpoint { note key } } }`;
 
+interface Page {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
 describe('access records', () => {
   it.each(['steward', 'ngo-riverbank', 'mission-meridian'])(
     'of two others are not shown to %s',
@@ -108,8 +113,9 @@ describe('access records', () => {
       );
     const ids: number[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { nodes, pageInfo } = (await page(after)).data.accessRecords;
-      ids.push(...nodes.map(({ id }: { id: string }) => Number(id)));
+      const answer: HubAnswer = await page(after);
+      const { nodes, pageInfo }: Page = answer.data.accessRecords;
+      ids.push(...nodes.map(({ id }) => Number(id)));
       [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
     }
     expect(ids).toHaveLength(reads);
