@@ -37,6 +37,8 @@ export interface RateConfig {
   readonly anonymousRequestsPerMinute: number;
   readonly costPerMinute: number;
   readonly anonymousCostPerMinute: number;
+  /** Requests for tokens, of one network: who asks is not known before the answer. */
+  readonly tokenRequestsPerMinute: number;
   /** Counts are shared through Redis where this is given. */
   readonly redisUrl: string | null;
   /** Without Redis: each gateway for itself, or shared through the hub's database at a write for each request. */
@@ -113,12 +115,14 @@ function readRates(read: EnvironmentReader): RateConfig {
   const perMinute = (name: string, fallback: number): number =>
     read.wholeNumber(name, { fallback, least: 0, most: 1_000_000_000 });
   return {
-    // A hundred a second: more than an application asks, less than an export by queries needs.
-    requestsPerMinute: perMinute('RATE_REQUESTS_PER_MINUTE', 6000),
+    // 2,000 a second: more than an organisation's applications ask together, less than one gateway can answer.
+    requestsPerMinute: perMinute('RATE_REQUESTS_PER_MINUTE', 120_000),
     // A network of people at one address, not a crawler.
-    anonymousRequestsPerMinute: perMinute('RATE_ANONYMOUS_REQUESTS_PER_MINUTE', 600),
-    costPerMinute: perMinute('RATE_COST_PER_MINUTE', 10_000_000),
-    anonymousCostPerMinute: perMinute('RATE_ANONYMOUS_COST_PER_MINUTE', 1_000_000),
+    anonymousRequestsPerMinute: perMinute('RATE_ANONYMOUS_REQUESTS_PER_MINUTE', 6000),
+    costPerMinute: perMinute('RATE_COST_PER_MINUTE', 200_000_000),
+    anonymousCostPerMinute: perMinute('RATE_ANONYMOUS_COST_PER_MINUTE', 10_000_000),
+    // A client needs one in a quarter of an hour; each costs a database read, a hash and a signature.
+    tokenRequestsPerMinute: perMinute('RATE_TOKEN_REQUESTS_PER_MINUTE', 1200),
     redisUrl: read.url('REDIS_URL'),
     store: read.oneOf('RATE_STORE', ['memory', 'database'], 'memory'),
   };

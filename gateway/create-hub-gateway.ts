@@ -50,11 +50,12 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     copyTo: join(config.deployment.keysFolder, 'ledger-checkpoint.txt'),
   });
   opened.resolve(ledger);
+  const rateLimit = await createRateLimit(config.rates, rates.store);
   const urls = { hub: identity.subgraphUrl, ...config.deployment.subgraphs };
   const gateway = createGateway({
     http: config.http,
     limits: config.limits,
-    rateLimit: await createRateLimit(config.rates, rates.store),
+    rateLimit,
     documents: createDocumentStore({ trusted: new Map(), trustedOnly: false }),
     supergraph: await openSupergraph(supergraphSdl, urls),
     transport: openTransport({ config, identity, urls, log }),
@@ -63,7 +64,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     agreementState: identity.grants.stateOf,
     rejectUnauthorized: false,
     ledger: ledger.appender,
-    routes: identityRoutes(identity),
+    routes: identityRoutes(identity, rateLimit),
     isReady: () =>
       identity.directory.current().then(
         () => true,

@@ -1,11 +1,11 @@
 import { createFileGateway, type SupergraphFile } from './create-file-gateway.ts';
-import { readConfig } from './config.ts';
+import { readStandaloneConfig } from './standalone/read-standalone-config.ts';
 import type { Environment } from './environment.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 /** Serves a supergraph file until a signal ends it; what is wrong with the configuration is told all at once. */
 export async function serveSupergraphFile(file: SupergraphFile, env: Environment): Promise<void> {
-  const reading = readConfig(env);
+  const reading = readStandaloneConfig(env);
   if (!reading.ok) {
     refuse(reading.mistakes.join('\n'));
     return;

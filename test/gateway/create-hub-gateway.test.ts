@@ -38,6 +38,7 @@ beforeAll(async () => {
     PORT: String(port),
     RAPPORTEUR_HOME: home,
     LOG_LEVEL: 'silent',
+    RATE_TOKEN_REQUESTS_PER_MINUTE: '2',
     MISSION_URL: `http://127.0.0.1:${(mission.address() as AddressInfo).port}/graphql`,
   });
   if (!reading.ok) throw new Error(reading.mistakes.join('\n'));
@@ -147,6 +148,28 @@ describe('The hub passes nothing on', () => {
   ])('of a subgraph that %s', async (_what, extensions) => {
     reply = JSON.stringify({ data: { incidents: { totalCount: 7 } }, ...extensions });
     expect((await ask(token, '{ incidents { totalCount } }')).codes).toEqual(['SUBGRAPH_INVALID_RESPONSE']);
+  });
+});
+
+describe('The token endpoint', () => {
+  it('refuses a network that asks too often, whoever asks, with the time to come back', async () => {
+    const ask = (secret: string): Promise<Response> =>
+      fetch(`${url}/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${Buffer.from(`tool:${secret}`).toString('base64')}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      });
+    expect((await ask('guessed')).status).toBe(401);
+    const refused = await ask('guessed again');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toEqual({
+      error: 'temporarily_unavailable',
+      error_description: expect.stringMatching(
+        /^3 requests for tokens within a minute; at most 2 are accepted/,
+      ),
+    });
+    expect((await fetch(`${url}/jwks`)).status).toBe(200);
   });
 });
 

@@ -23,6 +23,7 @@ export type RateVerdict =
 export interface RateLimit {
   countRequest(caller: Caller, network: string): Promise<RateVerdict> | null;
   countCost(caller: Caller, network: string, cost: number): Promise<RateVerdict> | null;
+  countTokenRequest(network: string): Promise<RateVerdict> | null;
 }
 
 /** Where counts are kept: replicas share them through Redis or PostgreSQL. */
@@ -43,6 +44,7 @@ export async function createRateLimit(config: RateConfig, store: RateStore): Pro
   const anonymousRequests = await open('anonymous-requests', config.anonymousRequestsPerMinute);
   const cost = await open('cost', config.costPerMinute);
   const anonymousCost = await open('anonymous-cost', config.anonymousCostPerMinute);
+  const tokens = await open('tokens', config.tokenRequestsPerMinute);
   return {
     countRequest(caller, network) {
       const limiter = caller.kind === 'client' ? requests : anonymousRequests;
@@ -52,6 +54,7 @@ export async function createRateLimit(config: RateConfig, store: RateStore): Pro
       const limiter = caller.kind === 'client' ? cost : anonymousCost;
       return limiter === null ? null : count(limiter, payerOf(caller, network), points);
     },
+    countTokenRequest: (network) => (tokens === null ? null : count(tokens, network, 1)),
   };
 }
 

@@ -9,6 +9,7 @@ const config = {
   anonymousRequestsPerMinute: 2,
   costPerMinute: 0,
   anonymousCostPerMinute: 0,
+  tokenRequestsPerMinute: 2,
   redisUrl: null,
   store: 'database',
 } as const;
@@ -63,6 +64,14 @@ describe('rates in the database', () => {
     await other?.countRequest(anonymous, '192.0.2.0/24');
     expect(await one?.countRequest(anonymous, '192.0.2.0/24')).toMatchObject({ ok: false, limit: 2 });
     expect(await one?.countRequest(anonymous, '198.51.100.0/24')).toEqual({ ok: true });
+  });
+
+  it('of requests for tokens are counted by network, apart from other requests', async () => {
+    const [one, other] = replicas;
+    await one?.countTokenRequest('203.0.113.0/24');
+    await other?.countTokenRequest('203.0.113.0/24');
+    expect(await one?.countTokenRequest('203.0.113.0/24')).toMatchObject({ ok: false, limit: 2, found: 3 });
+    expect(await one?.countRequest(anonymous, '203.0.113.0/24')).toEqual({ ok: true });
   });
 
   it('of nought are no bound', () => {
