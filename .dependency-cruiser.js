@@ -51,6 +51,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // A project of its own, and what is made of the kit.
+    exclude: { path: '^(cli/subgraph/template|subgraphs/kit/dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },

@@ -4,6 +4,7 @@ import { registerClientCommand } from './client-command.ts';
 import { registerGatewayCommand } from './gateway-command.ts';
 import { registerImport } from './import.ts';
 import { registerOrganisationCommand } from './organisation-command.ts';
+import { registerSubgraphCommand } from './subgraph-command.ts';
 import { registerTokenCommand } from './token-command.ts';
 import { registerUp } from './up.ts';
 
@@ -15,6 +16,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerTokenCommand,
   registerOrganisationCommand,
   registerClientCommand,
+  registerSubgraphCommand,
 ];
 
 const program = new Command('rapporteur')

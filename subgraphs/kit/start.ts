@@ -22,9 +22,16 @@ export interface SubgraphParts {
   readonly policies?: readonly RecordPolicy[];
 }
 
+/** What a process may say beyond its environment. */
+export interface StartOptions {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What ends after the subgraph, such as a database of the process's own. */
+  readonly stopLast?: () => Promise<void>;
+}
+
 /** Runs a subgraph as a process: configuration, migrations, serving, and a clean end on SIGTERM or when its parent goes. */
-export async function startSubgraph(parts: SubgraphParts): Promise<void> {
-  const config = readSubgraphConfig(parts.name, process.env);
+export async function startSubgraph(parts: SubgraphParts, options: StartOptions = {}): Promise<void> {
+  const config = readSubgraphConfig(parts.name, options.env ?? process.env);
   const logger = pino({ name: parts.name });
   await migrate(config.databaseUrl, parts.migrations);
   const database = await openDatabase({ url: config.databaseUrl, entities: parts.entities });
@@ -48,6 +55,7 @@ export async function startSubgraph(parts: SubgraphParts): Promise<void> {
   const stop = async (): Promise<void> => {
     await subgraph.close();
     await database.close();
+    await options.stopLast?.();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => void stop());

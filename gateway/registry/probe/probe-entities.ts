@@ -8,8 +8,8 @@ export interface EntitiesProbe {
   readonly ask: AskSubgraph;
   readonly authorization: string;
   readonly subgraph: Subgraph;
-  /** The types whose records the publisher owns: of these, a key that no record has is answered by null. */
-  readonly ownTypes: readonly string[];
+  /** Whether the publisher owns a type's records: of these, a key that no record has is answered by null. */
+  readonly isOwn: (type: string) => boolean;
 }
 
 const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }`;
@@ -31,17 +31,17 @@ export async function probeEntities(probe: EntitiesProbe): Promise<readonly Find
     const counts = `${items.length} for ${representations.length}`;
     return [finding('PROBE_ENTITIES_COUNT', `_entities answers another number of items: ${counts}.`)];
   }
-  const found = representations.flatMap((asked, at) => judge(asked, items[at], probe.ownTypes) ?? []);
+  const found = representations.flatMap((asked, at) => judge(asked, items[at], probe.isOwn) ?? []);
   return [...new Map(found.map((each) => [each.message, each])).values()];
 }
 
-function judge(asked: Representation, item: unknown, ownTypes: readonly string[]): Finding | null {
+function judge(asked: Representation, item: unknown, isOwn: (type: string) => boolean): Finding | null {
   if (item === null) return null;
   const name = asked.__typename;
   const given = typeof item === 'object' && '__typename' in item ? String(item.__typename) : 'nothing';
   if (given !== name)
     return finding('PROBE_ENTITIES_TYPE', `A reference to ${name} is answered by ${given.slice(0, 100)}.`);
-  if (!ownTypes.includes(name)) return null;
+  if (!isOwn(name)) return null;
   return finding('PROBE_ENTITIES_UNKNOWN', `A ${name} is answered for a key that no record has.`);
 }
 

@@ -13,6 +13,8 @@ export interface SubgraphProbe {
   readonly sdl: string | null;
   /** The types whose records the publisher owns. */
   readonly ownTypes: readonly string[];
+  /** Types of this prefix are the publisher's, too. */
+  readonly ownPrefix?: string;
   readonly signer: ProbeSigner;
   /** How the subgraph is connected to. */
   readonly dispatcher: Dispatcher;
@@ -33,11 +35,11 @@ export async function probeSubgraph(probe: SubgraphProbe): Promise<ProbeReport> 
   const served = await askForSchema(ask, authorization);
   if (!served.ok) return report([served.finding], null);
   const judged = judgeSchema(probe, served.sdl);
+  const isOwn = (type: string): boolean =>
+    probe.ownTypes.includes(type) || (probe.ownPrefix !== undefined && type.startsWith(probe.ownPrefix));
   const [refusals, entities] = await Promise.all([
     probeRefusals(ask, assertions),
-    judged.subgraph
-      ? probeEntities({ ask, authorization, subgraph: judged.subgraph, ownTypes: probe.ownTypes })
-      : [],
+    judged.subgraph ? probeEntities({ ask, authorization, subgraph: judged.subgraph, isOwn }) : [],
   ]);
   return report([...judged.findings, ...refusals, ...entities], served.sdl);
 }

@@ -1,0 +1,67 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, jest } from '@jest/globals';
+import { inScratchFolder } from '../../support/scratch-folder.ts';
+import { runToEnd } from '../../support/started-hub.ts';
+
+jest.setTimeout(120_000);
+
+const init = (folder: string, ...args: string[]) => runToEnd(['subgraph', 'init', folder, ...args], {});
+
+describe('rapporteur subgraph init', () => {
+  it.each(['Justice', 'justice_watch', '-watch', 'a'.repeat(41), '../up'])(
+    'refuses the name "%s"',
+    async (name) => {
+      await inScratchFolder(async (folder) => {
+        const { code, output } = await init(join(folder, 'p'), `--name=${name}`);
+        expect([code, output]).toEqual([1, expect.stringContaining('such as justice-watch')]);
+      });
+    },
+  );
+
+  it('refuses a folder that holds anything, and a database it does not know', async () => {
+    await inScratchFolder(async (folder) => {
+      await mkdir(join(folder, 'p'));
+      await writeFile(join(folder, 'p', 'mine'), '');
+      expect(await init(join(folder, 'p'), '--name', 'watch')).toMatchObject({ code: 1 });
+      expect(await readdir(join(folder, 'p'))).toEqual(['mine']);
+      const other = await init(join(folder, 'q'), '--name', 'watch', '--database', 'oracle');
+      expect(other).toMatchObject({ code: 1, output: expect.stringContaining('is postgres') });
+    });
+  });
+
+  it.each(['postgres'])(
+    'makes a project over %s under its own name, locked to what the hub is tested with',
+    async (database) => {
+      await inScratchFolder(async (folder) => {
+        const project = join(folder, 'p');
+        const args = ['--name', 'justice-watch', '--organisation', 'ngo-justice', '--database', database];
+        expect(await init(project, ...args)).toMatchObject({
+          code: 0,
+          output: expect.stringContaining('npm ci'),
+        });
+        const files = (await readdir(project, { recursive: true, withFileTypes: true })).filter((each) =>
+          each.isFile(),
+        );
+        const read = (name: string) => readFile(join(project, name), 'utf8');
+        for (const { parentPath, name } of files) {
+          if (name.endsWith('.tgz')) continue;
+          const text = await readFile(join(parentPath, name), 'utf8');
+          expect(text).not.toMatch(/template[-_ ]?name|organisation-id|DATABASE_PARAGRAPH/i);
+        }
+        expect(await read('schema.graphql')).toContain('type JusticeWatchCase @key');
+        expect(await read('.env')).toContain('ORGANISATION=ngo-justice');
+
+        const { packages } = JSON.parse(await read('package-lock.json'));
+        const hub = JSON.parse(await readFile('package-lock.json', 'utf8')).packages;
+        const { dependencies, devDependencies } = JSON.parse(await read('package.json'));
+        expect(packages[''].dependencies).toEqual(dependencies);
+        for (const name of Object.keys(devDependencies))
+          expect(packages).toHaveProperty([`node_modules/${name}`]);
+        for (const [path, { version }] of Object.entries<{ version: string }>(packages)) {
+          if (path !== '' && path !== 'node_modules/@rapporteur/kit') expect(hub[path].version).toBe(version);
+        }
+      });
+    },
+  );
+});
