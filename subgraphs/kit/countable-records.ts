@@ -46,7 +46,7 @@ export function countableRecords(counting: Counting): CountableRecords | null {
     .filter((grant) => coversWholeCells(grant, counting))
     .map(toWholeYears);
   if (grants.length === 0) return null;
-  const covered = join(byGrantor(grants, policy), ' OR ');
+  const covered = join(byGrantor(grants, { policy, caller }), ' OR ');
   return {
     from: sql`(
       SELECT ${cellColumns(counting)}, count(*)::int AS records FROM ${raw(`"${storage.table}"`)} r
@@ -57,7 +57,7 @@ export function countableRecords(counting: Counting): CountableRecords | null {
   };
 }
 
-const labels = ['owner_id', 'classification', 'tlp'] as const;
+const labels = ['owner_id', 'effective_classification', 'effective_tlp'] as const;
 
 function cellColumns({ storage, dimensions }: Counting): Sql {
   const columns = dimensions.map((dimension) => {

@@ -92,7 +92,7 @@ function tallyOf(tallies: Map<string, Map<string, Tally>>, dataset: string, owne
 
 function take(tally: Tally, row: ForeignRecord, policy: RecordPolicy | undefined): void {
   tally.ids.add(row.id);
-  tally.sensitive ||= row.classification !== 'UNCLASSIFIED';
+  tally.sensitive ||= row.effectiveClassification !== 'UNCLASSIFIED';
   const groups = policy ? groupsGiven(policy, row) : null;
   if (groups === null) tally.isWhole = true;
   else for (const group of groups) tally.groups.add(group);
@@ -129,13 +129,13 @@ function totalsGiven(counted: { owner: string; dataset: string; grants: readonly
 interface ForeignRecord {
   readonly id: string;
   readonly ownerId: string;
-  readonly classification: string;
+  readonly effectiveClassification: string;
 }
 
 function isForeignRecord(row: object, organisation: string): row is ForeignRecord {
   return (
     'id' in row &&
-    'classification' in row &&
+    'effectiveClassification' in row &&
     'ownerId' in row &&
     typeof row.ownerId === 'string' &&
     row.ownerId !== organisation

@@ -5,6 +5,9 @@ export interface LabelledRecord {
   ownerId: string;
   classification: 'UNCLASSIFIED' | 'CONFIDENTIAL' | 'STRICTLY_CONFIDENTIAL';
   tlp: 'CLEAR' | 'GREEN' | 'AMBER' | 'AMBER_STRICT' | 'RED';
+  /** The labels that it is shared by: its own, or what another organisation tightened them to. The database sets them. */
+  readonly effectiveClassification: LabelledRecord['classification'];
+  readonly effectiveTlp: LabelledRecord['tlp'];
   createdAt: Date;
   updatedAt: Date;
 }
@@ -14,6 +17,8 @@ export const labelEntityColumns = {
   ownerId: { type: 'text' },
   classification: { type: 'text', default: 'CONFIDENTIAL' },
   tlp: { type: 'text', default: 'AMBER_STRICT' },
+  effectiveClassification: { type: 'text', insert: false, update: false },
+  effectiveTlp: { type: 'text', insert: false, update: false },
   createdAt: { type: 'timestamptz', createDate: true },
   updatedAt: { type: 'timestamptz', updateDate: true },
 } as const satisfies Record<string, EntitySchemaColumnOptions>;

@@ -13,6 +13,8 @@ export interface RecordPolicy<Row extends ObjectLiteral = ObjectLiteral> {
   readonly conditions: PolicyConditions;
   /** A column that names another organisation which reads the whole record, such as the one it was sent to. */
   readonly addressee?: string;
+  /** Whether records may rest on persons' accounts (see `consentTables`): then they are shared only as these consented. */
+  readonly restsOnAccounts?: true;
   /** The properties of each group that an agreement may withhold; what is in no group is shown with the record. */
   readonly fieldGroups: Readonly<Record<string, readonly (keyof Row & string)[]>>;
   /** Columns that are no properties of the entity, such as a search vector, with the group they belong to. */

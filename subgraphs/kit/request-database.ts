@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Sql } from 'sql-template-tag';
 import type { SubgraphCaller } from './caller.ts';
+import { usesOfAgreements, usesOfLabels } from './consent.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface RequestDatabase {
    * see. What it gives must be counts. Only in a query.
    */
   count<Row>(statement: Sql, grantors: Readonly<Record<string, readonly string[]>>): Promise<Row[]>;
+  /** Runs one statement of a mutation as a query would: what agreements show is in it, for this statement alone. */
+  see<Row>(statement: Sql): Promise<Row[]>;
   /** Changes records: all of `work` or nothing of it. Only in a mutation. */
   change<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** Where an entity is kept: its table and columns by property, from TypeORM's metadata. */
@@ -74,6 +77,7 @@ export function createRequestDatabase(options: RequestDatabaseOptions): RequestD
   return {
     query: (statement) => inTurn((open) => open.query(statement.text, statement.values)),
     count: (statement, grantors) => inTurn((open) => countIn(open, options, { statement, grantors })),
+    see: (statement) => inTurn((open) => seeIn(open, options, statement)),
     change: (work) => inTurn((open) => inSavepoint(open, work).finally(options.onChange)),
     storage: (entity) => {
       const metadata = source.getMetadata(entity);
@@ -104,8 +108,8 @@ async function begin({
     else await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await runner.query(
       `SELECT set_config('role', COALESCE($1, current_user), true), set_config('rapporteur.organisation', $2, true),
-              set_config('rapporteur.grantors', $3, true)`,
-      [database.serviceRole, caller.organisation, isMutation() ? '' : JSON.stringify(grantors)],
+              set_config('rapporteur.grantors', $3, true), set_config('rapporteur.uses', $4, true)`,
+      [database.serviceRole, caller.organisation, ...rightsOf(caller, isMutation() ? null : grantors)],
     );
     return runner;
   } catch (error) {
@@ -113,6 +117,24 @@ async function begin({
     await runner.release();
     throw error;
   }
+}
+
+/** Whose records row-level security lets through by agreement, and under which consents; null where no agreement counts. */
+function rightsOf(caller: SubgraphCaller, grantors: RequestDatabaseOptions['grantors'] | null): string[] {
+  const uses = [...usesOfLabels(caller), ...(grantors === null ? [] : usesOfAgreements(caller))];
+  return [grantors === null ? '' : JSON.stringify(grantors), JSON.stringify(uses)];
+}
+
+async function seeIn<Row>(
+  runner: QueryRunner,
+  { caller, grantors }: RequestDatabaseOptions,
+  { text, values }: Sql,
+): Promise<Row[]> {
+  const set = `SELECT set_config('rapporteur.grantors', $1, true), set_config('rapporteur.uses', $2, true)`;
+  await runner.query(set, rightsOf(caller, grantors));
+  const rows = (await runner.query(text, values)) as Row[];
+  await runner.query(set, rightsOf(caller, null));
+  return rows;
 }
 
 /** No other statement runs between the two settings; a failed one ends the transaction, and the setting with it. */

@@ -17,7 +17,7 @@ export function shareableRecordPolicy(table: string): string[] {
   return [...enable(table), ...recordPolicies(table)];
 }
 
-/** Puts today's policies on a table that `shareableRecordPolicy` protected before they changed. */
+/** Puts today's columns and policies on a table that `shareableRecordPolicy` protected before they changed. */
 export function renewRecordPolicies(table: string): string[] {
   const before = [
     'owner_reads_and_writes',
@@ -25,14 +25,19 @@ export function renewRecordPolicies(table: string): string[] {
     'others_read_what_an_agreement_may_show',
     'others_count_what_an_agreement_lets_them',
   ];
-  return [...before.map((policy) => `DROP POLICY IF EXISTS ${policy} ON ${table}`), ...recordPolicies(table)];
+  const columns = effectiveColumns.map((column) => `ADD COLUMN IF NOT EXISTS ${column}`);
+  return [
+    `ALTER TABLE ${table} ${columns.join(', ')}`,
+    ...before.map((policy) => `DROP POLICY IF EXISTS ${policy} ON ${table}`),
+    ...recordPolicies(table),
+  ];
 }
 
 function recordPolicies(table: string): string[] {
   return [
     `CREATE POLICY owner_reads_and_writes ON ${table} USING (owner_id = ${asker}) WITH CHECK (owner_id = ${asker})`,
     `CREATE POLICY others_read_what_is_labelled_so ON ${table} FOR SELECT
-       USING (${asker} IS NOT NULL AND classification = 'UNCLASSIFIED' AND tlp IN ('CLEAR', 'GREEN'))`,
+       USING (${asker} IS NOT NULL AND effective_classification = 'UNCLASSIFIED' AND effective_tlp IN ('CLEAR', 'GREEN'))`,
     // The backstop of agreements: which of a grantor's records they show is compiled into each statement.
     `CREATE POLICY others_read_what_an_agreement_may_show ON ${table} FOR SELECT
        USING (${asker} IS NOT NULL AND owner_id IN ${ownersIn('rapporteur.grantors', table)})`,
@@ -70,9 +75,31 @@ export function referencePolicy(table: string): string[] {
   ];
 }
 
+const classifications = ['UNCLASSIFIED', 'CONFIDENTIAL', 'STRICTLY_CONFIDENTIAL'];
+const tlpLabels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT', 'RED'];
+
+const isOneOf = (column: string, labels: readonly string[]): string =>
+  `CHECK (${column} IN (${labels.map((label) => `'${label}'`).join(', ')}))`;
+
+/** The owner's label or that of whoever tightened it, whichever is tighter. */
+function tighter(column: string, [loosest = '', ...labels]: readonly string[]): string {
+  const cases = labels
+    .toReversed()
+    .map((label) => `WHEN '${label}' IN (${column}, tightened_${column}) THEN '${label}'`);
+  return `effective_${column} text GENERATED ALWAYS AS (CASE ${cases.join(' ')} ELSE '${loosest}' END) STORED`;
+}
+
+/** What others tightened (see `tighteningTable`), and the labels that a record is shared by. */
+const effectiveColumns = [
+  `tightened_classification text ${isOneOf('tightened_classification', classifications)}`,
+  `tightened_tlp text ${isOneOf('tightened_tlp', tlpLabels)}`,
+  tighter('classification', classifications),
+  tighter('tlp', tlpLabels),
+];
+
 /** The columns that make a record shareable. A new record is not shared until its owner says so. */
 export const labelColumns = `
   owner_id text NOT NULL,
-  classification text NOT NULL DEFAULT 'CONFIDENTIAL'
-    CHECK (classification IN ('UNCLASSIFIED', 'CONFIDENTIAL', 'STRICTLY_CONFIDENTIAL')),
-  tlp text NOT NULL DEFAULT 'AMBER_STRICT' CHECK (tlp IN ('CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT', 'RED'))`;
+  classification text NOT NULL DEFAULT 'CONFIDENTIAL' ${isOneOf('classification', classifications)},
+  tlp text NOT NULL DEFAULT 'AMBER_STRICT' ${isOneOf('tlp', tlpLabels)},
+  ${effectiveColumns.join(', ')}`;

@@ -1,5 +1,6 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { SubgraphCaller } from './caller.ts';
+import { usesOfAgreements, usesOfLabels } from './consent.ts';
 import { classifications, tlpLabels, type Grant } from './grant.ts';
 import type { PolicyConditions, RecordPolicy } from './record-policy.ts';
 import type { EntityStorage } from './request-database.ts';
@@ -24,28 +25,40 @@ interface CompiledGrant {
 }
 
 /** Rows of one's own, rows sent to one and rows labelled for everybody are whole, without any agreement. */
-function wholeRows({ addressee }: RecordPolicy, organisation: string): Sql {
+function wholeRows(policy: RecordPolicy, caller: SubgraphCaller): Sql {
+  const { organisation } = caller;
+  const { addressee } = policy;
   const sent = addressee === undefined ? empty : sql` OR ${raw(`r."${addressee}"`)} = ${organisation}`;
-  return sql`r.owner_id = ${organisation} OR (r.classification = 'UNCLASSIFIED' AND r.tlp IN ('CLEAR', 'GREEN'))${sent}`;
+  const labelled = sql`r.effective_classification = 'UNCLASSIFIED' AND r.effective_tlp IN ('CLEAR', 'GREEN')`;
+  return sql`r.owner_id = ${organisation} OR (${labelled}${consentedTo(policy, usesOfLabels(caller))})${sent}`;
+}
+
+/** What persons consented to; a record that rests on nobody's account needs no consent. */
+function consentedTo({ restsOnAccounts }: RecordPolicy, uses: readonly string[]): Sql {
+  return restsOnAccounts ? sql` AND (r.consented IS NULL OR r.consented && ${uses}::text[])` : empty;
 }
 
 /** The rows a caller sees of one kind of record, over the table `r`; unknown for a row is not seen. */
 export function visibleCondition(policy: RecordPolicy, caller: SubgraphCaller): Sql {
   const grants = caller.grants.filter((grant) => showsRecords(grant, policy));
-  return join([wholeRows(policy, caller.organisation), ...byGrantor(grants, policy)], ' OR ');
+  return join([wholeRows(policy, caller), ...byGrantor(grants, { policy, caller })], ' OR ');
 }
 
 /** The rows of each grantor that its grants cover: a row is only ever compared with its own owner's grants. */
-export function byGrantor(grants: readonly Grant[], policy: RecordPolicy): Sql[] {
+export function byGrantor(
+  grants: readonly Grant[],
+  { policy, caller }: { policy: RecordPolicy; caller: SubgraphCaller },
+): Sql[] {
+  const consented = consentedTo(policy, usesOfAgreements(caller));
   return [...Map.groupBy(grants, ({ grantor }) => grantor)].map(([grantor, its]) => {
     const covered = its.map((grant) => sql`(${grantCondition(grant, policy)})`);
-    return sql`(r.owner_id = ${grantor} AND (${join(covered, ' OR ')}))`;
+    return sql`(r.owner_id = ${grantor} AND (${join(covered, ' OR ')})${consented})`;
   });
 }
 
 /**
- * Compiles the grants of a caller for one kind of record. Without a grant, row-level security says it all. A relation
- * with the table's columns may stand in its place, such as what the table held on a day.
+ * Compiles the grants of a caller for one kind of record. Without a grant or consents, row-level security says it all. A
+ * relation with the table's columns may stand in its place, such as what the table held on a day.
  */
 export function visibleRecords(
   storage: EntityStorage & { readonly relation?: Sql },
@@ -54,9 +67,10 @@ export function visibleRecords(
 ): VisibleRecords {
   const table = storage.relation ?? raw(`"${storage.table}"`);
   const grants = policy ? caller.grants.filter((grant) => showsRecords(grant, policy)) : [];
-  if (!policy || grants.length === 0) return { from: sql`${table} t`, masks: empty };
+  if (!policy || (grants.length === 0 && !policy.restsOnAccounts))
+    return { from: sql`${table} t`, masks: empty };
   const compiled = grants.map((grant) => compile(grant, policy));
-  const whole = wholeRows(policy, caller.organisation);
+  const whole = wholeRows(policy, caller);
   const rows = visibleCondition(policy, caller);
   if (compiled.every(({ groups, isFull }) => isFull && groups === allGroups(policy))) {
     return { from: sql`(SELECT r.* FROM ${table} r WHERE ${rows}) t`, masks: empty };
@@ -123,7 +137,11 @@ function grantCondition(grant: Grant, policy: RecordPolicy): Sql {
   const conditions = conditionsOf(grant, policy);
   if (conditions === null) return sql`false`;
   return join(
-    [sql`r.classification = ANY(${labels}::text[])`, sql`r.tlp = ANY(${handling}::text[])`, ...conditions],
+    [
+      sql`r.effective_classification = ANY(${labels}::text[])`,
+      sql`r.effective_tlp = ANY(${handling}::text[])`,
+      ...conditions,
+    ],
     ' AND ',
   );
 }

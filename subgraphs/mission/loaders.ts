@@ -2,6 +2,7 @@ import type { SubgraphContext } from '../kit/context.ts';
 import type { LabelledRecord } from '../kit/labelled-record.ts';
 import type { Lookup } from '../kit/loaders.ts';
 import { accessConstraintEntity } from './entities/access-constraint.ts';
+import { accountEntity, consentEntity } from './entities/account.ts';
 import { assessmentEntity, type AssessmentRecord } from './entities/assessment.ts';
 import {
   actEntity,
@@ -30,6 +31,8 @@ export const lookups = {
   allegedInvolvements: { entity: allegedInvolvementEntity, ...inOrder },
   foundInvolvements: { entity: foundInvolvementEntity, ...inOrder },
   sources: { entity: sourceEntity, ...inOrder },
+  accounts: { entity: accountEntity, by: 'recordId', orderBy: 't.record_id, t.recorded_at, t.id' },
+  consents: { entity: consentEntity, by: 'accountId', orderBy: 't.account_id, t.given_at, t.id' },
   assessments: { entity: assessmentEntity, ...inOrder } satisfies Lookup<AssessmentRecord>,
 } as const;
 

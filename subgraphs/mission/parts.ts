@@ -1,5 +1,8 @@
+import { labelTighteningFields } from '../kit/label-fields.ts';
+import { labelTighteningEntity } from '../kit/label-tightening.ts';
 import { scalars } from '../kit/scalars.ts';
 import type { SubgraphParts } from '../kit/start.ts';
+import { accountEntity, consentEntity } from './entities/account.ts';
 import { accessConstraintEntity } from './entities/access-constraint.ts';
 import { assessmentEntity } from './entities/assessment.ts';
 import {
@@ -15,6 +18,8 @@ import { missionEntity } from './entities/mission.ts';
 import { visitEntity } from './entities/visit.ts';
 import { Incidents1795226400000 } from './migrations/2026-11-21-incidents.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026-11-21-policies-for-counting.ts';
+import { Consents1795252860000 } from './migrations/2026-11-21-consents.ts';
+import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { Missions1795222800000 } from './migrations/2026-11-21-missions.ts';
 import { Visits1795230000000 } from './migrations/2026-11-21-visits.ts';
 import {
@@ -22,6 +27,8 @@ import {
   accessConstraintMutations,
   accessConstraintQueries,
 } from './resolvers/access-constraint.ts';
+import { accountFields, accountMutations, consentFields } from './resolvers/account.ts';
+import { tighteningMutations } from './resolvers/tightenings.ts';
 import { countryFields, organisationFields } from './resolvers/country.ts';
 import { incidentMutations } from './resolvers/incident-mutations.ts';
 import {
@@ -47,6 +54,8 @@ const resolvers: Resolvers = {
     ...missionMutations,
     ...mandateMutations,
     ...incidentMutations,
+    ...accountMutations,
+    ...tighteningMutations,
     ...visitMutations,
     ...accessConstraintMutations,
   },
@@ -60,6 +69,9 @@ const resolvers: Resolvers = {
   ExternalKey: externalKeyFields,
   VictimGroup: victimGroupFields,
   Assessment: assessmentFields,
+  Account: accountFields,
+  Consent: consentFields,
+  LabelTightening: labelTighteningFields,
   Visit: visitFields,
   AccessConstraint: accessConstraintFields,
   Country: countryFields,
@@ -84,11 +96,16 @@ export const mission: SubgraphParts = {
     assessmentEntity,
     visitEntity,
     accessConstraintEntity,
+    accountEntity,
+    consentEntity,
+    labelTighteningEntity,
   ],
   migrations: [
     Missions1795222800000,
     Incidents1795226400000,
     Visits1795230000000,
     PoliciesForCounting1795238400000,
+    TightenedLabels1795252800000,
+    Consents1795252860000,
   ],
 };

@@ -1,11 +1,9 @@
+import { recordedInTheMonth, toMonth } from '../kit/generalised.ts';
 import { recordPolicy, type RecordPolicy } from '../kit/record-policy.ts';
 import { conditionsOver } from '../kit/visible-records.ts';
 import { accessConstraintEntity } from './entities/access-constraint.ts';
 import { incidentEntity } from './entities/incident.ts';
 import { visitEntity } from './entities/visit.ts';
-
-/** A day told to the month. */
-const month = (column: string): string => `date_trunc('month', r.${column})::date`;
 
 /**
  * What agreements may show of an incident. De-identified, it is a unit to count: which month, which admin area, which
@@ -14,6 +12,7 @@ const month = (column: string): string => `date_trunc('month', r.${column})::dat
 export const incidentPolicy = recordPolicy({
   dataset: 'Incident',
   entity: incidentEntity,
+  restsOnAccounts: true,
   conditions: conditionsOver({
     country: 'country_code',
     area: 'adm1',
@@ -33,16 +32,15 @@ export const incidentPolicy = recordPolicy({
   },
   derivedColumns: { search: 'NARRATIVE' },
   deidentified: {
-    occurredOn: month('occurred_on'),
-    occurredUntil: month('occurred_until'),
+    occurredOn: toMonth('occurred_on'),
+    occurredUntil: toMonth('occurred_until'),
     datePrecision: `CASE WHEN r.date_precision = 'DAY' THEN 'MONTH' ELSE r.date_precision END`,
     placePrecision: 'GREATEST(r.place_precision, 4)',
     deathsLow: 'r.deaths_low',
     deathsBest: 'r.deaths_best',
     deathsHigh: 'r.deaths_high',
     reporter: 'NULL',
-    createdAt: `date_trunc('month', r.created_at)`,
-    updatedAt: `date_trunc('month', r.updated_at)`,
+    ...recordedInTheMonth,
   },
 });
 
@@ -56,7 +54,7 @@ export const visitPolicy = recordPolicy({
     LOCATION: ['adm2', 'placeName'],
     PROVENANCE: ['missionId'],
   },
-  deidentified: { startsOn: month('starts_on'), endsOn: month('ends_on') },
+  deidentified: { startsOn: toMonth('starts_on'), endsOn: toMonth('ends_on'), ...recordedInTheMonth },
 });
 
 /** What agreements may show of a constraint on access. */
@@ -70,7 +68,7 @@ export const accessConstraintPolicy = recordPolicy({
     PARTIES: ['imposedBy', 'imposedByName'],
     PROVENANCE: ['missionId', 'visitId'],
   },
-  deidentified: { startsOn: month('starts_on'), endsOn: month('ends_on') },
+  deidentified: { startsOn: toMonth('starts_on'), endsOn: toMonth('ends_on'), ...recordedInTheMonth },
 });
 
 /** Every policy of the mission subgraph. */

@@ -8,6 +8,8 @@ import type { ActRecord, VictimGroupRecord, AllegedInvolvementRecord, FoundInvol
 import type { AssessmentRecord } from './entities/assessment.ts';
 import type { VisitRecord } from './entities/visit.ts';
 import type { AccessConstraintRecord } from './entities/access-constraint.ts';
+import type { AccountRecord, ConsentRecord } from './entities/account.ts';
+import type { LabelTighteningRecord } from '../kit/label-tightening.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -59,6 +61,8 @@ export type AccessConstraint = {
   readonly redactions: ReadonlyArray<Redaction>;
   /** The first day. */
   readonly startsOn: Scalars['Date']['output'];
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** With whom it may be shared. */
   readonly tlp: Tlp;
   /** When it was last changed. */
@@ -125,6 +129,21 @@ export type AccessConstraintKind =
   | 'RESTRICTION_OF_MOVEMENT'
   /** Staff are threatened or attacked. */
   | 'THREAT_OR_ATTACK';
+
+/** What a person told about an incident. It never leaves its owner. */
+export type Account = {
+  readonly __typename?: 'Account';
+  /** What was consented to, the first one first; a withdrawn consent stays. */
+  readonly consents: ReadonlyArray<Consent>;
+  /** The account. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether a guardian consents in the person's stead, as for a child. */
+  readonly needsGuardian: Scalars['Boolean']['output'];
+  /** What is needed to find the account again; no names. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
 
 /** One thing that was done within an incident. */
 export type Act = {
@@ -244,6 +263,55 @@ export type Classification =
   | 'STRICTLY_CONFIDENTIAL'
   /** Its disclosure would harm nobody. */
   | 'UNCLASSIFIED';
+
+/** A use of an account that was consented to. */
+export type Consent = {
+  readonly __typename?: 'Consent';
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['output'];
+  /** Who gave it. */
+  readonly givenBy: ConsentGiver;
+  /** The consent. */
+  readonly id: Scalars['ID']['output'];
+  /** For which organisation alone; null for all that the use means. */
+  readonly recipient: Maybe<Organisation>;
+  /** What for. */
+  readonly use: ConsentUse;
+  /** When it was withdrawn; null while it holds. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Who consents. */
+export type ConsentGiver =
+  /** The person's guardian. */
+  | 'GUARDIAN'
+  /** The person. */
+  | 'PERSON';
+
+/** A consent that was given. */
+export type ConsentInput = {
+  /** Who gave it. */
+  readonly givenBy: ConsentGiver;
+  /** For which organisation alone; all that the use means where left out. */
+  readonly recipient?: InputMaybe<Scalars['ID']['input']>;
+  /** What for. */
+  readonly use: ConsentUse;
+};
+
+/** What a person's account may be used for. Each use is consented to by itself. */
+export type ConsentUse =
+  /** To be contacted again by the owner. */
+  | 'CONTACT_AGAIN'
+  /** To be published: what its labels show to everybody, and what an agreement shows to researchers. */
+  | 'PUBLISH'
+  /** To be shared with states, national institutions and donors, where an agreement does so. */
+  | 'SHARE_WITH_AUTHORITIES'
+  /** To be shared with non-governmental organisations, where an agreement does so. */
+  | 'SHARE_WITH_NGO'
+  /** To be shared with missions, review bodies and oversight, where an agreement does so. */
+  | 'SHARE_WITH_UN'
+  /** To be kept at all. Without it nothing of the account is shared, whatever else was consented to. */
+  | 'STORE';
 
 /** What counts count. */
 export type CountingUnit =
@@ -578,6 +646,8 @@ export type Harm =
 /** Something that happened at one place and time and may violate human rights or humanitarian law. Who is said to have done what is an allegation until an assessment finds otherwise. */
 export type Incident = {
   readonly __typename?: 'Incident';
+  /** The persons' accounts it rests on, with what these persons consented to. Accounts never leave their owner: every other organisation gets an empty list, and sees the incident only as far as all of them permit. */
+  readonly accounts: ReadonlyArray<Account>;
   /** What was done. */
   readonly acts: ReadonlyArray<Act>;
   /** Who is said to have taken part. None of these is a finding. */
@@ -621,6 +691,8 @@ export type Incident = {
   readonly standardOfProof: Maybe<StandardOfProof>;
   /** What happened, in prose, without names of victims or sources. */
   readonly summary: Maybe<Scalars['String']['output']>;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** One line that tells it from others. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** With whom it may be shared. */
@@ -720,6 +792,25 @@ export type IncidentStatistics = {
   readonly withheld: Scalars['Boolean']['output'];
 };
 
+/** That an organisation which sees a record of another's holds it for more sensitive than its owner does. The record is shared by the tighter label; its originator may set the tightening aside. */
+export type LabelTightening = {
+  readonly __typename?: 'LabelTightening';
+  /** How sensitive it holds the record to be. */
+  readonly classification: Classification;
+  /** The tightening. */
+  readonly id: Scalars['ID']['output'];
+  /** Who tightened. */
+  readonly organisation: Organisation;
+  /** Why. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** When the originator set this aside; null while it counts. */
+  readonly setAsideAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it tightened. */
+  readonly tightenedAt: Scalars['DateTime']['output'];
+  /** How far it holds that the record may be shared. */
+  readonly tlp: Tlp;
+};
+
 /** What a mission is charged with for a time. It is shared as its mission is. */
 export type Mandate = {
   readonly __typename?: 'Mandate';
@@ -772,6 +863,8 @@ export type Mission = {
   readonly startsOn: Maybe<Scalars['Date']['output']>;
   /** Where it stands between planning and closure. */
   readonly status: MissionStatus;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** With whom it may be shared. */
   readonly tlp: Tlp;
   /** When it was last changed. */
@@ -861,8 +954,22 @@ export type Mutation = {
   readonly createMission: Maybe<Mission>;
   /** Records a monitoring visit. */
   readonly createVisit: Maybe<Visit>;
+  /** Adds a consent that the person of an account, or the guardian, gave. */
+  readonly giveConsent: Maybe<Account>;
+  /** Records that an incident rests on a person's account, with what the person consented to. From then on it is shared only as consented: without consent with nobody. */
+  readonly recordAccount: Maybe<Account>;
   /** Changes how an incident may be shared. Only its originator may. */
   readonly relabelIncident: Maybe<Incident>;
+  /** Sets aside what another organisation tightened on a record of your organisation. */
+  readonly setAsideMissionTightening: Maybe<LabelTightening>;
+  /** Tightens the labels of a constraint on access that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenAccessConstraint: Maybe<LabelTightening>;
+  /** Tightens the labels of an incident that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenIncident: Maybe<LabelTightening>;
+  /** Tightens the labels of a mission that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenMission: Maybe<LabelTightening>;
+  /** Tightens the labels of a visit that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenVisit: Maybe<LabelTightening>;
   /** Changes a constraint on access; what is left out stays as it is. */
   readonly updateAccessConstraint: Maybe<AccessConstraint>;
   /** Changes an incident; what is left out stays as it is, and a list of parts that is given takes the place of the one before. */
@@ -873,6 +980,8 @@ export type Mutation = {
   readonly updateMission: Maybe<Mission>;
   /** Changes a visit; what is left out stays as it is. */
   readonly updateVisit: Maybe<Visit>;
+  /** Withdraws a consent, for every read from the next request on. It stays in the account's history. */
+  readonly withdrawConsent: Maybe<Account>;
 };
 
 
@@ -914,9 +1023,57 @@ export type MutationCreateVisitArgs = {
 
 
 /** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
+export type MutationGiveConsentArgs = {
+  account: Scalars['ID']['input'];
+  input: ConsentInput;
+};
+
+
+/** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
+export type MutationRecordAccountArgs = {
+  incident: Scalars['ID']['input'];
+  input: RecordAccountInput;
+};
+
+
+/** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
 export type MutationRelabelIncidentArgs = {
   id: Scalars['ID']['input'];
   input: RelabelIncidentInput;
+};
+
+
+/** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
+export type MutationSetAsideMissionTighteningArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
+export type MutationTightenAccessConstraintArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
+export type MutationTightenIncidentArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
+export type MutationTightenMissionArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
+export type MutationTightenVisitArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
 };
 
 
@@ -952,6 +1109,12 @@ export type MutationUpdateMissionArgs = {
 export type MutationUpdateVisitArgs = {
   id: Scalars['ID']['input'];
   input: UpdateVisitInput;
+};
+
+
+/** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
+export type MutationWithdrawConsentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An organisation of the hub, with what it recorded. */
@@ -1127,6 +1290,16 @@ export type QueryVisitsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An account to record. */
+export type RecordAccountInput = {
+  /** What was consented to; nothing where the list is empty. */
+  readonly consents: ReadonlyArray<ConsentInput>;
+  /** Whether a guardian consents in the person's stead, as for a child. */
+  readonly needsGuardian: Scalars['Boolean']['input'];
+  /** What is needed to find the account again; no names. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A group of fields that was withheld from a record the caller may see. */
 export type Redaction = {
   readonly __typename?: 'Redaction';
@@ -1232,6 +1405,16 @@ export type StandardOfProof =
   | 'REASONABLE_GROUNDS_TO_BELIEVE'
   /** There is reason to suspect it. */
   | 'REASONABLE_SUSPICION';
+
+/** Tighter labels for a record of another organisation; what is left out stays as it is shared now. */
+export type TightenLabelsInput = {
+  /** How sensitive it is. */
+  readonly classification?: InputMaybe<Classification>;
+  /** Why, for the originator to read. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How far it may be shared. */
+  readonly tlp?: InputMaybe<Tlp>;
+};
 
 /** With whom a record may be shared (Traffic Light Protocol 2.0). */
 export type Tlp =
@@ -1541,6 +1724,8 @@ export type Visit = {
   readonly redactions: ReadonlyArray<Redaction>;
   /** The first day. */
   readonly startsOn: Scalars['Date']['output'];
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** With whom it may be shared. */
   readonly tlp: Tlp;
   /** When it was last changed. */
@@ -1728,6 +1913,8 @@ export type ResolversTypes = {
   AccessConstraintEdge: ResolverTypeWrapper<Omit<AccessConstraintEdge, 'node'> & { node: ResolversTypes['AccessConstraint'] }>;
   AccessConstraintFilter: AccessConstraintFilter;
   AccessConstraintKind: AccessConstraintKind;
+  Account: ResolverTypeWrapper<AccountRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Act: ResolverTypeWrapper<ActRecord>;
   ActInput: ActInput;
   AgeBand: AgeBand;
@@ -1738,6 +1925,10 @@ export type ResolversTypes = {
   AssessIncidentInput: AssessIncidentInput;
   Assessment: ResolverTypeWrapper<AssessmentRecord>;
   Classification: Classification;
+  Consent: ResolverTypeWrapper<ConsentRecord>;
+  ConsentGiver: ConsentGiver;
+  ConsentInput: ConsentInput;
+  ConsentUse: ConsentUse;
   CountingUnit: CountingUnit;
   Country: ResolverTypeWrapper<CountryReference>;
   CreateAccessConstraintInput: CreateAccessConstraintInput;
@@ -1764,7 +1955,7 @@ export type ResolversTypes = {
   IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
   IncidentFilter: IncidentFilter;
   IncidentStatistics: ResolverTypeWrapper<Omit<IncidentStatistics, 'counts'> & { counts: ReadonlyArray<ResolversTypes['IncidentCount']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  LabelTightening: ResolverTypeWrapper<LabelTighteningRecord>;
   Mandate: ResolverTypeWrapper<MandateRecord>;
   Mission: ResolverTypeWrapper<MissionRecord>;
   MissionConnection: ResolverTypeWrapper<Omit<MissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MissionEdge']>, nodes: ReadonlyArray<ResolversTypes['Mission']> }>;
@@ -1780,6 +1971,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PlaceInput: PlaceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordAccountInput: RecordAccountInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionReason: RedactionReason;
   RelabelIncidentInput: RelabelIncidentInput;
@@ -1789,6 +1981,7 @@ export type ResolversTypes = {
   SourceKind: SourceKind;
   SourceReliability: SourceReliability;
   StandardOfProof: StandardOfProof;
+  TightenLabelsInput: TightenLabelsInput;
   Tlp: Tlp;
   UpdateAccessConstraintInput: UpdateAccessConstraintInput;
   UpdateIncidentInput: UpdateIncidentInput;
@@ -1816,6 +2009,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AccessConstraintEdge: Omit<AccessConstraintEdge, 'node'> & { node: ResolversParentTypes['AccessConstraint'] };
   AccessConstraintFilter: AccessConstraintFilter;
+  Account: AccountRecord;
+  Boolean: Scalars['Boolean']['output'];
   Act: ActRecord;
   ActInput: ActInput;
   AllegedInvolvement: AllegedInvolvementRecord;
@@ -1824,6 +2019,8 @@ export type ResolversParentTypes = {
   AreaInput: AreaInput;
   AssessIncidentInput: AssessIncidentInput;
   Assessment: AssessmentRecord;
+  Consent: ConsentRecord;
+  ConsentInput: ConsentInput;
   Country: CountryReference;
   CreateAccessConstraintInput: CreateAccessConstraintInput;
   CreateIncidentInput: CreateIncidentInput;
@@ -1845,7 +2042,7 @@ export type ResolversParentTypes = {
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
   IncidentFilter: IncidentFilter;
   IncidentStatistics: Omit<IncidentStatistics, 'counts'> & { counts: ReadonlyArray<ResolversParentTypes['IncidentCount']> };
-  Boolean: Scalars['Boolean']['output'];
+  LabelTightening: LabelTighteningRecord;
   Mandate: MandateRecord;
   Mission: MissionRecord;
   MissionConnection: Omit<MissionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MissionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Mission']> };
@@ -1858,10 +2055,12 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   PlaceInput: PlaceInput;
   Query: Record<PropertyKey, never>;
+  RecordAccountInput: RecordAccountInput;
   Redaction: Redaction;
   RelabelIncidentInput: RelabelIncidentInput;
   Source: SourceRecord;
   SourceInput: SourceInput;
+  TightenLabelsInput: TightenLabelsInput;
   UpdateAccessConstraintInput: UpdateAccessConstraintInput;
   UpdateIncidentInput: UpdateIncidentInput;
   UpdateMandateInput: UpdateMandateInput;
@@ -1892,6 +2091,7 @@ export type AccessConstraintResolvers<ContextType = SubgraphContext, ParentType 
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
@@ -1907,6 +2107,14 @@ export type AccessConstraintConnectionResolvers<ContextType = SubgraphContext, P
 export type AccessConstraintEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessConstraintEdge'] = ResolversParentTypes['AccessConstraintEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AccessConstraint'], ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  needsGuardian?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ActResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Act'] = ResolversParentTypes['Act']> = {
@@ -1937,6 +2145,15 @@ export type AssessmentResolvers<ContextType = SubgraphContext, ParentType extend
   rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   standardOfProof?: Resolver<Maybe<ResolversTypes['StandardOfProof']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['ConsentGiver'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['ConsentUse'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CountryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Country'] = ResolversParentTypes['Country'], FederationReferenceType extends FederationReferenceTypes['Country'] = FederationReferenceTypes['Country']> = {
@@ -1978,6 +2195,7 @@ export type FoundInvolvementResolvers<ContextType = SubgraphContext, ParentType 
 
 export type IncidentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
   allegedInvolvements?: Resolver<ReadonlyArray<ResolversTypes['AllegedInvolvement']>, ParentType, ContextType>;
   assessments?: Resolver<ReadonlyArray<ResolversTypes['Assessment']>, ParentType, ContextType>;
@@ -2000,6 +2218,7 @@ export type IncidentResolvers<ContextType = SubgraphContext, ParentType extends 
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standardOfProof?: Resolver<Maybe<ResolversTypes['StandardOfProof']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2033,6 +2252,16 @@ export type IncidentStatisticsResolvers<ContextType = SubgraphContext, ParentTyp
   withheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type LabelTighteningResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LabelTightening'] = ResolversParentTypes['LabelTightening']> = {
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  setAsideAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tightenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+};
+
 export type MandateResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate'], FederationReferenceType extends FederationReferenceTypes['Mandate'] = FederationReferenceTypes['Mandate']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Mandate']> | FederationReferenceType, FederationReferenceType, ContextType>;
   focus?: Resolver<ReadonlyArray<ResolversTypes['ViolationCategory']>, ParentType, ContextType>;
@@ -2062,6 +2291,7 @@ export type MissionResolvers<ContextType = SubgraphContext, ParentType extends R
   predecessor?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['MissionStatus'], ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -2085,12 +2315,20 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   createMandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType, RequireFields<MutationCreateMandateArgs, 'input'>>;
   createMission?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType, RequireFields<MutationCreateMissionArgs, 'input'>>;
   createVisit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType, RequireFields<MutationCreateVisitArgs, 'input'>>;
+  giveConsent?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'account' | 'input'>>;
+  recordAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<MutationRecordAccountArgs, 'incident' | 'input'>>;
   relabelIncident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<MutationRelabelIncidentArgs, 'id' | 'input'>>;
+  setAsideMissionTightening?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationSetAsideMissionTighteningArgs, 'id'>>;
+  tightenAccessConstraint?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenAccessConstraintArgs, 'id' | 'input'>>;
+  tightenIncident?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenIncidentArgs, 'id' | 'input'>>;
+  tightenMission?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenMissionArgs, 'id' | 'input'>>;
+  tightenVisit?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenVisitArgs, 'id' | 'input'>>;
   updateAccessConstraint?: Resolver<Maybe<ResolversTypes['AccessConstraint']>, ParentType, ContextType, RequireFields<MutationUpdateAccessConstraintArgs, 'id' | 'input'>>;
   updateIncident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<MutationUpdateIncidentArgs, 'id' | 'input'>>;
   updateMandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType, RequireFields<MutationUpdateMandateArgs, 'id' | 'input'>>;
   updateMission?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType, RequireFields<MutationUpdateMissionArgs, 'id' | 'input'>>;
   updateVisit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType, RequireFields<MutationUpdateVisitArgs, 'id' | 'input'>>;
+  withdrawConsent?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
 };
 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -2168,6 +2406,7 @@ export type VisitResolvers<ContextType = SubgraphContext, ParentType extends Res
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -2188,10 +2427,12 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AccessConstraint?: AccessConstraintResolvers<ContextType>;
   AccessConstraintConnection?: AccessConstraintConnectionResolvers<ContextType>;
   AccessConstraintEdge?: AccessConstraintEdgeResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
   Act?: ActResolvers<ContextType>;
   AllegedInvolvement?: AllegedInvolvementResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
   Country?: CountryResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2203,6 +2444,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   IncidentCount?: IncidentCountResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
   IncidentStatistics?: IncidentStatisticsResolvers<ContextType>;
+  LabelTightening?: LabelTighteningResolvers<ContextType>;
   Mandate?: MandateResolvers<ContextType>;
   Mission?: MissionResolvers<ContextType>;
   MissionConnection?: MissionConnectionResolvers<ContextType>;

@@ -1,4 +1,6 @@
 import type { SubgraphParts } from '../kit/start.ts';
+import { labelTighteningFields } from '../kit/label-fields.ts';
+import { labelTighteningEntity } from '../kit/label-tightening.ts';
 import { scalars } from '../kit/scalars.ts';
 import { collaborationActivityEntity } from './entities/collaboration-activity.ts';
 import { meetingEntity } from './entities/meeting.ts';
@@ -6,19 +8,28 @@ import { partnershipPartyEntity } from './entities/partnership-party.ts';
 import { partnershipEntity } from './entities/partnership.ts';
 import { trainingCourseEntity } from './entities/training-course.ts';
 import { trainingSessionEntity } from './entities/training-session.ts';
+import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { Partnerships1795219200000 } from './migrations/2026-11-21-partnerships.ts';
 import { activityFields, activityMutations, activityQueries } from './resolvers/collaboration-activity.ts';
 import { countryFields, organisationFields } from './resolvers/country.ts';
 import { meetingFields, meetingMutations, meetingQueries } from './resolvers/meeting.ts';
 import { partnershipFields, partnershipMutations, partnershipQueries } from './resolvers/partnership.ts';
 import { courseFields, courseMutations, courseQueries } from './resolvers/training-course.ts';
+import { tighteningMutations } from './resolvers/tightenings.ts';
 import { policies } from './policies.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 const resolvers: Resolvers = {
   ...scalars,
   Query: { ...partnershipQueries, ...activityQueries, ...courseQueries, ...meetingQueries },
-  Mutation: { ...partnershipMutations, ...activityMutations, ...courseMutations, ...meetingMutations },
+  Mutation: {
+    ...partnershipMutations,
+    ...activityMutations,
+    ...courseMutations,
+    ...meetingMutations,
+    ...tighteningMutations,
+  },
+  LabelTightening: labelTighteningFields,
   Partnership: partnershipFields,
   PartnershipParty: { organisation: ({ organisationId }) => ({ id: organisationId }) },
   CollaborationActivity: activityFields,
@@ -41,6 +52,7 @@ export const partners: SubgraphParts = {
     trainingCourseEntity,
     trainingSessionEntity,
     meetingEntity,
+    labelTighteningEntity,
   ],
-  migrations: [Partnerships1795219200000],
+  migrations: [Partnerships1795219200000, TightenedLabels1795252800000],
 };

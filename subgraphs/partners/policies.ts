@@ -1,3 +1,4 @@
+import { recordedInTheMonth, toMonth } from '../kit/generalised.ts';
 import { recordPolicy, type RecordPolicy } from '../kit/record-policy.ts';
 import { conditionsOver } from '../kit/visible-records.ts';
 import { collaborationActivityEntity } from './entities/collaboration-activity.ts';
@@ -5,16 +6,13 @@ import { meetingEntity } from './entities/meeting.ts';
 import { partnershipEntity } from './entities/partnership.ts';
 import { trainingCourseEntity } from './entities/training-course.ts';
 
-/** A day told to the month. */
-const month = (column: string): string => `date_trunc('month', r.${column})::date`;
-
 /** What agreements may show of a partnership; who takes part is told with the record itself. */
 export const partnershipPolicy = recordPolicy({
   dataset: 'Partnership',
   entity: partnershipEntity,
   conditions: conditionsOver({ countries: 'countries', day: 'starts_on' }),
   fieldGroups: { NARRATIVE: ['title', 'description'], LOCATION: ['areas'] },
-  deidentified: { startsOn: month('starts_on'), endsOn: month('ends_on') },
+  deidentified: { startsOn: toMonth('starts_on'), endsOn: toMonth('ends_on'), ...recordedInTheMonth },
 });
 
 /** What agreements may show of an activity; de-identified, its turnout still counts. */
@@ -28,10 +26,11 @@ export const activityPolicy = recordPolicy({
     PROVENANCE: ['partnershipId'],
   },
   deidentified: {
-    startsOn: month('starts_on'),
-    endsOn: month('ends_on'),
+    startsOn: toMonth('starts_on'),
+    endsOn: toMonth('ends_on'),
     participants: 'r.participants',
     womenParticipants: 'r.women_participants',
+    ...recordedInTheMonth,
   },
 });
 
@@ -41,7 +40,7 @@ export const coursePolicy = recordPolicy({
   entity: trainingCourseEntity,
   conditions: conditionsOver({ country: 'country_code', day: 'starts_on' }),
   fieldGroups: { NARRATIVE: ['title', 'objectives', 'audience'], SESSIONS: [] },
-  deidentified: { startsOn: month('starts_on') },
+  deidentified: { startsOn: toMonth('starts_on'), ...recordedInTheMonth },
 });
 
 /** What agreements may show of a meeting. */
@@ -50,7 +49,7 @@ export const meetingPolicy = recordPolicy({
   entity: meetingEntity,
   conditions: conditionsOver({ country: 'country_code', day: 'held_on' }),
   fieldGroups: { NARRATIVE: ['subject', 'outcome'], PROVENANCE: ['activityId'] },
-  deidentified: { heldOn: month('held_on') },
+  deidentified: { heldOn: toMonth('held_on'), ...recordedInTheMonth },
 });
 
 /** Every policy of the partners subgraph. */

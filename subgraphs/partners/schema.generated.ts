@@ -6,6 +6,7 @@ import type { CollaborationActivityRecord } from './entities/collaboration-activ
 import type { TrainingCourseRecord } from './entities/training-course.ts';
 import type { TrainingSessionRecord } from './entities/training-session.ts';
 import type { MeetingRecord } from './entities/meeting.ts';
+import type { LabelTighteningRecord } from '../kit/label-tightening.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -72,6 +73,8 @@ export type CollaborationActivity = {
   readonly status: ActivityStatus;
   /** What was done or is planned. */
   readonly summary: Maybe<Scalars['String']['output']>;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** What it is called. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** How far it may be passed on. */
@@ -260,6 +263,25 @@ export type DatePeriod = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** That an organisation which sees a record of another's holds it for more sensitive than its owner does. The record is shared by the tighter label; its originator may set the tightening aside. */
+export type LabelTightening = {
+  readonly __typename?: 'LabelTightening';
+  /** How sensitive it holds the record to be. */
+  readonly classification: Classification;
+  /** The tightening. */
+  readonly id: Scalars['ID']['output'];
+  /** Who tightened. */
+  readonly organisation: Organisation;
+  /** Why. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** When the originator set this aside; null while it counts. */
+  readonly setAsideAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it tightened. */
+  readonly tightenedAt: Scalars['DateTime']['output'];
+  /** How far it holds that the record may be shared. */
+  readonly tlp: Tlp;
+};
+
 /** A meeting with local leaders, authorities or communities. */
 export type Meeting = {
   readonly __typename?: 'Meeting';
@@ -283,6 +305,8 @@ export type Meeting = {
   readonly redactions: ReadonlyArray<Redaction>;
   /** What it was about. */
   readonly subject: Maybe<Scalars['String']['output']>;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** How far it may be passed on. */
   readonly tlp: Tlp;
   /** When the record was last changed. */
@@ -347,6 +371,16 @@ export type Mutation = {
   readonly createPartnership: Partnership;
   /** Enters a training course as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
   readonly createTrainingCourse: TrainingCourse;
+  /** Sets aside what another organisation tightened on a record of your organisation. */
+  readonly setAsidePartnerTightening: Maybe<LabelTightening>;
+  /** Tightens the labels of an activity that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenCollaborationActivity: Maybe<LabelTightening>;
+  /** Tightens the labels of a meeting that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenMeeting: Maybe<LabelTightening>;
+  /** Tightens the labels of a partnership that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenPartnership: Maybe<LabelTightening>;
+  /** Tightens the labels of a training course that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenTrainingCourse: Maybe<LabelTightening>;
   /** Changes a activity of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
   readonly updateCollaborationActivity: CollaborationActivity;
   /** Changes a meeting of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
@@ -379,6 +413,40 @@ export type MutationCreatePartnershipArgs = {
 /** Where changes begin. */
 export type MutationCreateTrainingCourseArgs = {
   input: CreateTrainingCourseInput;
+};
+
+
+/** Where changes begin. */
+export type MutationSetAsidePartnerTighteningArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where changes begin. */
+export type MutationTightenCollaborationActivityArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** Where changes begin. */
+export type MutationTightenMeetingArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** Where changes begin. */
+export type MutationTightenPartnershipArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** Where changes begin. */
+export type MutationTightenTrainingCourseArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
 };
 
 
@@ -468,6 +536,8 @@ export type Partnership = {
   readonly startsOn: Scalars['Date']['output'];
   /** Where it stands. */
   readonly status: PartnershipStatus;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** What the partnership is called. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** How far it may be passed on. */
@@ -652,6 +722,16 @@ export type RedactionReason =
   /** No agreement that covers the record names the group. */
   | 'NOT_GRANTED';
 
+/** Tighter labels for a record of another organisation; what is left out stays as it is shared now. */
+export type TightenLabelsInput = {
+  /** How sensitive it is. */
+  readonly classification?: InputMaybe<Classification>;
+  /** Why, for the originator to read. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How far it may be shared. */
+  readonly tlp?: InputMaybe<Tlp>;
+};
+
 /** How far a recipient may pass a record on (Traffic Light Protocol 2.0, FIRST). */
 export type Tlp =
   /** May be passed on within the recipient's organisation and to its clients who need to know. */
@@ -686,6 +766,8 @@ export type TrainingCourse = {
   readonly sessions: ReadonlyArray<TrainingSession>;
   /** The day of its first session or announcement. */
   readonly startsOn: Scalars['Date']['output'];
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** What it is called. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** How far it may be passed on. */
@@ -979,6 +1061,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DatePeriod: DatePeriod;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LabelTightening: ResolverTypeWrapper<LabelTighteningRecord>;
   Meeting: ResolverTypeWrapper<MeetingRecord>;
   MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MeetingEdge']>, nodes: ReadonlyArray<ResolversTypes['Meeting']> }>;
   MeetingCounterpart: MeetingCounterpart;
@@ -999,6 +1082,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionReason: RedactionReason;
+  TightenLabelsInput: TightenLabelsInput;
   Tlp: Tlp;
   TrainingCourse: ResolverTypeWrapper<TrainingCourseRecord>;
   TrainingCourseConnection: ResolverTypeWrapper<Omit<TrainingCourseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TrainingCourseEdge']>, nodes: ReadonlyArray<ResolversTypes['TrainingCourse']> }>;
@@ -1029,6 +1113,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DatePeriod: DatePeriod;
   DateTime: Scalars['DateTime']['output'];
+  LabelTightening: LabelTighteningRecord;
   Meeting: MeetingRecord;
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MeetingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Meeting']> };
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
@@ -1045,6 +1130,7 @@ export type ResolversParentTypes = {
   PartnershipPartyInput: PartnershipPartyInput;
   Query: Record<PropertyKey, never>;
   Redaction: Redaction;
+  TightenLabelsInput: TightenLabelsInput;
   TrainingCourse: TrainingCourseRecord;
   TrainingCourseConnection: Omit<TrainingCourseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TrainingCourseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TrainingCourse']> };
   TrainingCourseEdge: Omit<TrainingCourseEdge, 'node'> & { node: ResolversParentTypes['TrainingCourse'] };
@@ -1071,6 +1157,7 @@ export type CollaborationActivityResolvers<ContextType = SubgraphContext, Parent
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ActivityStatus'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1104,6 +1191,16 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type LabelTighteningResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LabelTightening'] = ResolversParentTypes['LabelTightening']> = {
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  setAsideAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tightenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+};
+
 export type MeetingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'], FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meeting']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<Maybe<ResolversTypes['CollaborationActivity']>, ParentType, ContextType>;
@@ -1116,6 +1213,7 @@ export type MeetingResolvers<ContextType = SubgraphContext, ParentType extends R
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -1137,6 +1235,11 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   createMeeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
   createPartnership?: Resolver<ResolversTypes['Partnership'], ParentType, ContextType, RequireFields<MutationCreatePartnershipArgs, 'input'>>;
   createTrainingCourse?: Resolver<ResolversTypes['TrainingCourse'], ParentType, ContextType, RequireFields<MutationCreateTrainingCourseArgs, 'input'>>;
+  setAsidePartnerTightening?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationSetAsidePartnerTighteningArgs, 'id'>>;
+  tightenCollaborationActivity?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenCollaborationActivityArgs, 'id' | 'input'>>;
+  tightenMeeting?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenMeetingArgs, 'id' | 'input'>>;
+  tightenPartnership?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenPartnershipArgs, 'id' | 'input'>>;
+  tightenTrainingCourse?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenTrainingCourseArgs, 'id' | 'input'>>;
   updateCollaborationActivity?: Resolver<ResolversTypes['CollaborationActivity'], ParentType, ContextType, RequireFields<MutationUpdateCollaborationActivityArgs, 'id' | 'input'>>;
   updateMeeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'id' | 'input'>>;
   updatePartnership?: Resolver<ResolversTypes['Partnership'], ParentType, ContextType, RequireFields<MutationUpdatePartnershipArgs, 'id' | 'input'>>;
@@ -1171,6 +1274,7 @@ export type PartnershipResolvers<ContextType = SubgraphContext, ParentType exten
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PartnershipStatus'], ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1220,6 +1324,7 @@ export type TrainingCourseResolvers<ContextType = SubgraphContext, ParentType ex
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['TrainingSession']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1252,6 +1357,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Country?: CountryResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  LabelTightening?: LabelTighteningResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
   MeetingEdge?: MeetingEdgeResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { Migration } from '../kit/migrate.ts';
 import { FollowUp1795246000002 } from './migrations/2026.11.21-follow-up.ts';
 import { HistoryAndSearch1795246000001 } from './migrations/2026.11.21-history-and-search.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
+import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
 import { Recommendations1795232100002 } from './migrations/2026.11.21-recommendations.ts';
 import { ReferenceTables1795232100001 } from './migrations/2026.11.21-reference-tables.ts';
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   PoliciesForCounting1795238400000,
   HistoryAndSearch1795246000001,
   FollowUp1795246000002,
+  TightenedLabels1795252800000,
 ];

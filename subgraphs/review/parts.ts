@@ -1,3 +1,5 @@
+import { labelTighteningFields } from '../kit/label-fields.ts';
+import { labelTighteningEntity } from '../kit/label-tightening.ts';
 import { scalars } from '../kit/scalars.ts';
 import type { SubgraphParts } from '../kit/start.ts';
 import { actionRecommendationEntity } from './entities/action-recommendation.ts';
@@ -43,6 +45,7 @@ import {
 } from './resolvers/recommendation.ts';
 import { reviewBodyFields, reviewBodyMutations, reviewBodyQueries } from './resolvers/review-body.ts';
 import { upsertMutations } from './resolvers/upsert-recommendations.ts';
+import { tighteningMutations } from './resolvers/tightenings.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 const resolvers: Resolvers = {
@@ -70,7 +73,9 @@ const resolvers: Resolvers = {
     ...indicatorMutations,
     ...progressReportMutations,
     ...alternativeReportMutations,
+    ...tighteningMutations,
   },
+  LabelTightening: labelTighteningFields,
   Country: countryFields,
   ReviewBody: reviewBodyFields,
   Instrument: instrumentFields,
@@ -116,6 +121,7 @@ export const review: SubgraphParts = {
     progressReportEntity,
     progressReportValidationEntity,
     alternativeReportEntity,
+    labelTighteningEntity,
   ],
   migrations,
 };

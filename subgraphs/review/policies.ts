@@ -1,4 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { recordedInTheMonth, toMonth } from '../kit/generalised.ts';
 import { recordPolicy, type PolicyConditions, type RecordPolicy } from '../kit/record-policy.ts';
 import { conditionsOver } from '../kit/visible-records.ts';
 import { actionEntity } from './entities/action.ts';
@@ -7,14 +8,6 @@ import { evidenceLinkEntity } from './entities/evidence-link.ts';
 import { indicatorEntity } from './entities/indicator.ts';
 import { progressReportEntity } from './entities/progress-report.ts';
 import { recommendationEntity } from './entities/recommendation.ts';
-
-/** A day told to the month. */
-const month = (column: string): string => `date_trunc('month', r.${column})::date`;
-
-const recordedInTheMonth = {
-  createdAt: `date_trunc('month', r.created_at)`,
-  updatedAt: `date_trunc('month', r.updated_at)`,
-};
 
 /**
  * What agreements may show of a recommendation. Its themes are what an agreement calls categories. De-identified, it is
@@ -31,7 +24,7 @@ export const recommendationPolicy = recordPolicy({
     GRADES: [],
   },
   deidentified: {
-    adoptedOn: month('adopted_on'),
+    adoptedOn: toMonth('adopted_on'),
     responseStatus: 'r.response_status',
     ...recordedInTheMonth,
   },
@@ -58,7 +51,7 @@ export const evidenceLinkPolicy = recordPolicy({
     INCIDENT: ['incidentId', 'activityId', 'visitId', 'interviewReference'],
   },
   deidentified: {
-    occurredOn: month('occurred_on'),
+    occurredOn: toMonth('occurred_on'),
     withdrawnAt: `date_trunc('month', r.withdrawn_at)`,
     ...recordedInTheMonth,
   },
@@ -89,7 +82,7 @@ const reportGroups = {
   conditions: ofItsRecommendation,
   addressee: 'addressed_to',
   fieldGroups: { NARRATIVE: ['text'], PROVENANCE: ['documentSymbol'] },
-  deidentified: { submittedOn: month('submitted_on'), ...recordedInTheMonth },
+  deidentified: { submittedOn: toMonth('submitted_on'), ...recordedInTheMonth },
 } as const;
 
 /** What agreements may show of a state's report. */

@@ -84,7 +84,7 @@ function contextAsOf(request: SubgraphContext, asOf: string): SubgraphContext {
 }
 
 /** Whose a record is and who may read it is never of the past: a label that was tightened holds for every day. */
-const ofToday = new Set(['owner_id', 'classification', 'tlp']);
+const ofToday = new Set(['owner_id', 'classification', 'tlp', 'effective_classification', 'effective_tlp']);
 
 /** What the table held at the end of a day, under the alias `r`. */
 function recommendationsAsOf(columns: readonly { readonly column: string }[], asOf: string): Sql {

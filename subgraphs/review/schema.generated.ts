@@ -20,6 +20,7 @@ import type { ProgressReportRecord } from './entities/progress-report.ts';
 import type { ProgressReportValidationRecord } from './entities/progress-report-validation.ts';
 import type { AlternativeReportRecord } from './entities/alternative-report.ts';
 import type { CountOfFollowUp } from './follow-up-statistics.ts';
+import type { LabelTighteningRecord } from '../kit/label-tightening.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -74,6 +75,8 @@ export type Action = {
   readonly startsOn: Maybe<Scalars['Date']['output']>;
   /** How far it has come. */
   readonly status: ActionStatus;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** What is done, in a line. */
   readonly title: Scalars['String']['output'];
   /** How a recipient may pass it on, by the Traffic Light Protocol. */
@@ -151,6 +154,8 @@ export type AlternativeReport = {
   readonly submittedOn: Scalars['Date']['output'];
   /** The report; null where it is withheld. */
   readonly text: Maybe<Scalars['String']['output']>;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** How a recipient may pass it on, by the Traffic Light Protocol. */
   readonly tlp: Tlp;
 };
@@ -398,6 +403,8 @@ export type EvidenceLink = {
   readonly recommendation: Maybe<Recommendation>;
   /** Which groups of fields were withheld from the caller, and why; empty where the record is shown whole. */
   readonly redactions: ReadonlyArray<Redaction>;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** How a recipient may pass it on, by the Traffic Light Protocol. */
   readonly tlp: Tlp;
   /** How far it was verified, as its maker stated when it made the link; the incident itself says what holds today. */
@@ -703,6 +710,8 @@ export type Indicator = {
   readonly target: Maybe<Scalars['Float']['output']>;
   /** The day to reach it by. */
   readonly targetOn: Maybe<Scalars['Date']['output']>;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** What is counted or observed. */
   readonly title: Scalars['String']['output'];
   /** How a recipient may pass it on, by the Traffic Light Protocol. */
@@ -795,6 +804,25 @@ export type InstrumentFilter = {
   readonly bodies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** That an organisation which sees a record of another's holds it for more sensitive than its owner does. The record is shared by the tighter label; its originator may set the tightening aside. */
+export type LabelTightening = {
+  readonly __typename?: 'LabelTightening';
+  /** How sensitive it holds the record to be. */
+  readonly classification: Classification;
+  /** The tightening. */
+  readonly id: Scalars['ID']['output'];
+  /** Who tightened. */
+  readonly organisation: Organisation;
+  /** Why. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** When the originator set this aside; null while it counts. */
+  readonly setAsideAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it tightened. */
+  readonly tightenedAt: Scalars['DateTime']['output'];
+  /** How far it holds that the record may be shared. */
+  readonly tlp: Tlp;
+};
+
 /** Evidence to link. */
 export type LinkEvidenceInput = {
   /** The activity, which the caller holds or may see. */
@@ -868,10 +896,24 @@ export type Mutation = {
   readonly relabelRecommendation: Recommendation;
   /** Selects recommendations of one review for follow-up, under the procedure in force on the day: no more than it allows, with its deadline. */
   readonly selectForFollowUp: ReadonlyArray<Recommendation>;
+  /** Sets aside what another organisation tightened on a record of your organisation. */
+  readonly setAsideReviewTightening: Maybe<LabelTightening>;
   /** Submits a report of civil society or of a national institution to the body. */
   readonly submitAlternativeReport: AlternativeReport;
   /** Submits a report of the caller's state to the body. */
   readonly submitProgressReport: ProgressReport;
+  /** Tightens the labels of an action that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenAction: Maybe<LabelTightening>;
+  /** Tightens the labels of an alternative report that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenAlternativeReport: Maybe<LabelTightening>;
+  /** Tightens the labels of an evidence link that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenEvidence: Maybe<LabelTightening>;
+  /** Tightens the labels of an indicator that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenIndicator: Maybe<LabelTightening>;
+  /** Tightens the labels of a state's report that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenProgressReport: Maybe<LabelTightening>;
+  /** Tightens the labels of a recommendation that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
+  readonly tightenRecommendation: Maybe<LabelTightening>;
   /** Changes an action of the caller's organisation. */
   readonly updateAction: Action;
   /** Changes a recommendation of the caller's organisation. */
@@ -1019,6 +1061,12 @@ export type MutationSelectForFollowUpArgs = {
 
 
 /** What an organisation may change of its own. */
+export type MutationSetAsideReviewTighteningArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What an organisation may change of its own. */
 export type MutationSubmitAlternativeReportArgs = {
   input: SubmitAlternativeReportInput;
 };
@@ -1027,6 +1075,48 @@ export type MutationSubmitAlternativeReportArgs = {
 /** What an organisation may change of its own. */
 export type MutationSubmitProgressReportArgs = {
   input: SubmitProgressReportInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationTightenActionArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationTightenAlternativeReportArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationTightenEvidenceArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationTightenIndicatorArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationTightenProgressReportArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationTightenRecommendationArgs = {
+  id: Scalars['ID']['input'];
+  input: TightenLabelsInput;
 };
 
 
@@ -1123,6 +1213,8 @@ export type ProgressReport = {
   readonly submittedOn: Scalars['Date']['output'];
   /** The report; null where it is withheld. */
   readonly text: Maybe<Scalars['String']['output']>;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** How a recipient may pass it on, by the Traffic Light Protocol. */
   readonly tlp: Tlp;
   /** What the second person made of it; null until then. */
@@ -1388,6 +1480,8 @@ export type Recommendation = {
   readonly text: Maybe<Scalars['String']['output']>;
   /** What it is about, in the words of its source. */
   readonly themes: ReadonlyArray<Scalars['String']['output']>;
+  /** Where other organisations hold the record for more sensitive than its owner does. The owner sees all of that, another organisation what it said itself. */
+  readonly tightenings: ReadonlyArray<LabelTightening>;
   /** How a recipient may pass it on, by the Traffic Light Protocol. */
   readonly tlp: Tlp;
   /** When the record last changed. */
@@ -1912,6 +2006,16 @@ export type SubmitProgressReportInput = {
   readonly tlp?: InputMaybe<Tlp>;
 };
 
+/** Tighter labels for a record of another organisation; what is left out stays as it is shared now. */
+export type TightenLabelsInput = {
+  /** How sensitive it is. */
+  readonly classification?: InputMaybe<Classification>;
+  /** Why, for the originator to read. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How far it may be shared. */
+  readonly tlp?: InputMaybe<Tlp>;
+};
+
 /** Traffic Light Protocol 2.0: how a recipient may pass a record on. */
 export type Tlp =
   /** Within the recipient's organisation and its clients, as needed. */
@@ -2237,6 +2341,7 @@ export type ResolversTypes = {
   InstrumentConnection: ResolverTypeWrapper<Omit<InstrumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InstrumentEdge']>, nodes: ReadonlyArray<ResolversTypes['Instrument']> }>;
   InstrumentEdge: ResolverTypeWrapper<Omit<InstrumentEdge, 'node'> & { node: ResolversTypes['Instrument'] }>;
   InstrumentFilter: InstrumentFilter;
+  LabelTightening: ResolverTypeWrapper<LabelTighteningRecord>;
   LinkEvidenceInput: LinkEvidenceInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Observation: ResolverTypeWrapper<IndicatorObservationRecord>;
@@ -2286,6 +2391,7 @@ export type ResolversTypes = {
   StatedVerification: StatedVerification;
   SubmitAlternativeReportInput: SubmitAlternativeReportInput;
   SubmitProgressReportInput: SubmitProgressReportInput;
+  TightenLabelsInput: TightenLabelsInput;
   Tlp: Tlp;
   UpdateActionInput: UpdateActionInput;
   UpdateRecommendationInput: UpdateRecommendationInput;
@@ -2345,6 +2451,7 @@ export type ResolversParentTypes = {
   InstrumentConnection: Omit<InstrumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InstrumentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Instrument']> };
   InstrumentEdge: Omit<InstrumentEdge, 'node'> & { node: ResolversParentTypes['Instrument'] };
   InstrumentFilter: InstrumentFilter;
+  LabelTightening: LabelTighteningRecord;
   LinkEvidenceInput: LinkEvidenceInput;
   Mutation: Record<PropertyKey, never>;
   Observation: IndicatorObservationRecord;
@@ -2388,6 +2495,7 @@ export type ResolversParentTypes = {
   SelectForFollowUpInput: SelectForFollowUpInput;
   SubmitAlternativeReportInput: SubmitAlternativeReportInput;
   SubmitProgressReportInput: SubmitProgressReportInput;
+  TightenLabelsInput: TightenLabelsInput;
   UpdateActionInput: UpdateActionInput;
   UpdateRecommendationInput: UpdateRecommendationInput;
   UpsertOutcome: UpsertOutcome;
@@ -2415,6 +2523,7 @@ export type ActionResolvers<ContextType = SubgraphContext, ParentType extends Re
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ActionStatus'], ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2443,6 +2552,7 @@ export type AlternativeReportResolvers<ContextType = SubgraphContext, ParentType
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   submittedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
 };
 
@@ -2497,6 +2607,7 @@ export type EvidenceLinkResolvers<ContextType = SubgraphContext, ParentType exte
   owner?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['StatedVerification']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
@@ -2605,6 +2716,7 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   redactions?: Resolver<ReadonlyArray<ResolversTypes['Redaction']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   targetOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2644,6 +2756,16 @@ export type InstrumentEdgeResolvers<ContextType = SubgraphContext, ParentType ex
   node?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
 };
 
+export type LabelTighteningResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LabelTightening'] = ResolversParentTypes['LabelTightening']> = {
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  setAsideAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tightenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   achieveBenchmark?: Resolver<ResolversTypes['Action'], ParentType, ContextType, RequireFields<MutationAchieveBenchmarkArgs, 'achievedOn' | 'id'>>;
   addBenchmark?: Resolver<ResolversTypes['Action'], ParentType, ContextType, RequireFields<MutationAddBenchmarkArgs, 'input'>>;
@@ -2667,8 +2789,15 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   relabelProgressReport?: Resolver<ResolversTypes['ProgressReport'], ParentType, ContextType, RequireFields<MutationRelabelProgressReportArgs, 'input'>>;
   relabelRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationRelabelRecommendationArgs, 'input'>>;
   selectForFollowUp?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<MutationSelectForFollowUpArgs, 'input'>>;
+  setAsideReviewTightening?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationSetAsideReviewTighteningArgs, 'id'>>;
   submitAlternativeReport?: Resolver<ResolversTypes['AlternativeReport'], ParentType, ContextType, RequireFields<MutationSubmitAlternativeReportArgs, 'input'>>;
   submitProgressReport?: Resolver<ResolversTypes['ProgressReport'], ParentType, ContextType, RequireFields<MutationSubmitProgressReportArgs, 'input'>>;
+  tightenAction?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenActionArgs, 'id' | 'input'>>;
+  tightenAlternativeReport?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenAlternativeReportArgs, 'id' | 'input'>>;
+  tightenEvidence?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenEvidenceArgs, 'id' | 'input'>>;
+  tightenIndicator?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenIndicatorArgs, 'id' | 'input'>>;
+  tightenProgressReport?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenProgressReportArgs, 'id' | 'input'>>;
+  tightenRecommendation?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenRecommendationArgs, 'id' | 'input'>>;
   updateAction?: Resolver<ResolversTypes['Action'], ParentType, ContextType, RequireFields<MutationUpdateActionArgs, 'input'>>;
   updateRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationUpdateRecommendationArgs, 'input'>>;
   upsertRecommendations?: Resolver<ResolversTypes['UpsertOutcome'], ParentType, ContextType, RequireFields<MutationUpsertRecommendationsArgs, 'input'>>;
@@ -2712,6 +2841,7 @@ export type ProgressReportResolvers<ContextType = SubgraphContext, ParentType ex
   submittedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   submittedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   validation?: Resolver<Maybe<ResolversTypes['Validation']>, ParentType, ContextType>;
 };
@@ -2800,6 +2930,7 @@ export type RecommendationResolvers<ContextType = SubgraphContext, ParentType ex
   status?: Resolver<Maybe<ResolversTypes['FollowUpStatus']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   themes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -2968,6 +3099,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Instrument?: InstrumentResolvers<ContextType>;
   InstrumentConnection?: InstrumentConnectionResolvers<ContextType>;
   InstrumentEdge?: InstrumentEdgeResolvers<ContextType>;
+  LabelTightening?: LabelTighteningResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Observation?: ObservationResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

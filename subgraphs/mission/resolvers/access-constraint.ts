@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
@@ -24,6 +25,7 @@ export const accessConstraintQueries: QueryResolvers = {
 };
 
 export const accessConstraintFields: AccessConstraintResolvers = {
+  ...labelFields,
   __resolveReference: ({ id }, context) => loadOne(context, lookups.accessConstraint, id),
   redactions: (constraint) => redactionsOf(accessConstraintPolicy, constraint),
   owner: ({ ownerId }) => ({ id: ownerId }),

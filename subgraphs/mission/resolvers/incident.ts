@@ -1,4 +1,5 @@
 import { connection } from '../../kit/connection.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { loadAll, loadOne } from '../../kit/loaders.ts';
 import { redactionsOf, showsGroup } from '../../kit/redactions.ts';
 import { statistics } from '../../kit/statistics.ts';
@@ -6,6 +7,7 @@ import { countedIncidents } from '../incident-statistics.ts';
 import { incidents } from '../lists.ts';
 import { isOwn, lookups } from '../loaders.ts';
 import { incidentPolicy } from '../policies.ts';
+import { accountsOf } from './account.ts';
 import type {
   AssessmentResolvers,
   DeathEstimateResolvers,
@@ -36,6 +38,7 @@ export const incidentCountFields: IncidentCountResolvers = {
 };
 
 export const incidentFields: IncidentResolvers = {
+  ...labelFields,
   __resolveReference: ({ id }, context) => loadOne(context, lookups.incident, id),
   owner: ({ ownerId }) => ({ id: ownerId }),
   country: ({ countryCode }) => ({ code: countryCode }),
@@ -69,6 +72,7 @@ export const incidentFields: IncidentResolvers = {
   // Row-level security would give others nothing; not asking keeps it so even if that were lost.
   sources: (incident, _args, context) =>
     isOwn(context, incident) ? loadAll(context, lookups.sources, incident.id) : [],
+  accounts: (incident, _args, context) => (isOwn(context, incident) ? accountsOf(context, incident.id) : []),
   reporter: (incident, _args, context) => (isOwn(context, incident) ? incident.reporter : null),
 };
 

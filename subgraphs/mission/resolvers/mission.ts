@@ -5,6 +5,7 @@ import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { badInput, notFound } from '../../kit/errors.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { loadAll, loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { missionEntity } from '../entities/mission.ts';
@@ -25,6 +26,7 @@ export const missionQueries: QueryResolvers = {
 };
 
 export const missionFields: MissionResolvers = {
+  ...labelFields,
   __resolveReference: ({ id }, context) => loadOne(context, lookups.mission, id),
   owner: ({ ownerId }) => ({ id: ownerId }),
   countries: ({ countries }) => countries.map((code) => ({ code })),

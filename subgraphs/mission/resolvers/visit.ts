@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
@@ -23,6 +24,7 @@ export const visitQueries: QueryResolvers = {
 };
 
 export const visitFields: VisitResolvers = {
+  ...labelFields,
   __resolveReference: ({ id }, context) => loadOne(context, lookups.visit, id),
   redactions: (visit) => redactionsOf(visitPolicy, visit),
   owner: ({ ownerId }) => ({ id: ownerId }),

@@ -4,6 +4,7 @@ import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
@@ -27,6 +28,7 @@ export const activityQueries: QueryResolvers = {
 };
 
 export const activityFields: CollaborationActivityResolvers = {
+  ...labelFields,
   __resolveReference: ({ id }, context) => loadOne(context, lookup, id),
   redactions: (activity) => redactionsOf(activityPolicy, activity),
   owner: ({ ownerId }) => ({ id: ownerId }),

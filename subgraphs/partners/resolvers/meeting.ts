@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
@@ -21,6 +22,7 @@ export const meetingQueries: QueryResolvers = {
 };
 
 export const meetingFields: MeetingResolvers = {
+  ...labelFields,
   __resolveReference: ({ id }, context) => loadOne(context, lookup, id),
   redactions: (meeting) => redactionsOf(meetingPolicy, meeting),
   owner: ({ ownerId }) => ({ id: ownerId }),

@@ -5,6 +5,7 @@ import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
 import { badInput } from '../../kit/errors.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { loadAll, loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
@@ -34,6 +35,7 @@ export const partnershipQueries: QueryResolvers = {
 };
 
 export const partnershipFields: PartnershipResolvers = {
+  ...labelFields,
   __resolveReference: ({ id }, context) => loadOne(context, lookup, id),
   redactions: (partnership) => redactionsOf(partnershipPolicy, partnership),
   owner: ({ ownerId }) => ({ id: ownerId }),

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { loadAll, loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf, showsGroup } from '../../kit/redactions.ts';
@@ -28,6 +29,7 @@ export const courseQueries: QueryResolvers = {
 };
 
 export const courseFields: TrainingCourseResolvers = {
+  ...labelFields,
   __resolveReference: ({ id }, context) => loadOne(context, lookup, id),
   redactions: (course) => redactionsOf(coursePolicy, course),
   owner: ({ ownerId }) => ({ id: ownerId }),

@@ -4,6 +4,7 @@ import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { badInput, notFound } from '../../kit/errors.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
 import { actionRecommendationEntity } from '../entities/action-recommendation.ts';
@@ -36,6 +37,7 @@ export const actionFields: ActionResolvers = {
     return records.filter((record) => record !== null);
   },
   benchmarks: ({ id }, _args, context) => loadBenchmarksOf(context, id),
+  ...labelFields,
   redactions: (action) => redactionsOf(actionPolicy, action),
 };
 

@@ -1,4 +1,5 @@
 import { requireScope } from '../../kit/caller.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
 import { alternativeReportEntity } from '../entities/alternative-report.ts';
 import { loadRecommendation } from '../loaders.ts';
@@ -12,6 +13,7 @@ export const alternativeReportFields: AlternativeReportResolvers = {
   recommendation: ({ recommendationId }, _args, context) => loadRecommendation(context, recommendationId),
   addressedTo: ({ addressedTo }) => (addressedTo === null ? null : { id: addressedTo }),
   owner: ({ ownerId }) => ({ id: ownerId }),
+  ...labelFields,
   redactions: (report) => redactionsOf(alternativeReportPolicy, report),
 };
 

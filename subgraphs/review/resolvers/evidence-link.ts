@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import { conflict, notFound } from '../../kit/errors.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
 import { evidenceLinkEntity } from '../entities/evidence-link.ts';
@@ -15,6 +16,7 @@ import type { EvidenceLinkResolvers, MutationResolvers } from '../schema.generat
 const scope = 'follow-up:write';
 
 export const evidenceLinkFields: EvidenceLinkResolvers = {
+  ...labelFields,
   recommendation: ({ recommendationId }, _args, context) => loadRecommendation(context, recommendationId),
   incident: ({ incidentId }) => (incidentId === null ? null : { id: incidentId }),
   activity: ({ activityId }) => (activityId === null ? null : { id: activityId }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
 import { indicatorObservationEntity } from '../entities/indicator-observation.ts';
@@ -20,6 +21,7 @@ export const indicatorFields: IndicatorResolvers = {
   recommendation: ({ recommendationId }, _args, context) => loadRecommendation(context, recommendationId),
   observations: ({ id }, _args, context) => loadObservationsOf(context, id),
   owner: ({ ownerId }) => ({ id: ownerId }),
+  ...labelFields,
   redactions: (indicator) => redactionsOf(indicatorPolicy, indicator),
 };
 

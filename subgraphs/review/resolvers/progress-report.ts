@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { badInput, conflict, forbidden } from '../../kit/errors.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
 import { progressReportValidationEntity } from '../entities/progress-report-validation.ts';
@@ -24,6 +25,7 @@ export const progressReportFields: ProgressReportResolvers = {
     ownerId === caller.organisation ? submittedBy : null,
   validation: ({ id, asOf }, _args, context) => loadValidation(context, id, asOf ?? null),
   owner: ({ ownerId }) => ({ id: ownerId }),
+  ...labelFields,
   redactions: (report) => redactionsOf(progressReportPolicy, report),
 };
 

@@ -1,4 +1,5 @@
 import { emptyConnection } from '../../kit/connection.ts';
+import { labelFields } from '../../kit/label-fields.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
 import { statistics } from '../../kit/statistics.ts';
 import { countedRecommendations } from '../recommendation-statistics.ts';
@@ -39,6 +40,7 @@ export const recommendationCountFields: RecommendationCountResolvers = {
 };
 
 export const recommendationFields: RecommendationResolvers = {
+  ...labelFields,
   __resolveReference: ({ id }, context) => loadRecommendation(context, id),
   body: ({ bodyCode }, _args, context) => found(loadReviewBody(context, bodyCode)),
   country: ({ countryCode }) => ({ code: countryCode }),

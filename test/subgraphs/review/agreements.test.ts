@@ -189,3 +189,25 @@ describe('evidence under an agreement', () => {
     expect(evidence.nodes).toMatchObject([{ note: null, incident: null }]);
   });
 });
+
+describe('a recommendation that an organisation holds for more sensitive', () => {
+  const tighten = `mutation ($id: ID!) { tightenRecommendation(id: $id, input: { tlp: RED, reason: "It names a place." }) { tlp } }`;
+  const read = `query ($id: ID!) { recommendation(id: $id) { tlp tightenings { organisation { id } reason } } }`;
+
+  it('is shared by the tighter label, and the label of its originator stays as it was', async () => {
+    const id = await review.recommend(horizon, { classification: 'UNCLASSIFIED', tlp: 'CLEAR' });
+    await review.run(aurora, tighten, { id });
+    expect(await review.run(aurora, read, { id })).toBeNull();
+    expect(await review.run({ ...aurora, grants: [grant()] }, read, { id })).toMatchObject({ tlp: 'RED' });
+    const own = await review.run(horizon, read, { id });
+    expect(own).toEqual({
+      tlp: 'CLEAR',
+      tightenings: [{ organisation: { id: aurora.organisation }, reason: 'It names a place.' }],
+    });
+  });
+
+  it('is tightened by nobody who does not see it', async () => {
+    const id = await review.recommend(horizon);
+    expect(await review.refusal(aurora, tighten, { id })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
