@@ -3,7 +3,7 @@ import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { requireScope } from '../kit/caller.ts';
 import type { Collection, Condition } from '../kit/collection.ts';
 import type { SubgraphContext } from '../kit/context.ts';
-import { groupBit, visibleRecords } from '../kit/visible-records.ts';
+import { groupBit, visibleRecords, type VisibleRecords } from '../kit/visible-records.ts';
 import { recommendationEntity, type RecommendationRecord } from './entities/recommendation.ts';
 import type { AsOf } from './follow-up-state.ts';
 import { followUpConditions, speaksOfFollowUp } from './follow-up-conditions.ts';
@@ -23,9 +23,10 @@ export interface RecommendationList {
 
 /** Makes the list; every filter is judged over what the caller may see on that day, and nothing else. */
 export function recommendationList(request: SubgraphContext, asOf: AsOf): RecommendationList {
-  const context = asOf === null ? request : contextAsOf(request, asOf);
+  const visible = asOf === null ? request.visible(recommendationEntity) : visibleAsOf(request, asOf);
+  const context = asOf === null ? request : contextAsOf(request, { asOf, visible });
   const showsGrades =
-    context.visible(recommendationEntity).masks === empty
+    visible.masks === empty
       ? sql`true`
       : sql`(t."__exact" & ${raw(String(groupBit(recommendationPolicy, 'GRADES')))}) <> 0`;
   return {
@@ -48,11 +49,9 @@ export function recommendationList(request: SubgraphContext, asOf: AsOf): Recomm
 }
 
 function visibleToday(context: SubgraphContext): Condition {
-  const { from, masks } = context.visible(recommendationEntity);
   // Row-level security, which judges by today's labels alone, says it all where no agreement applies.
-  return masks === empty && context.caller.grants.length === 0
-    ? null
-    : sql`t.id IN (SELECT t.id FROM ${from})`;
+  if (context.caller.grants.length === 0) return null;
+  return sql`t.id IN (SELECT t.id FROM ${context.visible(recommendationEntity).from})`;
 }
 
 /**
@@ -67,18 +66,22 @@ function searchCondition(search: string | null | undefined, asOf: AsOf): Conditi
     : sql`to_tsvector('english', t.text) @@ ${query}`;
 }
 
-function contextAsOf(request: SubgraphContext, asOf: string): SubgraphContext {
+function visibleAsOf({ db, caller }: SubgraphContext, asOf: string): VisibleRecords {
+  const storage = db.storage(recommendationEntity);
+  const relation = recommendationsAsOf(storage.columns, asOf);
+  return visibleRecords({ ...storage, relation }, recommendationPolicy, caller);
+}
+
+/** Rows carry the day they were read for, so that what hangs on them is of the same day. */
+function contextAsOf(
+  request: SubgraphContext,
+  { asOf, visible: { from, masks } }: { asOf: string; visible: VisibleRecords },
+): SubgraphContext {
   const asked: EntitySchema = recommendationEntity;
-  const storage = request.db.storage(recommendationEntity);
-  const past = visibleRecords(
-    { ...storage, relation: recommendationsAsOf(storage.columns, asOf) },
-    recommendationPolicy,
-    request.caller,
-  );
-  const visible = { from: past.from, masks: sql`${past.masks}, ${asOf}::text AS "asOf"` };
+  const stamped = { from, masks: sql`${masks}, ${asOf}::text AS "asOf"` };
   return {
     ...request,
-    visible: (entity) => (entity === asked ? visible : request.visible(entity)),
+    visible: (entity) => (entity === asked ? stamped : request.visible(entity)),
     loader: (name, load) => request.loader(`${name}@${asOf}`, load),
   };
 }

@@ -11,7 +11,11 @@ const scope = 'recommendation:read recommendation:write follow-up:read follow-up
 export const compass = { organisation: 'review-compass', kind: 'REVIEW_BODY', scope };
 export const horizon = { organisation: 'review-horizon', kind: 'REVIEW_BODY', scope };
 export const aurora = { organisation: 'mission-aurora', kind: 'MISSION', scope };
-const steward = { organisation: 'steward', kind: 'STEWARD', scope: `${scope} hub:admin` };
+/** The state that is asked, its human-rights institution, and an organisation of its civil society. */
+export const state = { organisation: 'state-focal-point', kind: 'STATE', country: 'CAF', scope };
+export const beacon = { organisation: 'nhri-beacon', kind: 'NHRI', country: 'CAF', scope };
+export const lantern = { organisation: 'ngo-lantern', kind: 'NGO', country: 'CAF', scope };
+export const steward = { organisation: 'steward', kind: 'STEWARD', scope: `${scope} hub:admin` };
 
 /** Labels under which everybody reads. */
 export const shared = { classification: 'UNCLASSIFIED', tlp: 'CLEAR' };
@@ -76,6 +80,17 @@ export const operations = {
     gradeRecommendation(input: $input) { id grade { code gradedOn procedure { id } step { label status rank } } } }`,
   link: `mutation ($input: LinkEvidenceInput!) { linkEvidence(input: $input) { id direction incident { id } tlp } }`,
   withdraw: `mutation ($id: ID!) { withdrawEvidence(id: $id) { id withdrawnAt } }`,
+  select: `mutation ($input: SelectForFollowUpInput!) {
+    selectForFollowUp(input: $input) { id status selection { selectedOn dueOn procedure { id } } } }`,
+  remind: `mutation ($input: RecordReminderInput!) { recordReminder(input: $input) { id sentOn } }`,
+  act: `mutation ($input: CreateActionInput!) { createAction(input: $input) { id institution recommendations { id } } }`,
+  measure: `mutation ($input: CreateIndicatorInput!) { createIndicator(input: $input) { id kind } }`,
+  report: `mutation ($input: SubmitProgressReportInput!) {
+    submitProgressReport(input: $input) { id submittedBy addressedTo { id } validation { outcome } } }`,
+  validate: `mutation ($input: ValidateProgressReportInput!) {
+    validateProgressReport(input: $input) { id validation { outcome } } }`,
+  reportBeside: `mutation ($input: SubmitAlternativeReportInput!) {
+    submitAlternativeReport(input: $input) { id addressedTo { id } } }`,
   evidence: `query ($id: ID!, $filter: EvidenceFilter) {
     recommendation(id: $id) { evidence(filter: $filter) { totalCount nodes { id incident { id } owner { id } } } } }`,
 };
