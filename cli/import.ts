@@ -31,6 +31,12 @@ const kinds: readonly {
     load: async () => (await import('./import/upr-info/upr-info.ts')).uprInfo,
   },
   {
+    name: 'recommendations',
+    operand: '<file...>',
+    description: 'recommendations of any review body, CSV or NDJSON with the names that README tells',
+    load: async () => (await import('./import/recommendations/recommendations.ts')).recommendations,
+  },
+  {
     name: 'ratifications',
     operand: '<folder...>',
     description: 'where states stand towards human-rights treaties, from a folder with one CSV a treaty',
@@ -65,6 +71,8 @@ export function registerImport(program: Command): void {
         ]),
       )
       .option('--database-url <url>', 'the database to import into; that of the running hub unless told')
+      .option('--dry-run', 'say what would be written, and write nothing')
+      .option('--all-or-nothing', 'write nothing of a file of which a record is skipped')
       .option('--json', 'print the report as JSON')
       .action(async (operands: string[], options: Omit<ImportOptions, 'operands'>) => {
         const { runImport } = await import('./import/run-import.ts');

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { stageFile, type StagedFile } from './stage-file.ts';
-import type { ImportKind, Labels, Recognised } from './import-kind.ts';
+import type { ImportKind, ImportSetting, Labels, Recognised } from './import-kind.ts';
 import type { ImportReport, RefusedFile } from './import-report.ts';
 import { openSourceFile } from './source-file.ts';
 
@@ -10,6 +10,7 @@ export interface ImportRequest {
   readonly organisation: string;
   readonly labels: Labels | null;
   readonly databaseUrl: string;
+  readonly holdBack?: ImportSetting['holdBack'];
   readonly progress?: ImportProgress;
 }
 
@@ -96,11 +97,11 @@ type Staged =
 async function stageOne(
   client: Client,
   { path, size, source }: RecognisedFile,
-  { kind, organisation, labels, progress }: ImportRequest,
+  { kind, organisation, labels, holdBack, progress }: ImportRequest,
 ): Promise<Staged> {
   progress?.begin(path, size);
   try {
-    const setting = { organisation, labels, file: path };
+    const setting = { organisation, labels, file: path, ...(holdBack ? { holdBack } : {}) };
     return { ok: true, staged: await stageFile({ client, kind, setting, source }) };
   } catch (error) {
     return { ok: false, error };

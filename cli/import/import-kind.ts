@@ -27,6 +27,11 @@ export interface ImportKind {
   /** The record's id; the same for the same organisation, kind and key unless told. */
   readonly idOf?: (key: string, setting: ImportSetting) => string;
   /**
+   * A statement that finds rows of the temporary table `import_staging` which cannot be imported, by what the database
+   * knows: their `position`, and the `reason`.
+   */
+  readonly refuse?: (setting: ImportSetting) => Sql;
+  /**
    * The statements, in order, that write the rows that are new or changed. They read the temporary table `import_row`:
    * `id`, `external_key`, `digest`, `outcome` ('added' or 'changed') and the staged columns.
    */
@@ -43,6 +48,8 @@ export interface ImportSetting {
   readonly organisation: string;
   readonly labels: Labels | null;
   readonly file: string;
+  /** Writes nothing: always, or where a record of the file was skipped; writes what can be written without it. */
+  readonly holdBack?: 'ALWAYS' | 'UNLESS_WHOLE';
 }
 
 export interface StagedColumn {

@@ -9,6 +9,8 @@ export interface ImportReport {
   readonly changed: number;
   readonly unchanged: number;
   readonly skipped: number;
+  /** Whether the counts say what would have been: nothing of the file was written. */
+  readonly heldBack: boolean;
   readonly unit: PositionUnit;
   /** Why records were skipped, in the order of the file; at most `mostReasons` of them. */
   readonly reasons: readonly SkipReason[];

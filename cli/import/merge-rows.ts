@@ -23,6 +23,7 @@ export interface MergeCounts {
 export async function mergeRows(merging: Merging): Promise<MergeCounts> {
   const { client, kind, setting } = merging;
   const { table, id, digest } = kind.target;
+  await skipRefused(merging);
   const distinct = await skipRepeated(merging);
   await client.query(`
     CREATE TEMP TABLE import_row ON COMMIT DROP AS
@@ -42,6 +43,17 @@ export async function mergeRows(merging: Merging): Promise<MergeCounts> {
     for (const statement of kind.merge(setting)) await client.query(statement.text, statement.values);
   }
   return { added, changed, unchanged: distinct - added - changed };
+}
+
+async function skipRefused({ client, kind, setting, skipped }: Merging): Promise<void> {
+  if (kind.refuse === undefined) return;
+  const { text, values } = kind.refuse(setting);
+  const { rows } = await client.query<{ position: number; reason: string }>(text, values);
+  if (rows.length === 0) return;
+  for (const { position, reason } of rows) skipped.add(position, reason);
+  await client.query('DELETE FROM import_staging WHERE position = ANY($1::int[])', [
+    rows.map(({ position }) => position),
+  ]);
 }
 
 /** Of several rows with one key the first counts. Gives the number of different keys. */

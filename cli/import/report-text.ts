@@ -17,7 +17,8 @@ export function reportText(report: ImportReport | RefusedFile): string {
   return [
     `${name}: ${count.format(read)} read, ${count.format(added)} added, ${count.format(changed)} changed, ` +
       `${count.format(unchanged)} unchanged, ${count.format(skipped)} skipped`,
-    ...(read > 0 && added + changed === 0 ? ['  Nothing changed.'] : []),
+    ...(report.heldBack ? ['  Nothing was written.'] : []),
+    ...(!report.heldBack && read > 0 && added + changed === 0 ? ['  Nothing changed.'] : []),
     ...shown,
     ...(skipped > shown.length
       ? [`  and ${count.format(skipped - shown.length)} more; --json lists ${mostReasons}`]

@@ -1,5 +1,5 @@
 import { importFiles } from './import-files.ts';
-import type { ImportKind, Labels } from './import-kind.ts';
+import type { ImportKind, ImportSetting, Labels } from './import-kind.ts';
 import { mayOwnRecords } from './may-own-records.ts';
 import { findOwnerDatabase } from './owner-database-url.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly tlp?: string;
   readonly databaseUrl?: string;
   readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly allOrNothing?: boolean;
 }
 
 /** What an import needs of the process it runs in. */
@@ -46,12 +48,21 @@ export async function runImport(
     organisation,
     labels: labels.labels,
     databaseUrl: database.url,
+    ...holdBackOf(options),
     ...(progress ? { progress } : {}),
   });
   stdout.write(
     options.json === true ? `${JSON.stringify(reports)}\n` : `${reports.map(reportText).join('\n')}\n`,
   );
-  return reports.some((report) => 'refused' in report) ? 1 : 0;
+  const failed = reports.some(
+    (report) => 'refused' in report || (report.heldBack && options.dryRun !== true),
+  );
+  return failed ? 1 : 0;
+}
+
+function holdBackOf({ dryRun, allOrNothing }: ImportOptions): Pick<ImportSetting, 'holdBack'> {
+  if (dryRun === true) return { holdBack: 'ALWAYS' };
+  return allOrNothing === true ? { holdBack: 'UNLESS_WHOLE' } : {};
 }
 
 type ChosenLabels =

@@ -34,10 +34,12 @@ export async function stageFile(work: FileImport): Promise<StagedFile> {
       orRollBack(client, async () => {
         await awaitTurn(work);
         const counts = await mergeRows({ client, kind, setting, unit: source.unit, skipped });
-        await client.query('COMMIT');
+        const heldBack =
+          setting.holdBack === 'ALWAYS' || (setting.holdBack === 'UNLESS_WHOLE' && skipped.count() > 0);
+        await client.query(heldBack ? 'ROLLBACK' : 'COMMIT');
         const { file } = setting;
         const told = { skipped: skipped.count(), unit: source.unit, reasons: skipped.reasons() };
-        return { file, kind: kind.name, read, ...counts, ...told };
+        return { file, kind: kind.name, read, ...counts, heldBack, ...told };
       }),
   };
 }

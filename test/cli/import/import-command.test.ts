@@ -103,6 +103,7 @@ describe('rapporteur import', () => {
         changed: 0,
         unchanged: 0,
         skipped: 0,
+        heldBack: false,
         unit: 'line',
         reasons: [],
       },
