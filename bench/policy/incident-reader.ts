@@ -1,3 +1,4 @@
+import { createChangeReaders } from '../../subgraphs/kit/change-log/reader-views.ts';
 import { empty, raw } from 'sql-template-tag';
 import type { SubgraphCaller } from '../../subgraphs/kit/caller.ts';
 import { pageStatement } from '../../subgraphs/kit/collection.ts';
@@ -56,6 +57,7 @@ export function createIncidentReader(database: Database, grants: readonly Grant[
     requestId: 'bench',
     smallestCell: usualSmallestCell,
     disclosures: createDisclosures(caller, policies),
+    changeReaders: createChangeReaders(database),
   });
   const page = (wants: { page: boolean; total: boolean }) =>
     db.query<{ id: string }>(

@@ -1,3 +1,4 @@
+import type { ChangeReaders } from './change-log/reader-views.ts';
 import type { SubgraphCaller } from './caller.ts';
 import type { Disclosures } from './disclosures.ts';
 import type { LoaderOf } from './loaders.ts';
@@ -17,4 +18,6 @@ export interface SubgraphContext {
   readonly disclosures: Disclosures;
   /** What the caller sees of an entity's table: every statement that reads records selects from it. */
   readonly visible: (entity: EntitySchema) => VisibleRecords;
+  /** What those who follow changes know between their visits. */
+  readonly changeReaders: ChangeReaders;
 }

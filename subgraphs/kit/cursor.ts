@@ -7,6 +7,8 @@ export interface CursorScope {
   readonly list: string;
   readonly organisation: string;
   readonly filter: unknown;
+  /** What the cursor is given as; `after` unless told. */
+  readonly argument?: string;
 }
 
 /** A cursor is opaque to clients and only good for the list, filter and organisation it was given for. */
@@ -19,7 +21,7 @@ export function decodeCursor(scope: CursorScope, cursor: string, length: number)
   const parts = parse(cursor);
   if (parts?.length === length + 1 && parts[0] === fingerprint(scope)) return parts.slice(1);
   throw badInput(
-    'The cursor "after" is not one that this list gave for the same filter; start again without it.',
+    `The cursor "${scope.argument ?? 'after'}" is not one that this list gave for the same filter; start again without it.`,
   );
 }
 

@@ -13,7 +13,7 @@ export interface RequestDatabase {
   query<Row>(statement: Sql): Promise<Row[]>;
   /**
    * Runs one statement that also reads the rows of `grantors`, by table, which agreements let the caller count and not
-   * see. What it gives must be counts. Only in a query.
+   * see, or let it see before. What it gives must be counts, or ids that the caller was told of. Only in a query.
    */
   count<Row>(statement: Sql, grantors: Readonly<Record<string, readonly string[]>>): Promise<Row[]>;
   /** Runs one statement of a mutation as a query would: what agreements show is in it, for this statement alone. */

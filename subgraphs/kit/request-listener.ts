@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Logger } from 'pino';
+import { createChangeReaders } from './change-log/reader-views.ts';
 import type { VerifiedAssertion, VerifyAssertion } from './assertion.ts';
 import type { Database } from './database.ts';
 import type { RequestState } from './graphql-server.ts';
@@ -87,6 +88,7 @@ async function answerGraphql(
     }),
     disclosures: createDisclosures(caller, exchange.policies),
     visible: createVisible(exchange.policies, () => state),
+    changeReaders: createChangeReaders(exchange.database),
     claimAssertion: () => exchange.used.claim(assertion.id, assertion.expiresAt),
     report: (error) => exchange.logger.error({ err: error }, 'resolver failed'),
   };

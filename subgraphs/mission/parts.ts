@@ -16,6 +16,7 @@ import { incidentEntity } from './entities/incident.ts';
 import { mandateEntity } from './entities/mandate.ts';
 import { missionEntity } from './entities/mission.ts';
 import { visitEntity } from './entities/visit.ts';
+import { IncidentChanges1795254000000 } from './migrations/2026-11-21-incident-changes.ts';
 import { Incidents1795226400000 } from './migrations/2026-11-21-incidents.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026-11-21-policies-for-counting.ts';
 import { Consents1795252860000 } from './migrations/2026-11-21-consents.ts';
@@ -30,6 +31,7 @@ import {
 import { accountFields, accountMutations, consentFields } from './resolvers/account.ts';
 import { tighteningMutations } from './resolvers/tightenings.ts';
 import { countryFields, organisationFields } from './resolvers/country.ts';
+import { incidentChangeFields, incidentChangeQueries } from './resolvers/incident-changes.ts';
 import { incidentMutations } from './resolvers/incident-mutations.ts';
 import {
   assessmentFields,
@@ -49,7 +51,13 @@ import type { Resolvers } from './schema.generated.ts';
 
 const resolvers: Resolvers = {
   ...scalars,
-  Query: { ...missionQueries, ...incidentQueries, ...visitQueries, ...accessConstraintQueries },
+  Query: {
+    ...missionQueries,
+    ...incidentQueries,
+    ...visitQueries,
+    ...accessConstraintQueries,
+    ...incidentChangeQueries,
+  },
   Mutation: {
     ...missionMutations,
     ...mandateMutations,
@@ -64,6 +72,7 @@ const resolvers: Resolvers = {
   Area: areaFields,
   Incident: incidentFields,
   IncidentCount: incidentCountFields,
+  IncidentChange: incidentChangeFields,
   Place: placeFields,
   DeathEstimate: deathEstimateFields,
   ExternalKey: externalKeyFields,
@@ -107,5 +116,6 @@ export const mission: SubgraphParts = {
     PoliciesForCounting1795238400000,
     TightenedLabels1795252800000,
     Consents1795252860000,
+    IncidentChanges1795254000000,
   ],
 };

@@ -3,6 +3,7 @@ import type { CountryReference, OrganisationReference } from '../kit/references.
 import type { MissionRecord } from './entities/mission.ts';
 import type { MandateRecord, AreaRecord } from './entities/mandate.ts';
 import type { IncidentRecord } from './entities/incident.ts';
+import type { ChangeOfRecord } from '../kit/change-log/change-feed.ts';
 import type { CountOfIncidents } from './incident-statistics.ts';
 import type { ActRecord, VictimGroupRecord, AllegedInvolvementRecord, FoundInvolvementRecord, SourceRecord } from './entities/incident-parts.ts';
 import type { AssessmentRecord } from './entities/assessment.ts';
@@ -254,6 +255,19 @@ export type Assessment = {
   /** What the step concluded. */
   readonly status: VerificationStatus;
 };
+
+/** What happened to a record, for the one who follows it. */
+export type ChangeKind =
+  /** It was there, and can be seen from now on: an agreement began, a label was relaxed, or the reader has just begun to follow. */
+  | 'APPEARED'
+  /** It, or a part of it, says something else. */
+  | 'CHANGED'
+  /** It is new. */
+  | 'CREATED'
+  /** It can no longer be seen: an agreement ended, or a label was tightened. */
+  | 'DISAPPEARED'
+  /** Its owner took it back; some records can still be read then. */
+  | 'WITHDRAWN';
 
 /** How sensitive a record is (ST/SGB/2007/6). */
 export type Classification =
@@ -703,6 +717,49 @@ export type Incident = {
   readonly verification: VerificationStatus;
   /** Who it was done to, as counting units; nobody is named. */
   readonly victimGroups: ReadonlyArray<VictimGroup>;
+};
+
+/** One change of incidents. */
+export type IncidentChange = {
+  readonly __typename?: 'IncidentChange';
+  /** The record. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: ChangeKind;
+  /** The incident as it is now; null where it is gone or can no longer be seen. */
+  readonly record: Maybe<Incident>;
+  /** When it was recorded; for what appeared or disappeared by an agreement, when it is told. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The type of the record. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A page of changes. Its last cursor is where the next visit begins, also when the page is empty. */
+export type IncidentChangeConnection = {
+  readonly __typename?: 'IncidentChangeConnection';
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<IncidentChangeEdge>;
+  /** The changes alone. */
+  readonly nodes: ReadonlyArray<IncidentChange>;
+  /** Whether more can be had at once, and the cursor for the next visit. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One change of a page. */
+export type IncidentChangeEdge = {
+  readonly __typename?: 'IncidentChangeEdge';
+  /** Give it as `since` for what follows this change. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: IncidentChange;
+};
+
+/** Which changes of incidents to tell of. */
+export type IncidentChangeFilter = {
+  /** In these countries (ISO 3166-1 alpha-3). */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Kept by these organisations. */
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A page of incidents. */
@@ -1227,6 +1284,8 @@ export type Query = {
   readonly accessConstraints: AccessConstraintConnection;
   /** The incident with this id, or null where there is none that you may see. */
   readonly incident: Maybe<Incident>;
+  /** What changed of incidents since a visit, in the order of the transactions that changed it, each change once. Without `since` what there is, as APPEARED; then, after months as well as after seconds, what changed. */
+  readonly incidentChanges: IncidentChangeConnection;
   /** How many incidents there are, by these dimensions; the total alone where none is given. */
   readonly incidentStatistics: IncidentStatistics;
   /** The incidents you may see, the latest first. */
@@ -1251,6 +1310,14 @@ export type QueryAccessConstraintsArgs = {
 /** What missions recorded: each list holds what the caller may see of all organisations together. */
 export type QueryIncidentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What missions recorded: each list holds what the caller may see of all organisations together. */
+export type QueryIncidentChangesArgs = {
+  filter: InputMaybe<IncidentChangeFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  since: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1924,6 +1991,7 @@ export type ResolversTypes = {
   AreaInput: AreaInput;
   AssessIncidentInput: AssessIncidentInput;
   Assessment: ResolverTypeWrapper<AssessmentRecord>;
+  ChangeKind: ChangeKind;
   Classification: Classification;
   Consent: ResolverTypeWrapper<ConsentRecord>;
   ConsentGiver: ConsentGiver;
@@ -1949,6 +2017,10 @@ export type ResolversTypes = {
   FoundInvolvementInput: FoundInvolvementInput;
   Harm: Harm;
   Incident: ResolverTypeWrapper<IncidentRecord>;
+  IncidentChange: ResolverTypeWrapper<ChangeOfRecord>;
+  IncidentChangeConnection: ResolverTypeWrapper<Omit<IncidentChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IncidentChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['IncidentChange']> }>;
+  IncidentChangeEdge: ResolverTypeWrapper<Omit<IncidentChangeEdge, 'node'> & { node: ResolversTypes['IncidentChange'] }>;
+  IncidentChangeFilter: IncidentChangeFilter;
   IncidentConnection: ResolverTypeWrapper<Omit<IncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IncidentEdge']>, nodes: ReadonlyArray<ResolversTypes['Incident']> }>;
   IncidentCount: ResolverTypeWrapper<CountOfIncidents>;
   IncidentDimension: IncidentDimension;
@@ -2037,6 +2109,10 @@ export type ResolversParentTypes = {
   FoundInvolvement: FoundInvolvementRecord;
   FoundInvolvementInput: FoundInvolvementInput;
   Incident: IncidentRecord;
+  IncidentChange: ChangeOfRecord;
+  IncidentChangeConnection: Omit<IncidentChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IncidentChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IncidentChange']> };
+  IncidentChangeEdge: Omit<IncidentChangeEdge, 'node'> & { node: ResolversParentTypes['IncidentChange'] };
+  IncidentChangeFilter: IncidentChangeFilter;
   IncidentConnection: Omit<IncidentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IncidentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Incident']> };
   IncidentCount: CountOfIncidents;
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
@@ -2226,6 +2302,25 @@ export type IncidentResolvers<ContextType = SubgraphContext, ParentType extends 
   victimGroups?: Resolver<ReadonlyArray<ResolversTypes['VictimGroup']>, ParentType, ContextType>;
 };
 
+export type IncidentChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IncidentChange'] = ResolversParentTypes['IncidentChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IncidentChangeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IncidentChangeConnection'] = ResolversParentTypes['IncidentChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IncidentChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IncidentChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncidentChangeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IncidentChangeEdge'] = ResolversParentTypes['IncidentChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IncidentChange'], ParentType, ContextType>;
+};
+
 export type IncidentConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
@@ -2357,6 +2452,7 @@ export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends Res
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessConstraints?: Resolver<ResolversTypes['AccessConstraintConnection'], ParentType, ContextType, Partial<QueryAccessConstraintsArgs>>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidentChanges?: Resolver<ResolversTypes['IncidentChangeConnection'], ParentType, ContextType, Partial<QueryIncidentChangesArgs>>;
   incidentStatistics?: Resolver<ResolversTypes['IncidentStatistics'], ParentType, ContextType, RequireFields<QueryIncidentStatisticsArgs, 'by'>>;
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<QueryIncidentsArgs>>;
   mission?: Resolver<Maybe<ResolversTypes['Mission']>, ParentType, ContextType, RequireFields<QueryMissionArgs, 'id'>>;
@@ -2440,6 +2536,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ExternalKey?: ExternalKeyResolvers<ContextType>;
   FoundInvolvement?: FoundInvolvementResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
+  IncidentChange?: IncidentChangeResolvers<ContextType>;
+  IncidentChangeConnection?: IncidentChangeConnectionResolvers<ContextType>;
+  IncidentChangeEdge?: IncidentChangeEdgeResolvers<ContextType>;
   IncidentConnection?: IncidentConnectionResolvers<ContextType>;
   IncidentCount?: IncidentCountResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { Migration } from '../kit/migrate.ts';
 import { FollowUp1795246000002 } from './migrations/2026.11.21-follow-up.ts';
+import { FollowUpChanges1795254000000 } from './migrations/2026.11.21-follow-up-changes.ts';
 import { HistoryAndSearch1795246000001 } from './migrations/2026.11.21-history-and-search.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   HistoryAndSearch1795246000001,
   FollowUp1795246000002,
   TightenedLabels1795252800000,
+  FollowUpChanges1795254000000,
 ];

@@ -29,6 +29,11 @@ import { actionFields, actionMutations, actionQueries } from './resolvers/action
 import { alternativeReportFields, alternativeReportMutations } from './resolvers/alternative-report.ts';
 import { countryFields } from './resolvers/country.ts';
 import { evidenceLinkFields, evidenceLinkMutations } from './resolvers/evidence-link.ts';
+import {
+  followUpChangeFields,
+  followUpChangeQueries,
+  followUpRecordType,
+} from './resolvers/follow-up-changes.ts';
 import { procedureFields, procedureMutations, procedureQueries } from './resolvers/follow-up-procedure.ts';
 import { reminderFields, selectionFields, selectionMutations } from './resolvers/follow-up-selection.ts';
 import { followUpCountFields, followUpStatisticsQueries } from './resolvers/follow-up-statistics.ts';
@@ -56,6 +61,7 @@ const resolvers: Resolvers = {
     ...instrumentQueries,
     ...recommendationQueries,
     ...procedureQueries,
+    ...followUpChangeQueries,
     ...actionQueries,
     ...followUpStatisticsQueries,
   },
@@ -83,6 +89,8 @@ const resolvers: Resolvers = {
   Recommendation: recommendationFields,
   RecommendationCount: recommendationCountFields,
   FollowUpProcedure: procedureFields,
+  FollowUpChange: followUpChangeFields,
+  FollowUpRecord: followUpRecordType,
   Grade: gradeFields,
   EvidenceLink: evidenceLinkFields,
   FollowUpSelection: selectionFields,

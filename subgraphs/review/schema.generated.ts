@@ -4,6 +4,7 @@ import type { ReviewBodyRecord } from './entities/review-body.ts';
 import type { InstrumentRecord } from './entities/instrument.ts';
 import type { RatificationRecord } from './entities/ratification.ts';
 import type { RecommendationRecord } from './entities/recommendation.ts';
+import type { ChangeOfRecord } from '../kit/change-log/change-feed.ts';
 import type { ResponseRecord } from './entities/response.ts';
 import type { CountOfRecommendations } from './recommendation-statistics.ts';
 import type { FollowUpProcedureRecord } from './entities/follow-up-procedure.ts';
@@ -202,6 +203,19 @@ export type Benchmark = {
   /** What is to be reached. */
   readonly title: Scalars['String']['output'];
 };
+
+/** What happened to a record, for the one who follows it. */
+export type ChangeKind =
+  /** It was there, and can be seen from now on: an agreement began, a label was relaxed, or the reader has just begun to follow. */
+  | 'APPEARED'
+  /** It, or a part of it, says something else. */
+  | 'CHANGED'
+  /** It is new. */
+  | 'CREATED'
+  /** It can no longer be seen: an agreement ended, or a label was tightened. */
+  | 'DISAPPEARED'
+  /** Its owner took it back; some records can still be read then. */
+  | 'WITHDRAWN';
 
 /** Confidentiality of a record, as in ST/SGB/2007/6. */
 export type Classification =
@@ -471,6 +485,51 @@ export type FacetValue = {
   readonly value: Scalars['String']['output'];
 };
 
+/** One change of follow-up. */
+export type FollowUpChange = {
+  readonly __typename?: 'FollowUpChange';
+  /** The record. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: ChangeKind;
+  /** The record as it is now; null where it is gone or can no longer be seen. */
+  readonly record: Maybe<FollowUpRecord>;
+  /** When it was recorded; for what appeared or disappeared by an agreement, when it is told. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The type of the record. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A page of changes. Its last cursor is where the next visit begins, also when the page is empty. */
+export type FollowUpChangeConnection = {
+  readonly __typename?: 'FollowUpChangeConnection';
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<FollowUpChangeEdge>;
+  /** The changes alone. */
+  readonly nodes: ReadonlyArray<FollowUpChange>;
+  /** Whether more can be had at once, and the cursor for the next visit. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One change of a page. */
+export type FollowUpChangeEdge = {
+  readonly __typename?: 'FollowUpChangeEdge';
+  /** Give it as `since` for what follows this change. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: FollowUpChange;
+};
+
+/** Which changes of follow-up to tell of. */
+export type FollowUpChangeFilter = {
+  /** In these countries (ISO 3166-1 alpha-3). */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Kept by these organisations. */
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of these types, such as "Recommendation". */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** How many recommendations share the values of the dimensions that were asked for; the others are null. */
 export type FollowUpCount = {
   readonly __typename?: 'FollowUpCount';
@@ -539,6 +598,9 @@ export type FollowUpProcedure = {
   /** In force before this day; null while it is in force. */
   readonly validTo: Maybe<Scalars['PartialDate']['output']>;
 };
+
+/** A record of follow-up. */
+export type FollowUpRecord = Action | AlternativeReport | EvidenceLink | Indicator | ProgressReport | Recommendation;
 
 /** That a body selected a recommendation for follow-up. Selections are added and never changed. */
 export type FollowUpSelection = {
@@ -1248,6 +1310,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The action with this id; null where there is none the caller may see. */
   readonly action: Maybe<Action>;
+  /** What changed of follow-up since a visit, in the order of the transactions that changed it, each change once. Without `since` what there is, as APPEARED; then, after months as well as after seconds, what changed. */
+  readonly followUpChanges: FollowUpChangeConnection;
   /** The version of a follow-up procedure with this id; null where there is none. */
   readonly followUpProcedure: Maybe<FollowUpProcedure>;
   /** How many recommendations there are and where they stand, by these dimensions; the total alone where none is given. */
@@ -1274,6 +1338,14 @@ export type Query = {
 /** What can be asked of reviews. */
 export type QueryActionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked of reviews. */
+export type QueryFollowUpChangesArgs = {
+  filter: InputMaybe<FollowUpChangeFilter>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  since: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2284,6 +2356,17 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['ReviewBody'], {"code":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  FollowUpRecord:
+    | ( ActionRecord )
+    | ( AlternativeReportRecord )
+    | ( EvidenceLinkRecord )
+    | ( IndicatorRecord )
+    | ( ProgressReportRecord )
+    | ( RecommendationRecord )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2301,6 +2384,7 @@ export type ResolversTypes = {
   AlternativeReportEdge: ResolverTypeWrapper<Omit<AlternativeReportEdge, 'node'> & { node: ResolversTypes['AlternativeReport'] }>;
   AssignReviewBodyInput: AssignReviewBodyInput;
   Benchmark: ResolverTypeWrapper<BenchmarkRecord>;
+  ChangeKind: ChangeKind;
   Classification: Classification;
   CollaborationActivity: ResolverTypeWrapper<CollaborationActivity>;
   Country: ResolverTypeWrapper<CountryReference>;
@@ -2321,9 +2405,14 @@ export type ResolversTypes = {
   EvidenceLinkEdge: ResolverTypeWrapper<Omit<EvidenceLinkEdge, 'node'> & { node: ResolversTypes['EvidenceLink'] }>;
   FacetDimension: FacetDimension;
   FacetValue: ResolverTypeWrapper<FacetValue>;
+  FollowUpChange: ResolverTypeWrapper<ChangeOfRecord>;
+  FollowUpChangeConnection: ResolverTypeWrapper<Omit<FollowUpChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FollowUpChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['FollowUpChange']> }>;
+  FollowUpChangeEdge: ResolverTypeWrapper<Omit<FollowUpChangeEdge, 'node'> & { node: ResolversTypes['FollowUpChange'] }>;
+  FollowUpChangeFilter: FollowUpChangeFilter;
   FollowUpCount: ResolverTypeWrapper<CountOfFollowUp>;
   FollowUpDimension: FollowUpDimension;
   FollowUpProcedure: ResolverTypeWrapper<FollowUpProcedureRecord>;
+  FollowUpRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FollowUpRecord']>;
   FollowUpSelection: ResolverTypeWrapper<FollowUpSelectionRecord>;
   FollowUpStatistics: ResolverTypeWrapper<Omit<FollowUpStatistics, 'counts'> & { counts: ReadonlyArray<ResolversTypes['FollowUpCount']> }>;
   FollowUpStatus: FollowUpStatus;
@@ -2435,8 +2524,13 @@ export type ResolversParentTypes = {
   EvidenceLinkConnection: Omit<EvidenceLinkConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvidenceLinkEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EvidenceLink']> };
   EvidenceLinkEdge: Omit<EvidenceLinkEdge, 'node'> & { node: ResolversParentTypes['EvidenceLink'] };
   FacetValue: FacetValue;
+  FollowUpChange: ChangeOfRecord;
+  FollowUpChangeConnection: Omit<FollowUpChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FollowUpChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['FollowUpChange']> };
+  FollowUpChangeEdge: Omit<FollowUpChangeEdge, 'node'> & { node: ResolversParentTypes['FollowUpChange'] };
+  FollowUpChangeFilter: FollowUpChangeFilter;
   FollowUpCount: CountOfFollowUp;
   FollowUpProcedure: FollowUpProcedureRecord;
+  FollowUpRecord: ResolversUnionTypes<ResolversParentTypes>['FollowUpRecord'];
   FollowUpSelection: FollowUpSelectionRecord;
   FollowUpStatistics: Omit<FollowUpStatistics, 'counts'> & { counts: ReadonlyArray<ResolversParentTypes['FollowUpCount']> };
   Grade: GradeRecord;
@@ -2527,6 +2621,7 @@ export type ActionResolvers<ContextType = SubgraphContext, ParentType extends Re
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ActionConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ActionConnection'] = ResolversParentTypes['ActionConnection']> = {
@@ -2554,6 +2649,7 @@ export type AlternativeReportResolvers<ContextType = SubgraphContext, ParentType
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlternativeReportConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlternativeReportConnection'] = ResolversParentTypes['AlternativeReportConnection']> = {
@@ -2612,6 +2708,7 @@ export type EvidenceLinkResolvers<ContextType = SubgraphContext, ParentType exte
   verification?: Resolver<Maybe<ResolversTypes['StatedVerification']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EvidenceLinkConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EvidenceLinkConnection'] = ResolversParentTypes['EvidenceLinkConnection']> = {
@@ -2629,6 +2726,25 @@ export type EvidenceLinkEdgeResolvers<ContextType = SubgraphContext, ParentType 
 export type FacetValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
   records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FollowUpChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpChange'] = ResolversParentTypes['FollowUpChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['FollowUpRecord']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FollowUpChangeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpChangeConnection'] = ResolversParentTypes['FollowUpChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FollowUpChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FollowUpChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FollowUpChangeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpChangeEdge'] = ResolversParentTypes['FollowUpChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FollowUpChange'], ParentType, ContextType>;
 };
 
 export type FollowUpCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpCount'] = ResolversParentTypes['FollowUpCount']> = {
@@ -2655,6 +2771,10 @@ export type FollowUpProcedureResolvers<ContextType = SubgraphContext, ParentType
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+};
+
+export type FollowUpRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpRecord'] = ResolversParentTypes['FollowUpRecord']> = {
+  __resolveType: TypeResolveFn<'Action' | 'AlternativeReport' | 'EvidenceLink' | 'Indicator' | 'ProgressReport' | 'Recommendation', ParentType, ContextType>;
 };
 
 export type FollowUpSelectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowUpSelection'] = ResolversParentTypes['FollowUpSelection']> = {
@@ -2720,6 +2840,7 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndicatorConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorConnection'] = ResolversParentTypes['IndicatorConnection']> = {
@@ -2844,6 +2965,7 @@ export type ProgressReportResolvers<ContextType = SubgraphContext, ParentType ex
   tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   validation?: Resolver<Maybe<ResolversTypes['Validation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProgressReportConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProgressReportConnection'] = ResolversParentTypes['ProgressReportConnection']> = {
@@ -2860,6 +2982,7 @@ export type ProgressReportEdgeResolvers<ContextType = SubgraphContext, ParentTyp
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType, RequireFields<QueryActionArgs, 'id'>>;
+  followUpChanges?: Resolver<ResolversTypes['FollowUpChangeConnection'], ParentType, ContextType, Partial<QueryFollowUpChangesArgs>>;
   followUpProcedure?: Resolver<Maybe<ResolversTypes['FollowUpProcedure']>, ParentType, ContextType, RequireFields<QueryFollowUpProcedureArgs, 'id'>>;
   followUpStatistics?: Resolver<ResolversTypes['FollowUpStatistics'], ParentType, ContextType, RequireFields<QueryFollowUpStatisticsArgs, 'by'>>;
   instrument?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType, RequireFields<QueryInstrumentArgs, 'code'>>;
@@ -2933,6 +3056,7 @@ export type RecommendationResolvers<ContextType = SubgraphContext, ParentType ex
   tightenings?: Resolver<ReadonlyArray<ResolversTypes['LabelTightening']>, ParentType, ContextType>;
   tlp?: Resolver<ResolversTypes['Tlp'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RecommendationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
@@ -3085,8 +3209,12 @@ export type Resolvers<ContextType = SubgraphContext> = {
   EvidenceLinkConnection?: EvidenceLinkConnectionResolvers<ContextType>;
   EvidenceLinkEdge?: EvidenceLinkEdgeResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
+  FollowUpChange?: FollowUpChangeResolvers<ContextType>;
+  FollowUpChangeConnection?: FollowUpChangeConnectionResolvers<ContextType>;
+  FollowUpChangeEdge?: FollowUpChangeEdgeResolvers<ContextType>;
   FollowUpCount?: FollowUpCountResolvers<ContextType>;
   FollowUpProcedure?: FollowUpProcedureResolvers<ContextType>;
+  FollowUpRecord?: FollowUpRecordResolvers<ContextType>;
   FollowUpSelection?: FollowUpSelectionResolvers<ContextType>;
   FollowUpStatistics?: FollowUpStatisticsResolvers<ContextType>;
   Grade?: GradeResolvers<ContextType>;

@@ -1,0 +1,208 @@
+import type { SubgraphContext } from '../context.ts';
+import { type CursorScope, decodeCursor, encodeCursor } from '../cursor.ts';
+import { badInput } from '../errors.ts';
+import type { Grant } from '../grant.ts';
+import type { RecordPolicy } from '../record-policy.ts';
+import type { ChangeFilter } from './judge-changes.ts';
+import { endOfLog, type LoggedChange, type LogPlace, readLog, readViewChanges } from './logged-changes.ts';
+import { nothingTold, type ReaderViews, type RecordPlace } from './reader-views.ts';
+import { isSettled, settledUpTo, withView } from './settle-views.ts';
+
+/** What happened to a record, for one reader. */
+export type ChangeKind = 'APPEARED' | 'CREATED' | 'CHANGED' | 'WITHDRAWN' | 'DISAPPEARED';
+
+/** One change as its reader is told of it. */
+export interface ChangeOfRecord {
+  readonly kind: ChangeKind;
+  /** The type's name in the schema. */
+  readonly type: string;
+  readonly id: string;
+  readonly recordedAt: Date;
+}
+
+/** A page of the feed: its last cursor is good for the next visit, also when the page is empty. */
+export interface ChangePage {
+  readonly edges: readonly { readonly node: ChangeOfRecord; readonly cursor: string }[];
+  readonly nodes: readonly ChangeOfRecord[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string;
+  };
+}
+
+/** Which changes are asked for. */
+export interface FeedRequest {
+  readonly context: SubgraphContext;
+  /** Names the feed in cursors. */
+  readonly name: string;
+  /** The kinds of record it tells of. */
+  readonly policies: readonly RecordPolicy[];
+  readonly since?: string | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly filter?: ChangeFilter | null | undefined;
+}
+
+const largestPage = 500;
+const usualPage = 100;
+
+/** Where a reader stands: in the log, and, where what it may see has changed, among the records. */
+interface Standing extends LogPlace {
+  readonly views: ReaderViews;
+  /** Where `views` are kept; null while they are not. */
+  readonly key: string | null;
+  /** The record up to which the reader was told what it may see by the last view; null while nothing is being told. */
+  readonly progress: RecordPlace | null;
+}
+
+interface Told {
+  readonly node: ChangeOfRecord;
+  readonly standing: Standing;
+}
+
+/**
+ * Tells a reader what changed since its last visit: first the changes of records in the log's order, then, where
+ * agreements changed what it may see, the records that appeared and disappeared by that. A reader without a cursor is
+ * told of what there is, as appeared.
+ */
+export async function readChanges(request: FeedRequest): Promise<ChangePage> {
+  const { context } = request;
+  const first = request.first ?? usualPage;
+  if (first < 1 || first > largestPage)
+    throw badInput(`"first" is ${first}; a page holds from 1 to ${largestPage} changes.`);
+  await context.changeReaders.assignPositions();
+  const feed = { ...request, filter: request.filter ?? {}, grants: grantsFor(request) };
+  const before = await openStanding(feed);
+  const log = await tellLog(feed, before, first);
+  const rest = first - log.told.length;
+  const views = log.isDrained && rest > 0 ? await tellViews(feed, log.standing, rest) : null;
+  const standing = views?.standing ?? log.standing;
+  return toPage(feed, {
+    told: [...log.told, ...(views?.told ?? [])],
+    standing,
+    more: !log.isDrained || !isSettled(standing.views, feed.grants),
+  });
+}
+
+interface Feed extends FeedRequest {
+  readonly filter: ChangeFilter;
+  /** What shows records of this feed now. */
+  readonly grants: readonly Grant[];
+}
+
+function grantsFor({ context, policies }: FeedRequest): Grant[] {
+  const told = new Set(policies.map(({ dataset }) => dataset));
+  return context.caller.grants.filter(
+    ({ datasets, detail }) => detail !== 'AGGREGATE' && datasets.some((name) => told.has(name)),
+  );
+}
+
+async function openStanding(feed: Feed): Promise<Standing> {
+  const { context, since, grants } = feed;
+  if (since == null) {
+    const views = withView(nothingTold, { grants, from: '0' });
+    return { ...(await endOfLog(feed)), views, key: null, progress: null };
+  }
+  const [position = '', seq = '', key = '', dataset = '', id = ''] = decodeCursor(scopeOf(feed), since, 5);
+  const views = await context.changeReaders.find(context.caller.organisation, key);
+  if (views === null || !/^\d{1,18}$/.test(position) || !/^\d{1,18}$/.test(seq))
+    throw badInput('The cursor "since" is not one that this feed gave; start again without it.');
+  const standing = { position, seq, views, key, progress: dataset === '' ? null : { dataset, id } };
+  const told = toldUpTo(standing);
+  const present = withView(told, { grants, from: position });
+  return present.every((span, at) => span === told[at])
+    ? standing
+    : { position, seq, views: present, key: null, progress: null };
+}
+
+/** What the reader knows, with what it has been told of already. */
+function toldUpTo({ views, progress }: Standing): ReaderViews {
+  return progress === null ? views : settledUpTo(views, progress);
+}
+
+async function tellLog(
+  feed: Feed,
+  standing: Standing,
+  first: number,
+): Promise<{ told: Told[]; standing: Standing; isDrained: boolean }> {
+  const { changes, last, more } = await readLog({ ...feed, views: toldUpTo(standing) }, standing);
+  const told = changes.slice(0, first).map((change) => ({
+    node: toChange(change),
+    standing: { ...standing, position: change.position, seq: change.seq },
+  }));
+  const isCut = changes.length > first;
+  const end = isCut ? told.at(-1)?.standing : { ...standing, ...last };
+  return { told, standing: end ?? standing, isDrained: !isCut && !more };
+}
+
+function toChange({ dataset, id, kind, recordedAt, was, is }: LoggedChange): ChangeOfRecord {
+  const told = { type: dataset, id, recordedAt };
+  if (was && is) return { ...told, kind: kind === 'CREATED' ? 'CHANGED' : kind };
+  if (is) return { ...told, kind: kind === 'CREATED' ? 'CREATED' : 'APPEARED' };
+  return { ...told, kind: kind === 'WITHDRAWN' ? 'WITHDRAWN' : 'DISAPPEARED' };
+}
+
+async function tellViews(
+  feed: Feed,
+  standing: Standing,
+  most: number,
+): Promise<{ told: Told[]; standing: Standing } | null> {
+  if (isSettled(standing.views, feed.grants)) return null;
+  const views = toldUpTo(standing);
+  const start = standing.progress ?? { dataset: '', id: '' };
+  const policies = feed.policies
+    .filter(({ dataset }) => dataset >= start.dataset)
+    .sort((one, other) => (one.dataset < other.dataset ? -1 : 1));
+  const told: Told[] = [];
+  for (const policy of policies) {
+    const behind = policy.dataset === start.dataset ? start.id : '';
+    const page = { behind, most: most - told.length + 1 };
+    const changes = await readViewChanges({ ...feed, views }, policy, page);
+    for (const { dataset, id, is } of changes.slice(0, most - told.length)) {
+      const node = {
+        type: dataset,
+        id,
+        kind: is ? 'APPEARED' : 'DISAPPEARED',
+        recordedAt: new Date(),
+      } as const;
+      told.push({ node, standing: { ...standing, progress: { dataset, id } } });
+    }
+    if (changes.length === page.most) return { told, standing: told.at(-1)?.standing ?? standing };
+  }
+  const settled = [{ upTo: null, views: [{ grants: feed.grants, from: '0' }] }];
+  return { told, standing: { ...standing, views: settled, key: null, progress: null } };
+}
+
+async function toPage(
+  feed: Feed,
+  page: { readonly told: readonly Told[]; readonly standing: Standing; readonly more: boolean },
+): Promise<ChangePage> {
+  const edges = await Promise.all(
+    page.told.map(async ({ node, standing }) => ({ node, cursor: await cursorAt(feed, standing) })),
+  );
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: page.more,
+      hasPreviousPage: feed.since != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: await cursorAt(feed, page.standing),
+    },
+  };
+}
+
+async function cursorAt(feed: Feed, standing: Standing): Promise<string> {
+  const { organisation } = feed.context.caller;
+  const keep = feed.context.loader<ReaderViews, string>(`changes:${feed.name}:readers`, (views) =>
+    Promise.all(views.map((each) => feed.context.changeReaders.keep(organisation, each))),
+  );
+  const { position, seq, views, progress } = standing;
+  const key = standing.key ?? (await keep.load(views));
+  return encodeCursor(scopeOf(feed), [position, seq, key, progress?.dataset ?? '', progress?.id ?? '']);
+}
+
+function scopeOf({ name, context, filter }: Feed): CursorScope {
+  return { list: `${name}/changes`, organisation: context.caller.organisation, filter, argument: 'since' };
+}

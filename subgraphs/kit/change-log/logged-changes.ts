@@ -1,0 +1,159 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { SubgraphContext } from '../context.ts';
+import type { Grant } from '../grant.ts';
+import type { RecordPolicy } from '../record-policy.ts';
+import { showsRecords } from '../visible-records.ts';
+import { type ChangeFilter, isSeen, type Judging, lastChangeOf, wasTold } from './judge-changes.ts';
+import type { ReaderViews, RecordPlace } from './reader-views.ts';
+
+/** Where a reader stands in the log. */
+export interface LogPlace {
+  readonly position: string;
+  readonly seq: string;
+}
+
+/** What reading the log needs to know of its reader. */
+export interface Reading {
+  readonly context: SubgraphContext;
+  readonly policies: readonly RecordPolicy[];
+  readonly views: ReaderViews;
+  readonly filter: ChangeFilter;
+}
+
+/** An entry of the log that concerns the reader. */
+export interface LoggedChange extends LogPlace {
+  readonly dataset: string;
+  readonly id: string;
+  readonly kind: 'CREATED' | 'CHANGED' | 'WITHDRAWN';
+  readonly recordedAt: Date;
+  readonly was: boolean;
+  readonly is: boolean;
+}
+
+/** The entries behind a place that were looked at, and those of them that concern the reader. */
+export interface LoggedChanges {
+  readonly changes: readonly LoggedChange[];
+  /** The last entry that was looked at; null where there is none. */
+  readonly last: LogPlace | null;
+  /** Whether more may follow. */
+  readonly more: boolean;
+}
+
+/** A record that is told of, or no longer, because what the reader may see has changed. */
+export interface ViewChange extends RecordPlace {
+  readonly is: boolean;
+}
+
+/** How many entries one page looks at, whether they concern its reader or not. */
+const mostLookedAt = 2000;
+
+/** Reads the log behind a place. */
+export async function readLog(reading: Reading, from: LogPlace): Promise<LoggedChanges> {
+  const datasets = reading.policies.map(({ dataset }) => dataset);
+  const entry = sql`c.seq, s.position, c.dataset, c.record_id, c.kind, c.recorded_at, c.before, c.after
+    FROM change_set s JOIN record_change c ON c.change_set = s.id AND c.dataset = ANY(${datasets}::text[])`;
+  const limit = raw(`ORDER BY s.position, c.seq LIMIT ${mostLookedAt}`);
+  const rows = await readBeyond<LoggedChange & { looked: number; isLast: boolean }>(
+    reading,
+    sql`
+    WITH looked AS MATERIALIZED (
+      (SELECT ${entry} WHERE s.position = ${from.position}::bigint AND c.seq > ${from.seq}::bigint ${limit})
+      UNION ALL
+      (SELECT ${entry} WHERE s.position > ${from.position}::bigint ${limit})
+      ORDER BY position, seq LIMIT ${raw(String(mostLookedAt))}
+    ), judged AS (
+      SELECT e.*, ${judged(reading, 'before')} AS was, ${judged(reading, 'after')} AS "is",
+             row_number() OVER (ORDER BY position, seq)::int AS number, count(*) OVER ()::int AS looked
+      FROM looked e
+    )
+    SELECT seq::text, position::text, dataset, record_id AS id, kind, recorded_at AS "recordedAt", was, "is", looked,
+           number = looked AS "isLast"
+    FROM judged WHERE was OR "is" OR number = looked ORDER BY number`,
+  );
+  const last = rows.find(({ isLast }) => isLast) ?? null;
+  return {
+    changes: rows.filter(({ was, is }) => was || is),
+    last: last && { position: last.position, seq: last.seq },
+    more: last?.looked === mostLookedAt,
+  };
+}
+
+/** What of each dataset the reader was told of as it was before, or is to be told of as it is after. */
+function judged(reading: Reading, side: 'before' | 'after'): Sql {
+  const sides = reading.policies.map((policy) => {
+    const judging = judgingOf(reading, policy);
+    const changedAt =
+      side === 'after'
+        ? sql`e.position`
+        : lastChangeOf({ dataset: sql`e.dataset`, id: sql`e.record_id`, before: sql`e.seq` });
+    const table = raw(`"${reading.context.db.storage(policy.entity).table}"`);
+    return sql`WHEN e.dataset = ${policy.dataset} THEN (SELECT ${wasTold(judging, { id: sql`e.record_id`, changedAt })}
+      FROM jsonb_populate_record(NULL::${table}, e.${raw(side)}) r)`;
+  });
+  return sql`CASE ${join(sides, ' ')} ELSE false END`;
+}
+
+/**
+ * Of one kind of record those behind a place that the reader was told of and may no longer see, or the other way round,
+ * as they are at the end of the log's order: what was committed since is judged by how it was before.
+ */
+export function readViewChanges(
+  reading: Reading,
+  policy: RecordPolicy,
+  page: { readonly behind: string; readonly most: number },
+): Promise<ViewChange[]> {
+  const judging = judgingOf(reading, policy);
+  const table = raw(`"${reading.context.db.storage(policy.entity).table}"`);
+  const { dataset } = policy;
+  const id = sql`r.id`;
+  const told = wasTold(judging, { id, changedAt: lastChangeOf({ dataset: sql`${dataset}`, id }) });
+  const differs = sql`r.id > ${page.behind} AND (${told}) <> (${isSeen(judging)})`;
+  const waiting = sql`FROM record_change c JOIN change_set s ON s.id = c.change_set
+    WHERE s.position IS NULL AND c.dataset = ${dataset}`;
+  return readBeyond(
+    reading,
+    sql`
+    SELECT ${dataset} AS dataset, x.id, x."is" FROM (
+      (SELECT r.id, ${isSeen(judging)} AS "is" FROM ${table} r
+       WHERE ${differs} AND NOT EXISTS (SELECT ${waiting} AND c.record_id = r.id)
+       ORDER BY r.id LIMIT ${page.most})
+      UNION ALL
+      (SELECT r.id, ${isSeen(judging)}
+       FROM (SELECT DISTINCT ON (c.record_id) c.before ${waiting} ORDER BY c.record_id, c.seq) w
+       CROSS JOIN LATERAL jsonb_populate_record(NULL::${table}, w.before) r
+       WHERE w.before IS NOT NULL AND ${differs})
+    ) x ORDER BY x.id LIMIT ${page.most}`,
+  );
+}
+
+/** The end of the log's order, in the request's own snapshot. */
+export async function endOfLog({ context }: Pick<Reading, 'context'>): Promise<LogPlace> {
+  const rows = await context.db.query<LogPlace>(
+    sql`SELECT position::text, last_seq::text AS seq FROM change_set
+        WHERE position = (SELECT max(position) FROM change_set)`,
+  );
+  return rows[0] ?? { position: '0', seq: '0' };
+}
+
+function judgingOf({ context, views, filter }: Reading, policy: RecordPolicy): Judging {
+  return { caller: context.caller, policy, views, filter };
+}
+
+/**
+ * Reads what agreements show now and what they showed when the reader came before: only to tell the ids of records
+ * that it was told of and that are gone.
+ */
+function readBeyond<Row>(reading: Reading, statement: Sql): Promise<Row[]> {
+  const { context, policies, views } = reading;
+  const before = views.flatMap((span) => span.views).flatMap(({ grants }) => grants ?? []);
+  const grants = [...before, ...context.caller.grants];
+  const byTable = policies.map((policy): [string, string[]] => [
+    context.db.storage(policy.entity).table,
+    grantorsOf(grants.filter((grant) => showsRecords(grant, policy))),
+  ]);
+  return context.db.count(statement, { ...Object.fromEntries(byTable), record_change: grantorsOf(grants) });
+}
+
+function grantorsOf(grants: readonly Grant[]): string[] {
+  return [...new Set(grants.map(({ grantor }) => grantor))];
+}
