@@ -29,11 +29,7 @@ import { actionFields, actionMutations, actionQueries } from './resolvers/action
 import { alternativeReportFields, alternativeReportMutations } from './resolvers/alternative-report.ts';
 import { countryFields } from './resolvers/country.ts';
 import { evidenceLinkFields, evidenceLinkMutations } from './resolvers/evidence-link.ts';
-import {
-  followUpChangeFields,
-  followUpChangeQueries,
-  followUpRecordType,
-} from './resolvers/follow-up-changes.ts';
+import { followUpChangeFields, followUpChangeQueries } from './resolvers/follow-up-changes.ts';
 import { procedureFields, procedureMutations, procedureQueries } from './resolvers/follow-up-procedure.ts';
 import { reminderFields, selectionFields, selectionMutations } from './resolvers/follow-up-selection.ts';
 import { followUpCountFields, followUpStatisticsQueries } from './resolvers/follow-up-statistics.ts';
@@ -90,7 +86,6 @@ const resolvers: Resolvers = {
   RecommendationCount: recommendationCountFields,
   FollowUpProcedure: procedureFields,
   FollowUpChange: followUpChangeFields,
-  FollowUpRecord: followUpRecordType,
   Grade: gradeFields,
   EvidenceLink: evidenceLinkFields,
   FollowUpSelection: selectionFields,

@@ -1,12 +1,8 @@
-import type { EntitySchema } from 'typeorm';
 import { readChanges } from '../../kit/change-log/change-feed.ts';
 import { loadOne } from '../../kit/loaders.ts';
+import type { RecommendationRecord } from '../entities/recommendation.ts';
 import { policies } from '../policies.ts';
-import type {
-  FollowUpChangeResolvers,
-  FollowUpRecordResolvers,
-  QueryResolvers,
-} from '../schema.generated.ts';
+import type { FollowUpChangeResolvers, QueryResolvers } from '../schema.generated.ts';
 
 export const followUpChangeQueries: QueryResolvers = {
   followUpChanges: (_root, args, context) => readChanges({ context, name: 'follow-up', policies, ...args }),
@@ -15,11 +11,9 @@ export const followUpChangeQueries: QueryResolvers = {
 export const followUpChangeFields: FollowUpChangeResolvers = {
   async record({ type, id }, _args, context) {
     const entity = policies.find(({ dataset }) => dataset === type)?.entity;
-    const record = entity && (await loadOne(context, { entity: entity as EntitySchema<never> }, id));
+    if (!entity) return null;
+    const record = (await loadOne(context, { entity }, id)) as RecommendationRecord | null;
+    // GraphQL knows the members of a union by this name.
     return record ? Object.assign({}, record, { __typename: type }) : null;
   },
-};
-
-export const followUpRecordType: FollowUpRecordResolvers = {
-  __resolveType: (record) => ('__typename' in record ? record.__typename : null) as 'Recommendation',
 };
