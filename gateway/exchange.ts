@@ -1,5 +1,6 @@
 import type { Disclosure } from '../subgraphs/kit/disclosures.ts';
 import type { Caller } from './caller.ts';
+import type { Departing } from './execution/departure.ts';
 import type { RequestTrace } from './observability/tracing.ts';
 import type { Snapshot } from './supergraph/snapshot.ts';
 
@@ -20,6 +21,6 @@ export interface Exchange {
   readonly disclosures: Disclosure[];
   /** Null where no traces are collected. */
   readonly trace: RequestTrace | null;
-  /** Aborted as soon as the client has gone. */
-  readonly signal: AbortSignal;
+  /** Tells as soon as the client has gone. */
+  readonly signal: Departing;
 }

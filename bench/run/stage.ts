@@ -12,6 +12,8 @@ export interface Stage {
   readonly folder: string;
   readonly supply: TokenSupply;
   load(order: LoadOrder): Promise<LoadResult>;
+  /** Processor time of subgraphs and load together: on one core they can be what limits a gateway. */
+  cpuSeconds(): number;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function setStage(tokens: number): Promise<Stage> {
       loader.child.send(order);
       return (await nextMessage(loader.child)) as LoadResult;
     },
+    cpuSeconds: () => shop.cpuSeconds() + loader.cpuSeconds(),
     async close() {
       await Promise.all([shop.stop(), loader.stop()]);
       await rm(folder, { recursive: true });

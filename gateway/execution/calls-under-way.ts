@@ -1,3 +1,4 @@
+import type { Departure } from './departure.ts';
 import type { SubgraphCall, SubgraphReply } from './subgraph-call.ts';
 
 /** A call that is not answered yet, and who waits for it. */
@@ -6,8 +7,8 @@ export interface CallUnderWay {
   /** The variables as text, made when another call is compared with this one. */
   variables: string | null;
   readonly reply: Promise<SubgraphReply>;
-  /** Ends the call when nobody waits for it any more. */
-  readonly abandon: AbortController;
+  /** Departs, and so ends the call, when nobody waits for it any more. */
+  readonly callers: Departure;
   waiting: number;
 }
 

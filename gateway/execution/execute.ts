@@ -3,6 +3,7 @@ import type { Caller } from '../caller.ts';
 import type { AnswerError } from './answer/answer-error.ts';
 import { AnswerErrors } from './answer/answer-error.ts';
 import { introspect } from './answer/introspect.ts';
+import type { Departing } from './departure.ts';
 import type { ExecutionRequest } from './execution-request.ts';
 import type { ExecutionPlan } from './plan/execution-plan.ts';
 import type { PreparedOperations } from './prepared-operations.ts';
@@ -23,7 +24,7 @@ export interface Execution {
   readonly caller: Caller;
   readonly requestId: string;
   readonly send: (call: SubgraphCall) => Promise<SubgraphReply>;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Departing | undefined;
   /** The schema that introspection tells of, where the caller may not see all of it. */
   readonly visibleSchema?: GraphQLSchema;
 }

@@ -1,4 +1,5 @@
 import type { Caller } from '../caller.ts';
+import type { Departing } from './departure.ts';
 import type { FieldFailure } from './field-failure.ts';
 import type { SubgraphCall, SubgraphEndpoint, SubgraphReply } from './subgraph-call.ts';
 
@@ -10,7 +11,7 @@ export interface ExecutionRequest {
   readonly requestId: string;
   /** The operation changes something. */
   readonly isChange: boolean;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: Departing | undefined;
   readonly send: (call: SubgraphCall) => Promise<SubgraphReply>;
   /** Errors of subgraphs that belong to no place in the answer. */
   readonly unplaced: FieldFailure[];

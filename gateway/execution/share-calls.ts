@@ -1,6 +1,6 @@
 import { type CallUnderWay, createCallsUnderWay } from './calls-under-way.ts';
+import { type Departing, Departure } from './departure.ts';
 import type { SubgraphCall, SubgraphReply, SubgraphTransport } from './subgraph-call.ts';
-import { createDepartures } from './transport/departures.ts';
 
 const gone: SubgraphReply = { ok: false, code: 'SUBGRAPH_UNAVAILABLE' };
 
@@ -10,12 +10,11 @@ const gone: SubgraphReply = { ok: false, code: 'SUBGRAPH_UNAVAILABLE' };
  */
 export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
   const calls = createCallsUnderWay();
-  const departures = createDepartures();
 
   function start(call: SubgraphCall): CallUnderWay {
-    const abandon = new AbortController();
-    const reply = transport.send({ ...call, signal: abandon.signal });
-    const underWay = { call, variables: null, reply, abandon, waiting: 0 };
+    const callers = new Departure();
+    const reply = transport.send({ ...call, signal: callers });
+    const underWay = { call, variables: null, reply, callers, waiting: 0 };
     calls.add(underWay);
     const end = (): void => calls.remove(underWay);
     reply.then(end, end);
@@ -26,13 +25,13 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
     underWay.waiting -= 1;
     if (underWay.waiting > 0) return;
     calls.remove(underWay);
-    underWay.abandon.abort();
+    underWay.callers.depart();
   }
 
-  function untilGone(underWay: CallUnderWay, signal: AbortSignal): Promise<SubgraphReply> {
+  function untilGone(underWay: CallUnderWay, signal: Departing): Promise<SubgraphReply> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        departures.unwatch(signal, leave);
+        signal.removeEventListener('abort', leave);
         abandonIfUnwanted(underWay);
         resolve(gone);
       };
@@ -40,8 +39,8 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
         leave();
         return;
       }
-      departures.watch(signal, leave);
-      const stay = (): void => departures.unwatch(signal, leave);
+      signal.addEventListener('abort', leave);
+      const stay = (): void => signal.removeEventListener('abort', leave);
       underWay.reply.then(stay, stay);
       underWay.reply.then(resolve, reject);
     });

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../../subgraphs/kit/disclosures.ts';
 import type { Caller } from '../caller.ts';
+import type { Departing } from './departure.ts';
 
 /** Where a subgraph answers, and whose it is. */
 export interface SubgraphEndpoint {
@@ -25,7 +26,7 @@ export interface SubgraphCall {
   readonly caller: Caller;
   readonly requestId: string;
   /** Ends the call when the client has gone. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Departing;
 }
 
 /** Why a subgraph gave no usable answer. */

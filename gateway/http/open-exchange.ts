@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { anonymous } from '../caller.ts';
 import type { Exchange } from '../exchange.ts';
+import { Departure } from '../execution/departure.ts';
 import type { Tracing } from '../observability/tracing.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
 import { networkOf } from './network-of.ts';
@@ -16,9 +17,9 @@ interface Arrival {
 
 /** A request as it arrives: nobody in particular, until it is authenticated. */
 export function openExchange({ request, response, snapshot, startedAt, tracing }: Arrival): Exchange {
-  const gone = new AbortController();
+  const client = new Departure();
   response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
+    if (!response.writableFinished) client.depart();
   });
   const requestId = requestIdOf(request.headers['x-request-id']);
   return {
@@ -31,6 +32,6 @@ export function openExchange({ request, response, snapshot, startedAt, tracing }
     errorCodes: [],
     disclosures: [],
     trace: tracing?.begin(requestId) ?? null,
-    signal: gone.signal,
+    signal: client,
   };
 }

@@ -1,4 +1,5 @@
 import type { SubgraphFailureCode } from '../subgraph-call.ts';
+import { NotHttp } from './http/not-http.ts';
 
 /** A call without a usable answer: the code is for the client, the detail for the log alone. */
 export interface CallFailure {
@@ -24,16 +25,11 @@ export function unhealthy(code: SubgraphFailureCode, detail: string): CallFailur
   return { ok: false, code, detail, retryable: false, unhealthy: true };
 }
 
-const ours = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED', 'UND_ERR_NOT_SUPPORTED']);
-const notHttp = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
-
 /** What an error of the connection means for the call. */
 export function connectionFailure(error: Error): CallFailure {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const detail = code ? `${code}: ${error.message}` : error.message;
-  if (ours.has(code)) return unusable('SUBGRAPH_UNAVAILABLE', detail);
-  if (notHttp.has(code) || error.name === 'HTTPParserError')
-    return unhealthy('SUBGRAPH_INVALID_RESPONSE', detail);
+  if (error instanceof NotHttp) return unhealthy('SUBGRAPH_INVALID_RESPONSE', detail);
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return unhealthy('SUBGRAPH_UNAVAILABLE', detail);
   return { ok: false, code: 'SUBGRAPH_UNAVAILABLE', detail, retryable: true, unhealthy: true };
 }

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { Pool, type buildConnector } from 'undici';
+import { buildConnector } from 'undici';
 import type { SubgraphCall, SubgraphEndpoint, SubgraphTransport } from '../subgraph-call.ts';
-import { unusable } from './call-failure.ts';
-import type { Cutoff } from './cutoff.ts';
-import { createDepartures, type Departures } from './departures.ts';
+import { type CallFailure, unusable } from './call-failure.ts';
+import { type Cutoff, cutOf } from './cutoff.ts';
+import { ConnectionPool } from './http/connection-pool.ts';
 import { postOperation } from './post-operation.ts';
 import { readReply, type CallOutcome } from './read-reply.ts';
 import { createSubgraphLine, type LineLimits, type SubgraphLine } from './subgraph-line.ts';
@@ -37,53 +37,63 @@ const defaultLimits: LineLimits = {
   breaker: { threshold: 0.5, window: 100, minimumCalls: 20, pauseMs: 1_000, maxPauseMs: 30_000 },
 };
 const defaultMaxResponseBytes = 8 * 1024 * 1024;
-const maxHeaderBytes = 16 * 1024;
 const maxLines = 1_000;
 const maxDetailLength = 300;
 
 interface Line {
-  readonly pool: Pool;
+  readonly pool: ConnectionPool;
   readonly send: SubgraphLine;
 }
 
-function openLine(url: URL, options: SubgraphTransportOptions, departures: Departures): Line {
+function openLine(url: URL, options: SubgraphTransportOptions): Line {
   const limits: LineLimits = { ...defaultLimits, ...options };
   const maxBytes = options.maxResponseBytes ?? defaultMaxResponseBytes;
-  const pool = new Pool(url.origin, {
-    connections: limits.maxConcurrent,
-    // The cutoff is the one deadline; undici's own timers would only add to the cost of a call.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    maxHeaderSize: maxHeaderBytes,
-    allowH2: false,
-    connect:
-      typeof options.connect === 'function'
-        ? options.connect
-        : { timeout: limits.deadlineMs, ...options.connect },
-  });
-  const path = `${url.pathname}${url.search}`;
+  const connector =
+    typeof options.connect === 'function'
+      ? options.connect
+      : buildConnector({ timeout: limits.deadlineMs, allowH2: false, ...options.connect });
+  const pool = new ConnectionPool(url, connector);
+  const head = `POST ${url.pathname}${url.search} HTTP/1.1\r\n${headerLines({ host: url.host, ...sameHeaders })}`;
 
   async function attempt(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
-    const own = options.headersFor?.(call);
-    const headers = requestHeaders(call.requestId, own instanceof Promise ? await own : own);
+    let own = options.headersFor?.(call);
+    if (own instanceof Promise) {
+      const made = await Promise.race([own, cutOf(cutoff)]);
+      if (isFailure(made)) return { ...made, unhealthy: false };
+      own = made;
+    }
     const body = JSON.stringify({
       query: call.query,
       operationName: call.operationName,
       variables: call.variables,
     });
-    const response = await postOperation({ pool, path, headers, body, maxBytes, cutoff });
+    const headers = `${head}x-request-id: ${field(call.requestId)}\r\n${own ? headerLines(own) : ''}`;
+    const response = await postOperation({ pool, head: headers, body, maxBytes, cutoff });
     return response.ok ? readReply(response, call.subgraph.trusted === true) : response;
   }
-  return { pool, send: createSubgraphLine(limits, departures, attempt) };
+  return { pool, send: createSubgraphLine(limits, attempt) };
 }
 
-function requestHeaders(requestId: string, own: Headers | undefined): Headers {
-  return {
-    ...own,
-    accept: 'application/graphql-response+json, application/json',
-    'content-type': 'application/json',
-    'x-request-id': requestId,
-  };
+const sameHeaders: Headers = {
+  connection: 'keep-alive',
+  accept: 'application/graphql-response+json, application/json',
+  'content-type': 'application/json',
+};
+
+function headerLines(headers: Headers): string {
+  let lines = '';
+  for (const name of Object.keys(headers)) lines += `${name}: ${field(headers[name] ?? '')}\r\n`;
+  return lines;
+}
+
+/** A value that held a line end would be a header, or a request, of somebody else's making. */
+function field(value: string): string {
+  if (/[^\t\x20-\x7e]/.test(value)) throw new TypeError('A header has a character that no header may have');
+  return value;
+}
+
+function isFailure(made: Headers | CallFailure): made is CallFailure {
+  return made.ok === false;
 }
 
 function printable(detail: string): string {
@@ -93,11 +103,9 @@ function printable(detail: string): string {
 
 /** Sends calls to subgraphs that are not trusted: each within its own limits, each outcome a value. */
 export function createSubgraphTransport(options: SubgraphTransportOptions): SubgraphTransport {
-  const departures = createDepartures();
   const lines = new LRUCache<string, Line>({
     max: maxLines,
-    // Calls under way on an address no longer used may end.
-    dispose: ({ pool }, _, reason) => void (reason === 'evict' && pool.close()),
+    // Calls under way on an address no longer used may end; its idle connections grow old and go.
   });
 
   function lineTo({ name, url }: SubgraphEndpoint): Line | null {
@@ -107,7 +115,7 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
     if (!URL.canParse(url)) return null;
     const parsed = new URL(url);
     if (!options.allowUrl(parsed)) return null;
-    const line = openLine(parsed, options, departures);
+    const line = openLine(parsed, options);
     lines.set(key, line);
     return line;
   }
@@ -136,10 +144,10 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
       const { data, errors, disclosures } = outcome;
       return disclosures.length === 0 ? { ok: true, data, errors } : { ok: true, data, errors, disclosures };
     },
-    async close() {
-      const pools = [...lines.values()].map(({ pool }) => pool.destroy());
+    close() {
+      for (const { pool } of lines.values()) pool.close();
       lines.clear();
-      await Promise.all(pools);
+      return Promise.resolve();
     },
   };
 }

@@ -1,54 +1,72 @@
+import type { Departing } from '../departure.ts';
 import { type CallFailure, unhealthy, unusable } from './call-failure.ts';
-import type { Departures } from './departures.ts';
-
-/** What may end a call before its answer: the deadline, or the client's going. */
-export interface Cutoff {
-  /** Why the call was cut; null while it may go on. */
-  readonly failure: CallFailure | null;
-  /** The listener hears of the cut once, at once where it has happened, never after `clear`. */
-  listen(listener: (failure: CallFailure) => void): void;
-  /** The call has ended: no cut any more. */
-  clear(): void;
-}
 
 interface CutoffOptions {
   readonly deadlineMs: number;
-  readonly signal: AbortSignal | undefined;
-  readonly departures: Departures;
+  readonly signal: Departing | undefined;
 }
 
-/** Starts the one deadline of a call: it covers the queue, the connection, the headers, the body and a retry. */
-export function startCutoff({ deadlineMs, signal, departures }: CutoffOptions): Cutoff {
-  const listeners: ((failure: CallFailure) => void)[] = [];
-  let failure: CallFailure | null = null;
+type CutListener = (failure: CallFailure) => void;
 
-  function cut(reason: CallFailure): void {
-    clear();
-    failure = reason;
+/**
+ * What may end a call before its answer: the deadline, or the client's going. The one deadline covers the queue, the
+ * connection, the headers, the body and a retry.
+ */
+export class Cutoff {
+  readonly #deadlineMs: number;
+  readonly #signal: Departing | undefined;
+  readonly #timer: NodeJS.Timeout;
+  readonly #onGone: () => void;
+  #failure: CallFailure | null = null;
+  #listeners: readonly CutListener[] = [];
+
+  constructor({ deadlineMs, signal }: CutoffOptions) {
+    this.#deadlineMs = deadlineMs;
+    this.#signal = signal;
+    this.#timer = setTimeout(expire, deadlineMs, this);
+    this.#onGone = () => this.#cut(clientGone);
+    if (signal?.aborted) this.#cut(clientGone);
+    else signal?.addEventListener('abort', this.#onGone);
+  }
+
+  /** Why the call was cut; null while it may go on. */
+  get failure(): CallFailure | null {
+    return this.#failure;
+  }
+
+  /** The listener hears of the cut once, at once where it has happened, never after `clear`. */
+  listen(listener: CutListener): void {
+    if (this.#failure) listener(this.#failure);
+    else this.#listeners = [...this.#listeners, listener];
+  }
+
+  /** The deadline has passed. */
+  expire(): void {
+    this.#cut(unhealthy('SUBGRAPH_TIMEOUT', `no complete answer within ${this.#deadlineMs} ms`));
+  }
+
+  /** The call has ended: no cut any more. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#signal?.removeEventListener('abort', this.#onGone);
+    this.#listeners = [];
+  }
+
+  #cut(reason: CallFailure): void {
+    const listeners = this.#listeners;
+    this.clear();
+    this.#failure = reason;
     for (const listener of listeners) listener(reason);
   }
-  function expire(): void {
-    cut(unhealthy('SUBGRAPH_TIMEOUT', `no complete answer within ${deadlineMs} ms`));
-  }
-  function clientGone(): void {
-    cut(unusable('SUBGRAPH_UNAVAILABLE', 'the client has gone'));
-  }
-  function clear(): void {
-    clearTimeout(timer);
-    if (signal) departures.unwatch(signal, clientGone);
-  }
+}
 
-  const timer = setTimeout(expire, deadlineMs);
-  if (signal?.aborted) clientGone();
-  else if (signal) departures.watch(signal, clientGone);
-  return {
-    get failure() {
-      return failure;
-    },
-    listen(listener) {
-      if (failure) listener(failure);
-      else listeners.push(listener);
-    },
-    clear,
-  };
+/** The cut as a promise, for what would wait without a bound of its own. */
+export function cutOf(cutoff: Cutoff): Promise<CallFailure> {
+  return new Promise((resolve) => cutoff.listen(resolve));
+}
+
+const clientGone = unusable('SUBGRAPH_UNAVAILABLE', 'the client has gone');
+
+function expire(cutoff: Cutoff): void {
+  cutoff.expire();
 }

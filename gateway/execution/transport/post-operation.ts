@@ -1,18 +1,18 @@
-import type { Dispatcher, Pool } from 'undici';
+import { Buffer } from 'node:buffer';
 import { type CallFailure, connectionFailure, unusable } from './call-failure.ts';
 import type { Cutoff } from './cutoff.ts';
+import type { ExchangeListener } from './http/connection.ts';
+import type { ConnectionPool, PostedExchange } from './http/connection-pool.ts';
+import type { ResponseHead } from './http/response-head.ts';
+import { judgeHead } from './judge-head.ts';
 import type { Response } from './read-reply.ts';
-import { judgeHead } from './response-head.ts';
 
-type Controller = Dispatcher.DispatchController | null;
-
-/** Gathers one response below undici's promise and stream layers, which cost more than the exchange itself. */
-class ResponseCollector implements Dispatcher.DispatchHandler {
+/** Gathers one response within its limits. */
+class ResponseCollector implements ExchangeListener {
   readonly #maxBytes: number;
   readonly #settle: (outcome: Response | CallFailure) => void;
   readonly #chunks: Buffer[] = [];
-  #controller: Controller = null;
-  #failure: CallFailure | null = null;
+  #isSettled = false;
   #status = 0;
   #bytes = 0;
 
@@ -21,73 +21,64 @@ class ResponseCollector implements Dispatcher.DispatchHandler {
     this.#settle = settle;
   }
 
-  /** Gives the call up: a request still queued is dropped as soon as undici starts it. */
+  /** Gives the call up. */
   fail(failure: CallFailure): void {
-    if (this.#failure) return;
-    this.#failure = failure;
+    if (this.#isSettled) return;
+    this.#isSettled = true;
     this.#settle(failure);
-    this.#controller?.abort(new Error(failure.code));
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#failure) controller.abort(new Error(this.#failure.code));
-  }
-
-  onResponseStart(
-    _: Controller,
-    status: number,
-    headers: Readonly<Record<string, string | string[] | undefined>>,
-  ): void {
+  onHead({ status, headers }: ResponseHead): boolean {
     this.#status = status;
     const failure = judgeHead({ status, headers, maxBytes: this.#maxBytes });
     if (failure) this.fail(failure);
+    return failure === null;
   }
 
-  onResponseData(_: Controller, chunk: Buffer): void {
-    if (this.#failure) return;
-    this.#bytes += chunk.length;
-    if (this.#bytes > this.#maxBytes) {
+  onData(bytes: Buffer): boolean {
+    this.#bytes += bytes.length;
+    if (this.#bytes > this.#maxBytes)
       this.fail(unusable('SUBGRAPH_RESPONSE_TOO_LARGE', `more than ${this.#maxBytes} bytes`));
-      return;
-    }
-    this.#chunks.push(chunk);
+    else this.#chunks.push(bytes);
+    return !this.#isSettled;
   }
 
-  onResponseEnd(): void {
-    if (this.#failure) return;
+  onEnd(): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
     const [first] = this.#chunks;
     const body = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks, this.#bytes);
     this.#settle({ ok: true, status: this.#status, body });
   }
 
-  onResponseError(_: Controller, error: Error): void {
+  onError(error: Error): void {
     this.fail(connectionFailure(error));
   }
 }
 
 /** One POST under way: where it goes, what it carries, and what ends it. */
 export interface Post {
-  readonly pool: Pool;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly pool: ConnectionPool;
+  /** The head without the length of the body, each line with its end. */
+  readonly head: string;
   readonly body: string;
   readonly maxBytes: number;
   readonly cutoff: Cutoff;
 }
 
 /** Sends an operation and gathers the whole response; resolves to a failure, never rejects. */
-export function postOperation({
-  pool,
-  path,
-  headers,
-  body,
-  maxBytes,
-  cutoff,
-}: Post): Promise<Response | CallFailure> {
+export function postOperation({ pool, head, body, maxBytes, cutoff }: Post): Promise<Response | CallFailure> {
   return new Promise((resolve) => {
-    const collector = new ResponseCollector(maxBytes, resolve);
-    cutoff.listen((failure) => collector.fail(failure));
-    pool.dispatch({ method: 'POST', path, headers, body }, collector);
+    const length = Buffer.byteLength(body);
+    const listener = new ResponseCollector(maxBytes, resolve);
+    const exchange: PostedExchange = pool.post({
+      text: `${head}content-length: ${length}\r\n\r\n${body}`,
+      isAscii: length === body.length,
+      listener,
+    });
+    cutoff.listen((failure) => {
+      exchange.giveUp();
+      listener.fail(failure);
+    });
   });
 }

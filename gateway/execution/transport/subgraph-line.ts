@@ -1,18 +1,18 @@
 import {
-  BulkheadRejectedError,
+  type CircuitBreakerPolicy,
+  CircuitState,
   CountBreaker,
   ExponentialBackoff,
-  bulkhead,
   circuitBreaker,
   handleWhenResult,
   isBrokenCircuitError,
 } from 'cockatiel';
 import type { SubgraphCall } from '../subgraph-call.ts';
 import { unusable } from './call-failure.ts';
-import { type Cutoff, startCutoff } from './cutoff.ts';
-import type { Departures } from './departures.ts';
+import { Cutoff, cutOf } from './cutoff.ts';
 import type { CallOutcome } from './read-reply.ts';
 import { createRetryBudget } from './retry-budget.ts';
+import { createSlots } from './slots.ts';
 
 /** What one subgraph may take of the hub, and when it is left alone. */
 export interface LineLimits {
@@ -40,50 +40,54 @@ const overloaded = unusable('SUBGRAPH_OVERLOADED', 'as many calls under way and 
 /** A line of its own for each subgraph: what one does to the hub never slows another. */
 export function createSubgraphLine(
   limits: LineLimits,
-  departures: Departures,
   attempt: (call: SubgraphCall, cutoff: Cutoff) => Promise<CallOutcome>,
 ): SubgraphLine {
-  const slots = bulkhead(limits.maxConcurrent, limits.maxQueued);
+  const slots = createSlots(limits.maxConcurrent, limits.maxQueued);
   const retries = createRetryBudget();
-  const { threshold, window, minimumCalls, pauseMs, maxPauseMs } = limits.breaker;
-  const isFailure = (outcome: unknown): boolean =>
-    typeof outcome === 'object' && outcome !== null && 'unhealthy' in outcome && outcome.unhealthy === true;
-  const breaker = circuitBreaker(handleWhenResult(isFailure), {
-    halfOpenAfter: new ExponentialBackoff({ initialDelay: pauseMs, maxDelay: maxPauseMs }),
-    breaker: new CountBreaker({ threshold, size: window, minimumNumberOfCalls: minimumCalls }),
-  });
+  const breaker = openBreaker(limits.breaker);
 
   async function sendOnce(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
+    // Cut while it waited: it was never sent, so it says nothing about the subgraph.
+    const send = (): CallOutcome | Promise<CallOutcome> =>
+      cutoff.failure ? { ...cutoff.failure, unhealthy: false } : attempt(call, cutoff);
     try {
-      // Cut while it waited: it was never sent, so it says nothing about the subgraph.
-      return await breaker.execute(async () =>
-        cutoff.failure ? { ...cutoff.failure, unhealthy: false } : await attempt(call, cutoff),
-      );
+      if (breaker.state === CircuitState.Closed) return await breaker.execute(send);
+      // While the circuit is tried with one call the others wait for it, but not beyond their own deadlines.
+      return await Promise.race([breaker.execute(send), cutOf(cutoff)]);
     } catch (error) {
       if (isBrokenCircuitError(error)) return circuitOpen;
       throw error;
     }
   }
 
-  async function sendWithRetry(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
-    retries.earn();
-    const outcome = await sendOnce(call, cutoff);
-    if (outcome.ok || !outcome.retryable || call.kind === 'mutation' || !retries.take()) return outcome;
-    return sendOnce(call, cutoff);
+  async function sendInSlot(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
+    if (!slots.take()) {
+      const turn = await slots.wait(cutoff);
+      if (turn === null) return overloaded;
+      if (turn !== 'taken') return turn;
+    }
+    try {
+      retries.earn();
+      const outcome = await sendOnce(call, cutoff);
+      if (outcome.ok || !outcome.retryable || call.kind === 'mutation' || !retries.take()) return outcome;
+      return await sendOnce(call, cutoff);
+    } finally {
+      slots.release();
+    }
   }
 
-  return async (call) => {
-    const cutoff = startCutoff({ deadlineMs: limits.deadlineMs, signal: call.signal, departures });
-    try {
-      return await new Promise<CallOutcome>((resolve, reject) => {
-        cutoff.listen(resolve);
-        slots.execute(() => sendWithRetry(call, cutoff)).then(resolve, reject);
-      });
-    } catch (error) {
-      if (error instanceof BulkheadRejectedError) return overloaded;
-      throw error;
-    } finally {
-      cutoff.clear();
-    }
+  return (call) => {
+    const cutoff = new Cutoff({ deadlineMs: limits.deadlineMs, signal: call.signal });
+    return sendInSlot(call, cutoff).finally(() => cutoff.clear());
   };
+}
+
+function openBreaker(limits: BreakerLimits): CircuitBreakerPolicy {
+  const { threshold, window, minimumCalls, pauseMs, maxPauseMs } = limits;
+  const isFailure = (outcome: unknown): boolean =>
+    typeof outcome === 'object' && outcome !== null && 'unhealthy' in outcome && outcome.unhealthy === true;
+  return circuitBreaker(handleWhenResult(isFailure), {
+    halfOpenAfter: new ExponentialBackoff({ initialDelay: pauseMs, maxDelay: maxPauseMs }),
+    breaker: new CountBreaker({ threshold, size: window, minimumNumberOfCalls: minimumCalls }),
+  });
 }

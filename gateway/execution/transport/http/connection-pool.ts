@@ -1,0 +1,94 @@
+import type { buildConnector } from 'undici';
+import { Connection, type ExchangeListener } from './connection.ts';
+
+/** One request to write, and who hears the response. */
+export interface PostedRequest {
+  /** Head and body. */
+  readonly text: string;
+  readonly isAscii: boolean;
+  readonly listener: ExchangeListener;
+}
+
+/** An exchange that may be given up. */
+export interface PostedExchange {
+  giveUp(): void;
+}
+
+const sweepMs = 2_000;
+
+/**
+ * Connections to one server, kept for the next request; how many exchanges are under way at once is the caller's
+ * affair. They are opened by a connector of undici, which knows TLS, its sessions and its names.
+ */
+export class ConnectionPool {
+  readonly #connector: buildConnector.connector;
+  readonly #target: buildConnector.Options;
+  readonly #free: Connection[] = [];
+  readonly #open = new Set<Connection>();
+  #sweeping: NodeJS.Timeout | null = null;
+  #isClosed = false;
+
+  constructor({ protocol, hostname, host, port }: URL, connector: buildConnector.connector) {
+    this.#connector = connector;
+    this.#target = { protocol, hostname, host, port };
+  }
+
+  post({ text, isAscii, listener }: PostedRequest): PostedExchange {
+    const free = this.#takeFree();
+    if (free !== null) {
+      free.exchange(text, isAscii, listener);
+      return { giveUp: () => free.destroy() };
+    }
+    let connection: Connection | null = null;
+    let isGivenUp = false;
+    this.#connector(this.#target, (error, socket) => {
+      if (error !== null) {
+        if (!isGivenUp) listener.onError(error);
+        return;
+      }
+      connection = new Connection(socket, this);
+      this.#open.add(connection);
+      if (isGivenUp || this.#isClosed) connection.destroy();
+      if (!isGivenUp) connection.exchange(text, isAscii, listener);
+    });
+    return {
+      giveUp() {
+        isGivenUp = true;
+        connection?.destroy();
+      },
+    };
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    if (this.#sweeping !== null) clearTimeout(this.#sweeping);
+    for (const connection of this.#open) connection.destroy();
+  }
+
+  /** The exchange of a connection is over, and another may follow. */
+  onFree(connection: Connection): void {
+    this.#free.push(connection);
+    this.#sweeping ??= setTimeout(() => this.#sweep(), sweepMs).unref();
+  }
+
+  onClosed(connection: Connection): void {
+    this.#open.delete(connection);
+    const at = this.#free.indexOf(connection);
+    if (at >= 0) this.#free.splice(at, 1);
+  }
+
+  /** The one used last: the others may grow old and go. */
+  #takeFree(): Connection | null {
+    for (let connection = this.#free.pop(); connection; connection = this.#free.pop()) {
+      if (connection.isUsable && connection.freeUntil > performance.now()) return connection;
+      connection.destroy();
+    }
+    return null;
+  }
+
+  #sweep(): void {
+    const now = performance.now();
+    for (const connection of this.#free.filter(({ freeUntil }) => freeUntil < now)) connection.destroy();
+    this.#sweeping = this.#free.length === 0 ? null : setTimeout(() => this.#sweep(), sweepMs).unref();
+  }
+}

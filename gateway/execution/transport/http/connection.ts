@@ -1,0 +1,115 @@
+import type { Buffer } from 'node:buffer';
+import type { Socket } from 'node:net';
+import { NotHttp } from './not-http.ts';
+import type { ResponseHead } from './response-head.ts';
+import { ResponseParser } from './response-parser.ts';
+
+/** What hears how an exchange goes: `onEnd` or `onError`, once. */
+export interface ExchangeListener {
+  /** False to give the response up: the connection ends. */
+  onHead(head: ResponseHead): boolean;
+  /** False to give the response up. */
+  onData(bytes: Buffer): boolean;
+  onEnd(): void;
+  onError(error: Error): void;
+}
+
+interface Owner {
+  /** The exchange is over and another may follow. */
+  onFree(connection: Connection): void;
+  onClosed(connection: Connection): void;
+}
+
+/** How long an idle connection is kept where the server does not say. */
+const usualKeepAliveMs = 4_000;
+const longestKeepAliveMs = 60_000;
+/** The server may close its side this much before we would use it. */
+const marginMs = 1_000;
+
+/** A connection with one exchange at a time. What the server says out of turn ends it. */
+export class Connection {
+  readonly #socket: Socket;
+  readonly #owner: Owner;
+  #listener: ExchangeListener | null = null;
+  #parser: ResponseParser | null = null;
+  #keepsAlive = false;
+  /** Until when it may be idle. */
+  freeUntil = 0;
+  #keepAliveMs = usualKeepAliveMs;
+
+  constructor(socket: Socket, owner: Owner) {
+    this.#socket = socket;
+    this.#owner = owner;
+    socket.on('data', (bytes: Buffer) => this.#take(bytes));
+    socket.on('end', () => this.#end());
+    socket.on('error', (error) => this.#fail(error));
+    socket.on('close', () => {
+      this.#fail(new Error('the connection was closed'));
+      owner.onClosed(this);
+    });
+  }
+
+  get isUsable(): boolean {
+    return !this.#socket.destroyed && this.#socket.readable && this.#socket.writable;
+  }
+
+  /** Writes a request; the listener hears the response. */
+  exchange(request: string, isAscii: boolean, listener: ExchangeListener): void {
+    this.#listener = listener;
+    this.#parser = new ResponseParser(this);
+    this.#keepsAlive = false;
+    this.#socket.write(request, isAscii ? 'latin1' : 'utf8');
+  }
+
+  /** Ends the connection; a listener hears nothing more. */
+  destroy(): void {
+    this.#listener = null;
+    this.#socket.destroy();
+  }
+
+  onHead(head: ResponseHead): boolean {
+    this.#keepsAlive = head.keepsAlive;
+    if (head.keepsAliveMs !== null)
+      this.#keepAliveMs = Math.min(Math.max(head.keepsAliveMs - marginMs, 0), longestKeepAliveMs);
+    if (this.#listener?.onHead(head) === true) return true;
+    this.destroy();
+    return false;
+  }
+
+  onData(bytes: Buffer): void {
+    if (this.#listener !== null && !this.#listener.onData(bytes)) this.destroy();
+  }
+
+  onEnd(): void {
+    const listener = this.#listener;
+    this.#listener = null;
+    this.#parser = null;
+    // A server that answers before it has read the request will take what is left of it for the next one.
+    if (this.#keepsAlive && this.#socket.writableLength === 0 && this.isUsable) {
+      this.freeUntil = performance.now() + this.#keepAliveMs;
+      this.#owner.onFree(this);
+    } else this.#socket.destroy();
+    listener?.onEnd();
+  }
+
+  onInvalid(reason: string): void {
+    this.#fail(new NotHttp(reason));
+  }
+
+  #take(bytes: Buffer): void {
+    if (this.#parser === null) this.#socket.destroy();
+    else this.#parser.feed(bytes);
+  }
+
+  #end(): void {
+    if (this.#parser?.end() !== true) this.#fail(new Error('the other side closed the connection'));
+  }
+
+  #fail(error: Error): void {
+    const listener = this.#listener;
+    this.#listener = null;
+    this.#parser = null;
+    this.#socket.destroy();
+    listener?.onError(error);
+  }
+}
