@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { registerClientCommand } from './client-command.ts';
 import { registerGatewayCommand } from './gateway-command.ts';
 import { registerImport } from './import.ts';
+import { registerLedgerCommand } from './ledger-command.ts';
 import { registerOrganisationCommand } from './organisation-command.ts';
 import { registerSubgraphCommand } from './subgraph-command.ts';
 import { registerTokenCommand } from './token-command.ts';
@@ -17,6 +18,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerOrganisationCommand,
   registerClientCommand,
   registerSubgraphCommand,
+  registerLedgerCommand,
 ];
 
 const program = new Command('rapporteur')
