@@ -17,6 +17,9 @@ export const scopes = {
   'organisation:write': "Register, rotate and revoke the organisation's own clients.",
   'ledger:read': "Read who read the organisation's records, what it read itself, and proofs of both.",
   'ledger:cosign': "Add the organisation's signature, as a witness, to checkpoints of the ledger.",
+  'registry:read': 'Check schemas and read what is published.',
+  'registry:write':
+    "Publish and retire the organisation's own subgraphs and decide what others change about its parts.",
   'hub:admin': 'Register organisations; only a steward can hold it.',
 } as const;
 
