@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
-import type { ComposedSubgraph, Composition, CompositionError } from './compose.ts';
+import { type GraphQLError, parse } from 'graphql';
+import type { ComposedSubgraph, Composition, CompositionError, SubgraphPlace } from './compose.ts';
 
 /** The worker's side of `composeSupergraph`: composes what it is given and posts the outcome. */
 function compose(subgraphs: readonly ComposedSubgraph[]): Composition {
@@ -19,11 +19,22 @@ function compose(subgraphs: readonly ComposedSubgraph[]): Composition {
   if (result.errors === undefined) return { ok: true, supergraphSdl: result.supergraphSdl };
   return {
     ok: false,
-    errors: result.errors.map(({ message, extensions }) => ({
-      code: typeof extensions.code === 'string' ? extensions.code : 'COMPOSITION_FAILED',
-      message,
+    errors: result.errors.map((error) => ({
+      code: typeof error.extensions.code === 'string' ? error.extensions.code : 'COMPOSITION_FAILED',
+      message: error.message,
+      places: placesOf(error),
     })),
   };
+}
+
+/** Composition says of each node which subgraph it is from. */
+function placesOf({ nodes = [] }: GraphQLError): SubgraphPlace[] {
+  return nodes.flatMap((node) => {
+    const subgraph = 'subgraph' in node && typeof node.subgraph === 'string' ? node.subgraph : null;
+    const start = ('name' in node && node.kind !== 'Directive' ? node.name?.loc : undefined) ?? node.loc;
+    if (subgraph === null || !start) return [];
+    return [{ subgraph, line: start.startToken.line, column: start.startToken.column }];
+  });
 }
 
 // The parent starts this file with the subgraphs as its data, and trusts only the shape it posts.

@@ -34,7 +34,9 @@ export interface CheckContext {
 }
 
 /** Who used coordinates in the last 30 days, by coordinate. */
-export type UsesOf = (coordinates: readonly string[]) => Promise<ReadonlyMap<string, readonly CoordinateUse[]>>;
+export type UsesOf = (
+  coordinates: readonly string[],
+) => Promise<ReadonlyMap<string, readonly CoordinateUse[]>>;
 
 /** The owner of a coordinate that is not the publisher itself; undefined where it is the publisher's or nobody's. */
 export function otherOwner(
