@@ -21,6 +21,11 @@ import {
 import { agreementQuery } from '../agreements/resolvers/agreement-query.ts';
 import { createAgreementTypes } from '../agreements/resolvers/agreement-types.ts';
 import { groupMember, organisationGroup } from '../agreements/resolvers/group-types.ts';
+import { CreateRegistry1795233600000 } from '../registry/migrations/2026-11-21-registry.ts';
+import type { Registry } from '../registry/open-registry.ts';
+import { createRegistryMutation } from '../registry/resolvers/registry-mutation.ts';
+import { createRegistryQuery, type PrintSchema } from '../registry/resolvers/registry-query.ts';
+import { createRegistryTypes } from '../registry/resolvers/registry-types.ts';
 import { clientEntity } from './entities/client.ts';
 import { countryEntity } from './entities/country.ts';
 import { organisationEntity } from './entities/organisation.ts';
@@ -57,6 +62,7 @@ const migrations: readonly Migration[] = [
   Ledger1795232520000,
   CreateAgreements1795232640000,
   LedgerProofs1795232700000,
+  CreateRegistry1795233600000,
 ];
 
 /** Brings the hub's own database up to date. */
@@ -73,6 +79,8 @@ export function openHubDatabase(options: Omit<OpenDatabaseOptions, 'entities'>):
 export interface HubSubgraphParts extends MutationParts {
   readonly agreements: AgreementMutationParts;
   readonly ledger: LedgerReading;
+  readonly registry: Registry;
+  readonly printSchema: PrintSchema;
 }
 
 /** The hub's own subgraph, ready to be served by the kit. */
@@ -90,9 +98,20 @@ function createResolvers(parts: HubSubgraphParts): Resolvers {
   return {
     ...scalars,
     ...ledger.types,
-    Query: { ...query, ...agreementQuery, ...ledger.query },
-    Mutation: { ...createMutation(parts), ...createAgreementMutation(parts.agreements), ...ledger.mutation },
+    Query: {
+      ...query,
+      ...agreementQuery,
+      ...ledger.query,
+      ...createRegistryQuery(parts.registry, parts.printSchema),
+    },
+    Mutation: {
+      ...createMutation(parts),
+      ...createAgreementMutation(parts.agreements),
+      ...ledger.mutation,
+      ...createRegistryMutation(parts.registry),
+    },
     ...createAgreementTypes(parts.agreements.now),
+    ...createRegistryTypes(parts.registry),
     OrganisationGroup: organisationGroup,
     GroupMember: groupMember,
     Country: country,

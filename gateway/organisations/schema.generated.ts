@@ -12,6 +12,11 @@ import type { OrganisationGroupRecord } from '../agreements/entities/organisatio
 import type { GroupMemberRecord } from '../agreements/entities/group-member.ts';
 import type { LedgerEntryRecord } from '../ledger/entities/ledger-entry.ts';
 import type { StoredCosignature } from '../ledger/stored-checkpoints.ts';
+import type { SubgraphView } from '../registry/resolvers/subgraph-view.ts';
+import type { SubgraphVersionRow } from '../registry/store/subgraphs.ts';
+import type { Finding } from '../registry/check/finding.ts';
+import type { SupergraphVersionRow } from '../registry/store/supergraph-versions.ts';
+import type { ApprovalRow } from '../registry/store/approvals.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -295,6 +300,19 @@ export type AgreementVersion = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** Where an item of the queue stands. */
+export type ApprovalStatus =
+  /** The owner agreed. */
+  | 'APPROVED'
+  /** The owner did not agree. */
+  | 'DECLINED'
+  /** Nobody decided in time. */
+  | 'EXPIRED'
+  /** Nobody has decided. */
+  | 'WAITING'
+  /** The publication ended before a decision: declined by another owner, or followed by a later one. */
+  | 'WITHDRAWN';
+
 /** A member that an agreement shall apply to. */
 export type ApproveMemberInput = {
   /** The agreement. */
@@ -375,6 +393,19 @@ export type ClientEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The client. */
   readonly node: Client;
+};
+
+/** That a client used a part of the schema. */
+export type CoordinateUse = {
+  readonly __typename?: 'CoordinateUse';
+  /** The client. */
+  readonly client: Scalars['ID']['output'];
+  /** In how many requests of the last 30 days. */
+  readonly count: Scalars['Int']['output'];
+  /** The last day on which it did (YYYY-MM-DD), in UTC. */
+  readonly lastUsed: Scalars['String']['output'];
+  /** The organisation it acts for. */
+  readonly organisation: Scalars['ID']['output'];
 };
 
 /** A checkpoint that a witness signed. */
@@ -459,6 +490,14 @@ export type CreateGroupInput = {
   readonly name: Scalars['String']['input'];
 };
 
+/** An item of the queue to decide. */
+export type DecideChangeInput = {
+  /** The item. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; the publisher reads it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An issuer elsewhere to trust no longer. */
 export type DistrustIssuerInput = {
   /** The issuer as its tokens name it (claim iss). */
@@ -471,6 +510,15 @@ export type DistrustIssuerPayload = {
   /** The issuer as its tokens name it. */
   readonly issuer: Scalars['ID']['output'];
 };
+
+/** What follows from something found in a schema. */
+export type FindingSeverity =
+  /** It waits for the owner's approval; where no organisation owns it, for a steward's. */
+  | 'APPROVAL'
+  /** It is refused. */
+  | 'ERROR'
+  /** Worth a thought; nothing follows. */
+  | 'WARNING';
 
 /** An act that changed who may do or read what, as the ledger keeps it. */
 export type GovernanceRecord = {
@@ -625,32 +673,53 @@ export type M49Region = {
 /** What organisations change at the hub. Each acts for itself alone. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Approves for the caller's own organisation what a publication changes about its parts. Once nothing is left to
+   * approve the publication is checked again and goes live.
+   */
+  readonly approveChange: SchemaApprovalPayload;
   /** Lets an agreement with a group apply to a member that joined later. Only the grantor does that; the member then signs for itself. */
   readonly approveMember: AgreementPayload;
   /** Keeps the signature of the caller's own organisation, as a witness, beside the hub's on a checkpoint. */
   readonly cosignLedgerCheckpoint: CosignLedgerCheckpointPayload;
   /** Makes a group of organisations with the caller's own as its first member. */
   readonly createGroup: GroupPayload;
+  /** Declines what a publication changes about parts of the caller's own organisation; the publication ends. */
+  readonly declineChange: SchemaApprovalPayload;
   /** Accepts no more tokens of an issuer elsewhere, from the next request on. */
   readonly distrustIssuer: DistrustIssuerPayload;
   /** Makes the caller's own organisation a member of a group. That opens nothing by itself: the grantor of each agreement with the group is asked first, by approveMember. */
   readonly joinGroup: GroupPayload;
   /** Ends the membership of the caller's own organisation, and with it every agreement with the group, from the next request on. */
   readonly leaveGroup: GroupPayload;
+  /** Says whether others may add fields to a type of the caller's own organisation without being asked. */
+  readonly openType: OpenTypePayload;
   /** Proposes an agreement and signs it for the caller's own organisation, which is its grantor, its recipient or a member of the group that is. It shows nothing before the other side has signed the same terms. */
   readonly proposeAgreement: AgreementPayload;
   /** Proposes other terms for an agreement and signs them for the caller's own organisation. The version before holds until this one is signed by both sides and its validity has begun. */
   readonly proposeAgreementVersion: AgreementPayload;
+  /**
+   * Publishes a subgraph for the caller's own organisation: it is checked and probed, and its fields are served from the
+   * next request on, or once those have approved it whose parts it touches.
+   */
+  readonly publishSubgraph: PublishSubgraphPayload;
   /** Registers a client of the caller's own organisation. */
   readonly registerClient: ClientCredentialPayload;
   /** Lets an organisation take part and gives it a first client, by which it registers its others. */
   readonly registerOrganisation: RegisterOrganisationPayload;
   /** Ends a suspension by the caller's own organisation; one by the other side stays. */
   readonly resumeAgreement: AgreementPayload;
+  /** Takes a subgraph of the caller's own organisation out of the supergraph. Its name stays its organisation's. */
+  readonly retireSubgraph: SupergraphPayload;
   /** Ends an agreement for good, from the next request on; before it is signed, this withdraws or declines it. Where the recipient is a group, a member ends it for itself alone. */
   readonly revokeAgreement: AgreementPayload;
   /** Ends a client of the caller's own organisation for good, and every token it got, from the next request on. */
   readonly revokeClient: RevokeClientPayload;
+  /**
+   * Serves the subgraphs of an earlier version of the supergraph again, as a new version. A steward rolls back all of
+   * them; everybody else its own subgraphs alone.
+   */
+  readonly rollbackSupergraph: SupergraphPayload;
   /**
    * Replaces the secret or the keys of a client of the caller's own organisation. The old ones, and every token they
    * got, are refused from the next request on.
@@ -665,6 +734,12 @@ export type Mutation = {
    * they were registered with, and for nobody else.
    */
   readonly trustIssuer: TrustIssuerPayload;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationApproveChangeArgs = {
+  input: DecideChangeInput;
 };
 
 
@@ -687,6 +762,12 @@ export type MutationCreateGroupArgs = {
 
 
 /** What organisations change at the hub. Each acts for itself alone. */
+export type MutationDeclineChangeArgs = {
+  input: DecideChangeInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationDistrustIssuerArgs = {
   input: DistrustIssuerInput;
 };
@@ -705,6 +786,12 @@ export type MutationLeaveGroupArgs = {
 
 
 /** What organisations change at the hub. Each acts for itself alone. */
+export type MutationOpenTypeArgs = {
+  input: OpenTypeInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationProposeAgreementArgs = {
   input: ProposeAgreementInput;
 };
@@ -713,6 +800,12 @@ export type MutationProposeAgreementArgs = {
 /** What organisations change at the hub. Each acts for itself alone. */
 export type MutationProposeAgreementVersionArgs = {
   input: ProposeAgreementVersionInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationPublishSubgraphArgs = {
+  input: PublishSubgraphInput;
 };
 
 
@@ -735,6 +828,12 @@ export type MutationResumeAgreementArgs = {
 
 
 /** What organisations change at the hub. Each acts for itself alone. */
+export type MutationRetireSubgraphArgs = {
+  input: RetireSubgraphInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationRevokeAgreementArgs = {
   input: RevokeAgreementInput;
 };
@@ -743,6 +842,12 @@ export type MutationRevokeAgreementArgs = {
 /** What organisations change at the hub. Each acts for itself alone. */
 export type MutationRevokeClientArgs = {
   input: RevokeClientInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationRollbackSupergraphArgs = {
+  input: RollbackSupergraphInput;
 };
 
 
@@ -767,6 +872,23 @@ export type MutationSuspendAgreementArgs = {
 /** What organisations change at the hub. Each acts for itself alone. */
 export type MutationTrustIssuerArgs = {
   input: TrustIssuerInput;
+};
+
+/** Whether a type is open. */
+export type OpenTypeInput = {
+  /** Whether others may add fields to it without being asked. */
+  readonly open: Scalars['Boolean']['input'];
+  /** The type. */
+  readonly type: Scalars['ID']['input'];
+};
+
+/** A type after it was opened or closed. */
+export type OpenTypePayload = {
+  readonly __typename?: 'OpenTypePayload';
+  /** Whether others may add fields to it without being asked. */
+  readonly open: Scalars['Boolean']['output'];
+  /** The type. */
+  readonly type: Scalars['ID']['output'];
 };
 
 /** An organisation that takes part in the hub. */
@@ -903,6 +1025,46 @@ export type ProposeAgreementVersionInput = {
   readonly terms: AgreementTermsInput;
 };
 
+/** What became of a publication. */
+export type PublicationStatus =
+  /** Somebody whose parts it touches declined it. */
+  | 'DECLINED'
+  /** Nobody decided in time. */
+  | 'EXPIRED'
+  /** It is, or was, served. */
+  | 'LIVE'
+  /** It was refused: by the check or the probe, now or after it was approved. */
+  | 'REFUSED'
+  /** A later publication took its place before it was served. */
+  | 'SUPERSEDED'
+  /** It waits for the approval of others. */
+  | 'WAITING_FOR_APPROVAL';
+
+/** A subgraph to publish. */
+export type PublishSubgraphInput = {
+  /** Lower-case letters, digits and hyphens, such as justice-watch; its own types begin with JusticeWatch. */
+  readonly name: Scalars['ID']['input'];
+  /** Its schema, as it serves it. */
+  readonly sdl: Scalars['String']['input'];
+  /** Where it answers. */
+  readonly url: Scalars['String']['input'];
+};
+
+/** What became of a publication. */
+export type PublishSubgraphPayload = {
+  readonly __typename?: 'PublishSubgraphPayload';
+  /** Who is asked for approval. */
+  readonly approvals: ReadonlyArray<SchemaApproval>;
+  /** Everything found. */
+  readonly findings: ReadonlyArray<SubgraphFinding>;
+  /** LIVE, WAITING_FOR_APPROVAL or REFUSED. */
+  readonly status: PublicationStatus;
+  /** The version of the supergraph that serves it; null where it is not live. */
+  readonly supergraphVersion: Maybe<Scalars['Int']['output']>;
+  /** The version of the subgraph; null where it was refused. */
+  readonly version: Maybe<Scalars['Int']['output']>;
+};
+
 /**
  * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
  * they agreed to share with each other.
@@ -915,6 +1077,8 @@ export type Query = {
   readonly agreement: Maybe<SharingAgreement>;
   /** Sharing agreements that the caller's organisation is party to, the latest first. */
   readonly agreements: SharingAgreementConnection;
+  /** What the hub would say to a subgraph's schema if it were published now. Nothing is kept. */
+  readonly checkSubgraph: SubgraphCheck;
   /** A client of the caller's own organisation; null if it has none of this id. */
   readonly client: Maybe<Client>;
   /** Clients of the caller's own organisation, in the order of their ids, the revoked ones among them. */
@@ -939,10 +1103,30 @@ export type Query = {
   readonly organisationGroups: OrganisationGroupConnection;
   /** Organisations that take part, in the order of their ids. */
   readonly organisations: OrganisationConnection;
+  /**
+   * What waits, or waited, for a decision of the caller's own organisation, and what its own publications wait for; the
+   * latest first.
+   */
+  readonly schemaApprovals: ReadonlyArray<SchemaApproval>;
+  /** One subgraph; null if there is none of this name. */
+  readonly subgraph: Maybe<Subgraph>;
+  /** Every subgraph of this hub in the order of their names, the retired ones among them. */
+  readonly subgraphs: ReadonlyArray<Subgraph>;
+  /** What differs between two versions of the supergraph. */
+  readonly supergraphDiff: ReadonlyArray<SchemaChange>;
+  /** Which version each gateway serves, and which it could not. */
+  readonly supergraphReplicas: ReadonlyArray<SupergraphReplica>;
+  /** Versions of the supergraph, the latest first. */
+  readonly supergraphVersions: ReadonlyArray<SupergraphVersion>;
   /** Issuers elsewhere whose tokens stand for the caller's own organisation. */
   readonly trustedIssuers: ReadonlyArray<TrustedIssuer>;
   /** Who is asking, as the hub sees it. */
   readonly viewer: Viewer;
+  /**
+   * The schema as an organisation sees it with all the scopes of its clients, as SDL. Without an organisation: as a
+   * caller sees it whose token carries no scope.
+   */
+  readonly visibleSchema: Scalars['String']['output'];
 };
 
 
@@ -974,6 +1158,17 @@ export type QueryAgreementsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<AgreementFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryCheckSubgraphArgs = {
+  name: Scalars['ID']['input'];
+  sdl: Scalars['String']['input'];
+  url: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1093,6 +1288,54 @@ export type QueryOrganisationsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QuerySchemaApprovalsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  status: InputMaybe<ApprovalStatus>;
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QuerySubgraphArgs = {
+  name: Scalars['ID']['input'];
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QuerySupergraphDiffArgs = {
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QuerySupergraphVersionsArgs = {
+  before: InputMaybe<Scalars['Int']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
+export type QueryVisibleSchemaArgs = {
+  for: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A client to register. */
 export type RegisterClientInput = {
   /** How it proves who it is. */
@@ -1137,10 +1380,23 @@ export type RegisterOrganisationPayload = {
   readonly organisation: Organisation;
 };
 
+/** Whether a gateway serves a version. */
+export type ReplicaStatus =
+  /** It serves it. */
+  | 'ACTIVE'
+  /** It could not, and serves the version before. */
+  | 'FAILED';
+
 /** An agreement to resume. */
 export type ResumeAgreementInput = {
   /** The agreement. */
   readonly id: Scalars['ID']['input'];
+};
+
+/** A subgraph to take out. */
+export type RetireSubgraphInput = {
+  /** The subgraph. */
+  readonly name: Scalars['ID']['input'];
 };
 
 /** An agreement to end. */
@@ -1164,6 +1420,12 @@ export type RevokeClientPayload = {
   readonly client: Client;
 };
 
+/** A version to go back to. */
+export type RollbackSupergraphInput = {
+  /** The version of the supergraph. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** A client whose secret or keys are replaced. */
 export type RotateClientInput = {
   /** The client. */
@@ -1171,6 +1433,70 @@ export type RotateClientInput = {
   /** JSON Web Key Set with its new public keys, for PRIVATE_KEY. */
   readonly publicKeys?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What a publication changes about parts of another organisation, as an item of that organisation's queue. */
+export type SchemaApproval = {
+  readonly __typename?: 'SchemaApproval';
+  /** When it was asked for, in UTC. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** What differs from the version of the subgraph that is served. */
+  readonly changes: ReadonlyArray<SchemaChange>;
+  /** When it was decided, in UTC. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** It can be decided until this moment, in UTC. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What needs the approval. */
+  readonly findings: ReadonlyArray<SubgraphFinding>;
+  /** Names the item. */
+  readonly id: Scalars['ID']['output'];
+  /** Who decides; null where a steward does. */
+  readonly owner: Maybe<Organisation>;
+  /** Who published it. */
+  readonly publisher: Organisation;
+  /** Why it was declined, in the owner's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly status: ApprovalStatus;
+  /** The subgraph that was published. */
+  readonly subgraph: Scalars['ID']['output'];
+  /** The version of the subgraph. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A decided item, and what came of the publication. */
+export type SchemaApprovalPayload = {
+  readonly __typename?: 'SchemaApprovalPayload';
+  /** The item. */
+  readonly approval: SchemaApproval;
+  /** Why it is refused after all, where it is. */
+  readonly findings: ReadonlyArray<SubgraphFinding>;
+  /** What became of the publication by this. */
+  readonly status: PublicationStatus;
+  /** The version of the supergraph that serves it, where it is live now. */
+  readonly supergraphVersion: Maybe<Scalars['Int']['output']>;
+};
+
+/** A difference between two schemas. */
+export type SchemaChange = {
+  readonly __typename?: 'SchemaChange';
+  /** How it is written now; null for what was removed. */
+  readonly after: Maybe<Scalars['String']['output']>;
+  /** How it was written before; null for what was added. */
+  readonly before: Maybe<Scalars['String']['output']>;
+  /** What to, such as Incident.summary. */
+  readonly coordinate: Scalars['String']['output'];
+  /** What happened. */
+  readonly kind: SchemaChangeKind;
+};
+
+/** What happened to a part of a schema. */
+export type SchemaChangeKind =
+  /** It is new. */
+  | 'ADDED'
+  /** It is written in another way. */
+  | 'CHANGED'
+  /** It is gone. */
+  | 'REMOVED';
 
 /** What one organisation shows another, agreed by both. It consists of versions that never change once they are proposed. */
 export type SharingAgreement = {
@@ -1227,6 +1553,150 @@ export type SignAgreementInput = {
   readonly termsHash: Scalars['String']['input'];
   /** The version. */
   readonly version: Scalars['Int']['input'];
+};
+
+/** A part of the supergraph that one organisation serves. */
+export type Subgraph = {
+  readonly __typename?: 'Subgraph';
+  /** Its name, which never changes hands. */
+  readonly name: Scalars['ID']['output'];
+  /** Whose it is; null for those that the hub brings itself. */
+  readonly organisation: Maybe<Organisation>;
+  /** The schema that is served, as far as the caller's own organisation or a steward asks. */
+  readonly sdl: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly status: SubgraphStatus;
+  /** What the names of its own types begin with, such as JusticeWatch. */
+  readonly typePrefix: Scalars['String']['output'];
+  /** Where it answers, as far as the caller's own organisation or a steward asks. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** The version that is served; null while there is none, and for those that the hub brings itself. */
+  readonly version: Maybe<Scalars['Int']['output']>;
+  /** Its versions, the latest first; of other organisations' subgraphs those that were served. */
+  readonly versions: ReadonlyArray<SubgraphVersion>;
+};
+
+/** What the hub says to a schema. */
+export type SubgraphCheck = {
+  readonly __typename?: 'SubgraphCheck';
+  /** Everything found, errors first, then in the order of the file. */
+  readonly findings: ReadonlyArray<SubgraphFinding>;
+  /** Whether a publication would wait for the approval of others. */
+  readonly needsApproval: Scalars['Boolean']['output'];
+  /** Whether a publication would not be refused. */
+  readonly ok: Scalars['Boolean']['output'];
+};
+
+/** One thing found in a schema. */
+export type SubgraphFinding = {
+  readonly __typename?: 'SubgraphFinding';
+  /** Clients that used it in the last 30 days. */
+  readonly clients: ReadonlyArray<CoordinateUse>;
+  /** What kind of thing, such as OVERRIDE; the codes are the contract, texts may improve. */
+  readonly code: Scalars['String']['output'];
+  /** The column of that line, 1 for the first. */
+  readonly column: Maybe<Scalars['Int']['output']>;
+  /** What it is about, such as Incident.summary. */
+  readonly coordinate: Maybe<Scalars['String']['output']>;
+  /** The line of the publisher's own file, 1 for the first. */
+  readonly line: Maybe<Scalars['Int']['output']>;
+  /** What is wrong and what would be right. */
+  readonly message: Scalars['String']['output'];
+  /** The organisation that owns this part; null where it is nobody's or the hub's. */
+  readonly owner: Maybe<Scalars['ID']['output']>;
+  /** What follows from it. */
+  readonly severity: FindingSeverity;
+};
+
+/** Where a subgraph stands. */
+export type SubgraphStatus =
+  /** It is part of the supergraph. */
+  | 'LIVE'
+  /** Its first version waits for approval, or was declined. */
+  | 'NOT_LIVE'
+  /** Its organisation took it out. */
+  | 'RETIRED';
+
+/** A publication of a subgraph. */
+export type SubgraphVersion = {
+  readonly __typename?: 'SubgraphVersion';
+  /** Who was asked, and what each decided. */
+  readonly approvals: ReadonlyArray<SchemaApproval>;
+  /** The client that published it. */
+  readonly client: Scalars['ID']['output'];
+  /** SHA-256 of the schema in hexadecimal digits. */
+  readonly hash: Scalars['String']['output'];
+  /** When, in UTC. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** What became of it. */
+  readonly status: PublicationStatus;
+  /** 1 for the first. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What made a version of the supergraph. */
+export type SupergraphChangeKind =
+  /** A release of the hub with other schemas of its own. */
+  | 'HUB_CHANGED'
+  /** A publication. */
+  | 'PUBLISHED'
+  /** The end of a subgraph. */
+  | 'RETIRED'
+  /** A return to an earlier version. */
+  | 'ROLLED_BACK';
+
+/** A published subgraph in a version of the supergraph. */
+export type SupergraphMember = {
+  readonly __typename?: 'SupergraphMember';
+  /** The subgraph. */
+  readonly name: Scalars['ID']['output'];
+  /** Its version. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A new version of the supergraph. */
+export type SupergraphPayload = {
+  readonly __typename?: 'SupergraphPayload';
+  /** The version. */
+  readonly supergraphVersion: SupergraphVersion;
+};
+
+/** A gateway of this hub. */
+export type SupergraphReplica = {
+  readonly __typename?: 'SupergraphReplica';
+  /** Names the gateway's process. */
+  readonly id: Scalars['ID']['output'];
+  /** Why it does not. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** Since when, in UTC. */
+  readonly since: Scalars['DateTime']['output'];
+  /** Whether it does. */
+  readonly status: ReplicaStatus;
+  /** The version it was last asked to serve. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** All subgraphs together, as they were served from one moment on. */
+export type SupergraphVersion = {
+  readonly __typename?: 'SupergraphVersion';
+  /** What differs from the version before. */
+  readonly changes: ReadonlyArray<SchemaChange>;
+  /** The client that made it; null for the hub itself. */
+  readonly client: Maybe<Scalars['ID']['output']>;
+  /** When, in UTC. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** SHA-256 of the supergraph in hexadecimal digits. */
+  readonly hash: Scalars['String']['output'];
+  /** Whether it is the one to serve now. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** What made it. */
+  readonly kind: SupergraphChangeKind;
+  /** The published subgraphs in it. */
+  readonly members: ReadonlyArray<SupergraphMember>;
+  /** Who made it; null for the hub itself. */
+  readonly organisation: Maybe<Organisation>;
+  /** 1 for the first. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** An agreement to suspend. */
@@ -1436,6 +1906,7 @@ export type ResolversTypes = {
   AgreementStatus: AgreementStatus;
   AgreementTermsInput: AgreementTermsInput;
   AgreementVersion: ResolverTypeWrapper<AgreementVersionRecord>;
+  ApprovalStatus: ApprovalStatus;
   ApproveMemberInput: ApproveMemberInput;
   Classification: Classification;
   Client: ResolverTypeWrapper<ClientRecord>;
@@ -1443,6 +1914,7 @@ export type ResolversTypes = {
   ClientConnection: ResolverTypeWrapper<Omit<ClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClientEdge']>, nodes: ReadonlyArray<ResolversTypes['Client']> }>;
   ClientCredentialPayload: ResolverTypeWrapper<Omit<ClientCredentialPayload, 'client'> & { client: ResolversTypes['Client'] }>;
   ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
+  CoordinateUse: ResolverTypeWrapper<CoordinateUse>;
   CosignLedgerCheckpointInput: CosignLedgerCheckpointInput;
   CosignLedgerCheckpointPayload: ResolverTypeWrapper<Omit<CosignLedgerCheckpointPayload, 'checkpoint'> & { checkpoint: ResolversTypes['LedgerCheckpoint'] }>;
   Country: ResolverTypeWrapper<CountryRecord>;
@@ -1452,8 +1924,10 @@ export type ResolversTypes = {
   CountryFilter: CountryFilter;
   CreateGroupInput: CreateGroupInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideChangeInput: DecideChangeInput;
   DistrustIssuerInput: DistrustIssuerInput;
   DistrustIssuerPayload: ResolverTypeWrapper<DistrustIssuerPayload>;
+  FindingSeverity: FindingSeverity;
   GovernanceRecord: ResolverTypeWrapper<LedgerEntryRecord>;
   GovernanceRecordConnection: ResolverTypeWrapper<Omit<GovernanceRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['GovernanceRecordEdge']>, nodes: ReadonlyArray<ResolversTypes['GovernanceRecord']> }>;
   GovernanceRecordEdge: ResolverTypeWrapper<Omit<GovernanceRecordEdge, 'node'> & { node: ResolversTypes['GovernanceRecord'] }>;
@@ -1468,6 +1942,8 @@ export type ResolversTypes = {
   LedgerInclusionProof: ResolverTypeWrapper<Omit<LedgerInclusionProof, 'checkpoint'> & { checkpoint: ResolversTypes['LedgerCheckpoint'] }>;
   M49Region: ResolverTypeWrapper<M49Region>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenTypeInput: OpenTypeInput;
+  OpenTypePayload: ResolverTypeWrapper<OpenTypePayload>;
   Organisation: ResolverTypeWrapper<OrganisationRecord>;
   OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganisationEdge']>, nodes: ReadonlyArray<ResolversTypes['Organisation']> }>;
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
@@ -1479,19 +1955,39 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ProposeAgreementInput: ProposeAgreementInput;
   ProposeAgreementVersionInput: ProposeAgreementVersionInput;
+  PublicationStatus: PublicationStatus;
+  PublishSubgraphInput: PublishSubgraphInput;
+  PublishSubgraphPayload: ResolverTypeWrapper<Omit<PublishSubgraphPayload, 'approvals' | 'findings'> & { approvals: ReadonlyArray<ResolversTypes['SchemaApproval']>, findings: ReadonlyArray<ResolversTypes['SubgraphFinding']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterClientInput: RegisterClientInput;
   RegisterOrganisationInput: RegisterOrganisationInput;
   RegisterOrganisationPayload: ResolverTypeWrapper<Omit<RegisterOrganisationPayload, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
+  ReplicaStatus: ReplicaStatus;
   ResumeAgreementInput: ResumeAgreementInput;
+  RetireSubgraphInput: RetireSubgraphInput;
   RevokeAgreementInput: RevokeAgreementInput;
   RevokeClientInput: RevokeClientInput;
   RevokeClientPayload: ResolverTypeWrapper<Omit<RevokeClientPayload, 'client'> & { client: ResolversTypes['Client'] }>;
+  RollbackSupergraphInput: RollbackSupergraphInput;
   RotateClientInput: RotateClientInput;
+  SchemaApproval: ResolverTypeWrapper<ApprovalRow>;
+  SchemaApprovalPayload: ResolverTypeWrapper<Omit<SchemaApprovalPayload, 'approval' | 'findings'> & { approval: ResolversTypes['SchemaApproval'], findings: ReadonlyArray<ResolversTypes['SubgraphFinding']> }>;
+  SchemaChange: ResolverTypeWrapper<SchemaChange>;
+  SchemaChangeKind: SchemaChangeKind;
   SharingAgreement: ResolverTypeWrapper<AgreementRecord>;
   SharingAgreementConnection: ResolverTypeWrapper<Omit<SharingAgreementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SharingAgreementEdge']>, nodes: ReadonlyArray<ResolversTypes['SharingAgreement']> }>;
   SharingAgreementEdge: ResolverTypeWrapper<Omit<SharingAgreementEdge, 'node'> & { node: ResolversTypes['SharingAgreement'] }>;
   SignAgreementInput: SignAgreementInput;
+  Subgraph: ResolverTypeWrapper<SubgraphView>;
+  SubgraphCheck: ResolverTypeWrapper<Omit<SubgraphCheck, 'findings'> & { findings: ReadonlyArray<ResolversTypes['SubgraphFinding']> }>;
+  SubgraphFinding: ResolverTypeWrapper<Finding>;
+  SubgraphStatus: SubgraphStatus;
+  SubgraphVersion: ResolverTypeWrapper<SubgraphVersionRow>;
+  SupergraphChangeKind: SupergraphChangeKind;
+  SupergraphMember: ResolverTypeWrapper<SupergraphMember>;
+  SupergraphPayload: ResolverTypeWrapper<Omit<SupergraphPayload, 'supergraphVersion'> & { supergraphVersion: ResolversTypes['SupergraphVersion'] }>;
+  SupergraphReplica: ResolverTypeWrapper<SupergraphReplica>;
+  SupergraphVersion: ResolverTypeWrapper<SupergraphVersionRow>;
   SuspendAgreementInput: SuspendAgreementInput;
   Tlp: Tlp;
   TrustIssuerInput: TrustIssuerInput;
@@ -1524,6 +2020,7 @@ export type ResolversParentTypes = {
   ClientConnection: Omit<ClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Client']> };
   ClientCredentialPayload: Omit<ClientCredentialPayload, 'client'> & { client: ResolversParentTypes['Client'] };
   ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
+  CoordinateUse: CoordinateUse;
   CosignLedgerCheckpointInput: CosignLedgerCheckpointInput;
   CosignLedgerCheckpointPayload: Omit<CosignLedgerCheckpointPayload, 'checkpoint'> & { checkpoint: ResolversParentTypes['LedgerCheckpoint'] };
   Country: CountryRecord;
@@ -1533,6 +2030,7 @@ export type ResolversParentTypes = {
   CountryFilter: CountryFilter;
   CreateGroupInput: CreateGroupInput;
   DateTime: Scalars['DateTime']['output'];
+  DecideChangeInput: DecideChangeInput;
   DistrustIssuerInput: DistrustIssuerInput;
   DistrustIssuerPayload: DistrustIssuerPayload;
   GovernanceRecord: LedgerEntryRecord;
@@ -1549,6 +2047,8 @@ export type ResolversParentTypes = {
   LedgerInclusionProof: Omit<LedgerInclusionProof, 'checkpoint'> & { checkpoint: ResolversParentTypes['LedgerCheckpoint'] };
   M49Region: M49Region;
   Mutation: Record<PropertyKey, never>;
+  OpenTypeInput: OpenTypeInput;
+  OpenTypePayload: OpenTypePayload;
   Organisation: OrganisationRecord;
   OrganisationConnection: Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganisationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organisation']> };
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
@@ -1559,19 +2059,34 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   ProposeAgreementInput: ProposeAgreementInput;
   ProposeAgreementVersionInput: ProposeAgreementVersionInput;
+  PublishSubgraphInput: PublishSubgraphInput;
+  PublishSubgraphPayload: Omit<PublishSubgraphPayload, 'approvals' | 'findings'> & { approvals: ReadonlyArray<ResolversParentTypes['SchemaApproval']>, findings: ReadonlyArray<ResolversParentTypes['SubgraphFinding']> };
   Query: Record<PropertyKey, never>;
   RegisterClientInput: RegisterClientInput;
   RegisterOrganisationInput: RegisterOrganisationInput;
   RegisterOrganisationPayload: Omit<RegisterOrganisationPayload, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
   ResumeAgreementInput: ResumeAgreementInput;
+  RetireSubgraphInput: RetireSubgraphInput;
   RevokeAgreementInput: RevokeAgreementInput;
   RevokeClientInput: RevokeClientInput;
   RevokeClientPayload: Omit<RevokeClientPayload, 'client'> & { client: ResolversParentTypes['Client'] };
+  RollbackSupergraphInput: RollbackSupergraphInput;
   RotateClientInput: RotateClientInput;
+  SchemaApproval: ApprovalRow;
+  SchemaApprovalPayload: Omit<SchemaApprovalPayload, 'approval' | 'findings'> & { approval: ResolversParentTypes['SchemaApproval'], findings: ReadonlyArray<ResolversParentTypes['SubgraphFinding']> };
+  SchemaChange: SchemaChange;
   SharingAgreement: AgreementRecord;
   SharingAgreementConnection: Omit<SharingAgreementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SharingAgreementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SharingAgreement']> };
   SharingAgreementEdge: Omit<SharingAgreementEdge, 'node'> & { node: ResolversParentTypes['SharingAgreement'] };
   SignAgreementInput: SignAgreementInput;
+  Subgraph: SubgraphView;
+  SubgraphCheck: Omit<SubgraphCheck, 'findings'> & { findings: ReadonlyArray<ResolversParentTypes['SubgraphFinding']> };
+  SubgraphFinding: Finding;
+  SubgraphVersion: SubgraphVersionRow;
+  SupergraphMember: SupergraphMember;
+  SupergraphPayload: Omit<SupergraphPayload, 'supergraphVersion'> & { supergraphVersion: ResolversParentTypes['SupergraphVersion'] };
+  SupergraphReplica: SupergraphReplica;
+  SupergraphVersion: SupergraphVersionRow;
   SuspendAgreementInput: SuspendAgreementInput;
   TrustIssuerInput: TrustIssuerInput;
   TrustIssuerPayload: Omit<TrustIssuerPayload, 'trustedIssuer'> & { trustedIssuer: ResolversParentTypes['TrustedIssuer'] };
@@ -1695,6 +2210,13 @@ export type ClientEdgeResolvers<ContextType = SubgraphContext, ParentType extend
   node?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
 };
 
+export type CoordinateUseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CoordinateUse'] = ResolversParentTypes['CoordinateUse']> = {
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastUsed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CosignLedgerCheckpointPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CosignLedgerCheckpointPayload'] = ResolversParentTypes['CosignLedgerCheckpointPayload']> = {
   checkpoint?: Resolver<ResolversTypes['LedgerCheckpoint'], ParentType, ContextType>;
 };
@@ -1803,23 +2325,34 @@ export type M49RegionResolvers<ContextType = SubgraphContext, ParentType extends
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveChange?: Resolver<ResolversTypes['SchemaApprovalPayload'], ParentType, ContextType, RequireFields<MutationApproveChangeArgs, 'input'>>;
   approveMember?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationApproveMemberArgs, 'input'>>;
   cosignLedgerCheckpoint?: Resolver<ResolversTypes['CosignLedgerCheckpointPayload'], ParentType, ContextType, RequireFields<MutationCosignLedgerCheckpointArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
+  declineChange?: Resolver<ResolversTypes['SchemaApprovalPayload'], ParentType, ContextType, RequireFields<MutationDeclineChangeArgs, 'input'>>;
   distrustIssuer?: Resolver<ResolversTypes['DistrustIssuerPayload'], ParentType, ContextType, RequireFields<MutationDistrustIssuerArgs, 'input'>>;
   joinGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationJoinGroupArgs, 'input'>>;
   leaveGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'input'>>;
+  openType?: Resolver<ResolversTypes['OpenTypePayload'], ParentType, ContextType, RequireFields<MutationOpenTypeArgs, 'input'>>;
   proposeAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationProposeAgreementArgs, 'input'>>;
   proposeAgreementVersion?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationProposeAgreementVersionArgs, 'input'>>;
+  publishSubgraph?: Resolver<ResolversTypes['PublishSubgraphPayload'], ParentType, ContextType, RequireFields<MutationPublishSubgraphArgs, 'input'>>;
   registerClient?: Resolver<ResolversTypes['ClientCredentialPayload'], ParentType, ContextType, RequireFields<MutationRegisterClientArgs, 'input'>>;
   registerOrganisation?: Resolver<ResolversTypes['RegisterOrganisationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganisationArgs, 'input'>>;
   resumeAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationResumeAgreementArgs, 'input'>>;
+  retireSubgraph?: Resolver<ResolversTypes['SupergraphPayload'], ParentType, ContextType, RequireFields<MutationRetireSubgraphArgs, 'input'>>;
   revokeAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationRevokeAgreementArgs, 'input'>>;
   revokeClient?: Resolver<ResolversTypes['RevokeClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeClientArgs, 'input'>>;
+  rollbackSupergraph?: Resolver<ResolversTypes['SupergraphPayload'], ParentType, ContextType, RequireFields<MutationRollbackSupergraphArgs, 'input'>>;
   rotateClient?: Resolver<ResolversTypes['ClientCredentialPayload'], ParentType, ContextType, RequireFields<MutationRotateClientArgs, 'input'>>;
   signAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationSignAgreementArgs, 'input'>>;
   suspendAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationSuspendAgreementArgs, 'input'>>;
   trustIssuer?: Resolver<ResolversTypes['TrustIssuerPayload'], ParentType, ContextType, RequireFields<MutationTrustIssuerArgs, 'input'>>;
+};
+
+export type OpenTypePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpenTypePayload'] = ResolversParentTypes['OpenTypePayload']> = {
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -1870,10 +2403,19 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PublishSubgraphPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PublishSubgraphPayload'] = ResolversParentTypes['PublishSubgraphPayload']> = {
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['SchemaApproval']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['SubgraphFinding']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PublicationStatus'], ParentType, ContextType>;
+  supergraphVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecords?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, Partial<QueryAccessRecordsArgs>>;
   agreement?: Resolver<Maybe<ResolversTypes['SharingAgreement']>, ParentType, ContextType, RequireFields<QueryAgreementArgs, 'id'>>;
   agreements?: Resolver<ResolversTypes['SharingAgreementConnection'], ParentType, ContextType, Partial<QueryAgreementsArgs>>;
+  checkSubgraph?: Resolver<ResolversTypes['SubgraphCheck'], ParentType, ContextType, RequireFields<QueryCheckSubgraphArgs, 'name' | 'sdl'>>;
   client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType, RequireFields<QueryClientArgs, 'id'>>;
   clients?: Resolver<ResolversTypes['ClientConnection'], ParentType, ContextType, Partial<QueryClientsArgs>>;
   countries?: Resolver<ResolversTypes['CountryConnection'], ParentType, ContextType, Partial<QueryCountriesArgs>>;
@@ -1886,8 +2428,15 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   organisationGroup?: Resolver<Maybe<ResolversTypes['OrganisationGroup']>, ParentType, ContextType, RequireFields<QueryOrganisationGroupArgs, 'id'>>;
   organisationGroups?: Resolver<ResolversTypes['OrganisationGroupConnection'], ParentType, ContextType, Partial<QueryOrganisationGroupsArgs>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, Partial<QueryOrganisationsArgs>>;
+  schemaApprovals?: Resolver<ReadonlyArray<ResolversTypes['SchemaApproval']>, ParentType, ContextType, Partial<QuerySchemaApprovalsArgs>>;
+  subgraph?: Resolver<Maybe<ResolversTypes['Subgraph']>, ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'name'>>;
+  subgraphs?: Resolver<ReadonlyArray<ResolversTypes['Subgraph']>, ParentType, ContextType>;
+  supergraphDiff?: Resolver<ReadonlyArray<ResolversTypes['SchemaChange']>, ParentType, ContextType, RequireFields<QuerySupergraphDiffArgs, 'from' | 'to'>>;
+  supergraphReplicas?: Resolver<ReadonlyArray<ResolversTypes['SupergraphReplica']>, ParentType, ContextType>;
+  supergraphVersions?: Resolver<ReadonlyArray<ResolversTypes['SupergraphVersion']>, ParentType, ContextType, Partial<QuerySupergraphVersionsArgs>>;
   trustedIssuers?: Resolver<ReadonlyArray<ResolversTypes['TrustedIssuer']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  visibleSchema?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QueryVisibleSchemaArgs>>;
 };
 
 export type RegisterOrganisationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RegisterOrganisationPayload'] = ResolversParentTypes['RegisterOrganisationPayload']> = {
@@ -1898,6 +2447,35 @@ export type RegisterOrganisationPayloadResolvers<ContextType = SubgraphContext, 
 
 export type RevokeClientPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RevokeClientPayload'] = ResolversParentTypes['RevokeClientPayload']> = {
   client?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
+};
+
+export type SchemaApprovalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SchemaApproval'] = ResolversParentTypes['SchemaApproval']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['SchemaChange']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['SubgraphFinding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SchemaApprovalPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SchemaApprovalPayload'] = ResolversParentTypes['SchemaApprovalPayload']> = {
+  approval?: Resolver<ResolversTypes['SchemaApproval'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['SubgraphFinding']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PublicationStatus'], ParentType, ContextType>;
+  supergraphVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SchemaChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SchemaChange'] = ResolversParentTypes['SchemaChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SchemaChangeKind'], ParentType, ContextType>;
 };
 
 export type SharingAgreementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SharingAgreement'] = ResolversParentTypes['SharingAgreement'], FederationReferenceType extends FederationReferenceTypes['SharingAgreement'] = FederationReferenceTypes['SharingAgreement']> = {
@@ -1924,6 +2502,72 @@ export type SharingAgreementConnectionResolvers<ContextType = SubgraphContext, P
 export type SharingAgreementEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SharingAgreementEdge'] = ResolversParentTypes['SharingAgreementEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SharingAgreement'], ParentType, ContextType>;
+};
+
+export type SubgraphResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SubgraphStatus'], ParentType, ContextType>;
+  typePrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['SubgraphVersion']>, ParentType, ContextType>;
+};
+
+export type SubgraphCheckResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubgraphCheck'] = ResolversParentTypes['SubgraphCheck']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['SubgraphFinding']>, ParentType, ContextType>;
+  needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SubgraphFindingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubgraphFinding'] = ResolversParentTypes['SubgraphFinding']> = {
+  clients?: Resolver<ReadonlyArray<ResolversTypes['CoordinateUse']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coordinate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+};
+
+export type SubgraphVersionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubgraphVersion'] = ResolversParentTypes['SubgraphVersion']> = {
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['SchemaApproval']>, ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PublicationStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupergraphMemberResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SupergraphMember'] = ResolversParentTypes['SupergraphMember']> = {
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupergraphPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SupergraphPayload'] = ResolversParentTypes['SupergraphPayload']> = {
+  supergraphVersion?: Resolver<ResolversTypes['SupergraphVersion'], ParentType, ContextType>;
+};
+
+export type SupergraphReplicaResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SupergraphReplica'] = ResolversParentTypes['SupergraphReplica']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReplicaStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupergraphVersionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SupergraphVersion'] = ResolversParentTypes['SupergraphVersion']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['SchemaChange']>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SupergraphChangeKind'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['SupergraphMember']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TrustIssuerPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrustIssuerPayload'] = ResolversParentTypes['TrustIssuerPayload']> = {
@@ -1961,6 +2605,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ClientConnection?: ClientConnectionResolvers<ContextType>;
   ClientCredentialPayload?: ClientCredentialPayloadResolvers<ContextType>;
   ClientEdge?: ClientEdgeResolvers<ContextType>;
+  CoordinateUse?: CoordinateUseResolvers<ContextType>;
   CosignLedgerCheckpointPayload?: CosignLedgerCheckpointPayloadResolvers<ContextType>;
   Country?: CountryResolvers<ContextType>;
   CountryConnection?: CountryConnectionResolvers<ContextType>;
@@ -1978,6 +2623,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   LedgerInclusionProof?: LedgerInclusionProofResolvers<ContextType>;
   M49Region?: M49RegionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OpenTypePayload?: OpenTypePayloadResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
@@ -1985,12 +2631,24 @@ export type Resolvers<ContextType = SubgraphContext> = {
   OrganisationGroupConnection?: OrganisationGroupConnectionResolvers<ContextType>;
   OrganisationGroupEdge?: OrganisationGroupEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PublishSubgraphPayload?: PublishSubgraphPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegisterOrganisationPayload?: RegisterOrganisationPayloadResolvers<ContextType>;
   RevokeClientPayload?: RevokeClientPayloadResolvers<ContextType>;
+  SchemaApproval?: SchemaApprovalResolvers<ContextType>;
+  SchemaApprovalPayload?: SchemaApprovalPayloadResolvers<ContextType>;
+  SchemaChange?: SchemaChangeResolvers<ContextType>;
   SharingAgreement?: SharingAgreementResolvers<ContextType>;
   SharingAgreementConnection?: SharingAgreementConnectionResolvers<ContextType>;
   SharingAgreementEdge?: SharingAgreementEdgeResolvers<ContextType>;
+  Subgraph?: SubgraphResolvers<ContextType>;
+  SubgraphCheck?: SubgraphCheckResolvers<ContextType>;
+  SubgraphFinding?: SubgraphFindingResolvers<ContextType>;
+  SubgraphVersion?: SubgraphVersionResolvers<ContextType>;
+  SupergraphMember?: SupergraphMemberResolvers<ContextType>;
+  SupergraphPayload?: SupergraphPayloadResolvers<ContextType>;
+  SupergraphReplica?: SupergraphReplicaResolvers<ContextType>;
+  SupergraphVersion?: SupergraphVersionResolvers<ContextType>;
   TrustIssuerPayload?: TrustIssuerPayloadResolvers<ContextType>;
   TrustedIssuer?: TrustedIssuerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

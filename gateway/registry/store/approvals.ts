@@ -66,7 +66,10 @@ export async function notYetApproved(
 }
 
 /** Remembers that an owner approved what an item shows. */
-export async function rememberApproved(store: Store, { subgraph, ownerId, findings }: ApprovalRow): Promise<void> {
+export async function rememberApproved(
+  store: Store,
+  { subgraph, ownerId, findings }: ApprovalRow,
+): Promise<void> {
   const prints = [...new Set(findings.map(fingerprint))];
   await rowsIn(
     store,

@@ -52,7 +52,7 @@ export function createReadPublished(builtIn: readonly ComposedSubgraph[]): ReadP
     for (const each of types) open[each.open ? 'add' : 'delete'](each.type);
     return {
       live: new Map([...own, ...live].map((each) => [each.name, each])),
-      names: new Map([
+      names: new Map<string, { readonly organisation: string | null; readonly retired: boolean }>([
         ...own.map(({ name }) => [name, { organisation: null, retired: false }] as const),
         ...subgraphs.map(({ name, organisation, retired }) => [name, { organisation, retired }] as const),
       ]),

@@ -36,5 +36,8 @@ export async function seeReplica(store: Store, id: string): Promise<void> {
 
 /** Every gateway, in the order of their ids. */
 export function listReplicas(store: Store): Promise<ReplicaRow[]> {
-  return rowsIn(store, sql`SELECT id, version, status, message, since FROM supergraph_replica ORDER BY id LIMIT 500`);
+  return rowsIn(
+    store,
+    sql`SELECT id, version, status, message, since FROM supergraph_replica ORDER BY id LIMIT 500`,
+  );
 }

@@ -4,12 +4,7 @@ import { rowsIn, type Store } from './rows.ts';
 
 /** What became of a publication. */
 export type PublicationStatus =
-  | 'LIVE'
-  | 'WAITING_FOR_APPROVAL'
-  | 'REFUSED'
-  | 'DECLINED'
-  | 'EXPIRED'
-  | 'SUPERSEDED';
+  'LIVE' | 'WAITING_FOR_APPROVAL' | 'REFUSED' | 'DECLINED' | 'EXPIRED' | 'SUPERSEDED';
 
 /** A subgraph that somebody published. */
 export interface SubgraphRow {

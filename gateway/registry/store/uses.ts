@@ -33,7 +33,9 @@ export function createUsesOf(store: Store): UsesOf {
 /** Adds uses to those of a day, and forgets what is older than 90 days. */
 export async function writeUses(store: Store, day: string, uses: readonly ClientUse[]): Promise<void> {
   // In one order everywhere, so that two gateways that write at once never wait for each other in a circle.
-  const sorted = [...uses].sort((a, b) => (`${a.coordinate} ${a.client}` < `${b.coordinate} ${b.client}` ? -1 : 1));
+  const sorted = [...uses].sort((a, b) =>
+    `${a.coordinate} ${a.client}` < `${b.coordinate} ${b.client}` ? -1 : 1,
+  );
   await rowsIn(
     store,
     sql`INSERT INTO operation_use (day, coordinate, client_id, organisation_id, count)
