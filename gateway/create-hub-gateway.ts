@@ -5,30 +5,31 @@ import type { Config } from './config.ts';
 import { createGateway, type Gateway } from './create-gateway.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { createGuardedConnect } from './egress/guarded-connect.ts';
-import { createSubgraphTransport } from './execution/transport/create-subgraph-transport.ts';
+import { createSubgraphTransport, type FailedCall } from './execution/transport/create-subgraph-transport.ts';
 import { createUrlPolicy } from './execution/transport/url-policy.ts';
 import { identityRoutes } from './http/identity-routes.ts';
-import { readServedDatasets } from './agreements/served-datasets.ts';
 import { ledgerSigner } from './ledger/ledger-signer.ts';
+import type { OnAct } from './ledger/on-act.ts';
 import { openLedger, type OpenLedger } from './ledger/open-ledger.ts';
 import { type Identity, openIdentity } from './identity/open-identity.ts';
 import { createLogger } from './observability/logger.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { openTracing } from './observability/tracing.ts';
 import { openRateStore } from './open-rate-store.ts';
-import { composeOwners } from './registry/compose-owners.ts';
+import { composeOwners, readOwners } from './registry/compose-owners.ts';
+import { openPublishing } from './registry/open-publishing.ts';
 import { createDocumentStore } from './request/admit/document-store.ts';
 import { createRateLimit } from './request/admit/rate-limit.ts';
-import { createCurrentSupergraph, type CurrentSupergraph } from './supergraph/current-supergraph.ts';
-import { loadSnapshot } from './supergraph/snapshot.ts';
+import { createPresentDatasets, servePublished, withPatience } from './serve-published.ts';
 
 /** The gateway of a hub: identity, the supergraph of the owners' schemas, and what answers by them. */
 export async function createHubGateway(config: Config, databaseUrl: string): Promise<Gateway> {
   const log = createLogger({ level: config.logLevel });
-  const supergraphSdl = await composeOrThrow(join(config.deployment.home, 'supergraph'));
-  const served = readServedDatasets(supergraphSdl);
+  const builtIn = await readOwners();
+  const datasets = createPresentDatasets();
   // Acts are written into the ledger, which is opened with a key that identity brings.
   const opened = Promise.withResolvers<OpenLedger>();
+  const onAct: OnAct = async (entry) => (await opened.promise).appender.append([entry]);
   const [identity, rates] = await Promise.all([
     openIdentity({
       url: config.deployment.issuer,
@@ -38,8 +39,22 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
       clockSkewSeconds: config.tokens.clockSkewSeconds,
       allowLoopback: !config.production,
       logger: log,
-      datasetsOf: (subgraph) => served.get(subgraph) ?? new Set(),
-      onAct: async (entry) => (await opened.promise).appender.append([entry]),
+      datasetsOf: datasets.of,
+      openPublishing: (parties) =>
+        openPublishing(
+          {
+            databaseUrl,
+            issuer: config.deployment.issuer,
+            builtIn,
+            composeBuiltIn: () => composeOwners(join(config.deployment.home, 'supergraph')),
+            allowLoopback: config.allowLoopbackSubgraphs,
+            onAct,
+            log,
+            now: Date.now,
+          },
+          parties,
+        ),
+      onAct,
       now: Date.now,
     }),
     openRateStore(config.rates, databaseUrl),
@@ -52,12 +67,13 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
   opened.resolve(ledger);
   const rateLimit = await createRateLimit(config.rates, rates.store);
   const urls = { hub: identity.subgraphUrl, ...config.deployment.subgraphs };
+  const first = await identity.publishing.registry.begin(log);
   const gateway = createGateway({
     http: config.http,
     limits: config.limits,
     rateLimit,
     documents: createDocumentStore({ trusted: new Map(), trustedOnly: false }),
-    supergraph: await openSupergraph(supergraphSdl, urls),
+    supergraph: await servePublished(identity.publishing, first, { urls, datasets }),
     transport: openTransport({ config, identity, urls, log }),
     verify: identity.verifyToken,
     requireAuthentication: true,
@@ -85,24 +101,8 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
   };
 }
 
-/** The file is made ahead by the supervisor, or by the gateway itself where it runs alone. */
-async function composeOrThrow(cacheFolder: string): Promise<string> {
-  const composition = await composeOwners(cacheFolder);
-  if (composition.ok) return composition.supergraphSdl;
-  throw new Error(composition.errors.map(({ code, message }) => `${code}: ${message}`).join('\n'));
-}
-
-async function openSupergraph(
-  supergraphSdl: string,
-  urls: Readonly<Record<string, string>>,
-): Promise<CurrentSupergraph> {
-  const snapshot = await loadSnapshot({
-    supergraphSdl,
-    urlOverrides: urls,
-    trusted: new Set(Object.keys(urls)),
-  });
-  return createCurrentSupergraph(snapshot);
-}
+// Longer than composing may take.
+const publishingMilliseconds = 200_000;
 
 interface TransportParts {
   readonly config: Config;
@@ -115,11 +115,15 @@ function openTransport({ config, identity, urls, log }: TransportParts): Subgrap
   const own = Object.values(urls);
   const allowLoopback = config.allowLoopbackSubgraphs;
   if (allowLoopback) log.warn('subgraphs of others may be on the loopback (ALLOW_LOOPBACK_SUBGRAPHS)');
-  return createSubgraphTransport({
+  const options = {
     allowUrl: createUrlPolicy({ production: !allowLoopback, configured: own }),
     connect: createGuardedConnect({ allowLoopback, own, timeoutMs: 5000 }),
     headersFor: identity.assertions,
-    report: ({ subgraph, requestId, code }) =>
+    report: ({ subgraph, requestId, code }: FailedCall) =>
       log.warn({ subgraph, requestId, code }, 'a subgraph call failed'),
-  });
+  };
+  return withPatience(
+    createSubgraphTransport(options),
+    createSubgraphTransport({ ...options, deadlineMs: publishingMilliseconds }),
+  );
 }

@@ -24,6 +24,8 @@ export interface Grants {
   readonly stateOf: (organisation: string) => Promise<string>;
   /** What is granted now; nothing where the agreements in force cannot be known. */
   readonly grantsFor: (request: GrantsRequest) => Promise<PresentGrants>;
+  /** Whether an agreement that holds now shows an organisation, for whatever purpose, records of a type. */
+  covers(organisation: string, dataset: string): Promise<boolean>;
   /** Asks the database now; a notification of a change calls it. */
   refresh(): Promise<unknown>;
   /** A change is about to be committed here: until it can be seen, every caller asks the database. */
@@ -65,6 +67,11 @@ export async function openGrants({ source, datasetsOf, now }: GrantsSettings): P
         .map(({ grant }) => grant)
         .filter(({ datasets }) => datasets.some((dataset) => served.has(dataset)));
       return { grants, state: stateAt(present, organisation, at) };
+    },
+    async covers(organisation, dataset) {
+      const present = await snapshot.current().catch(() => null);
+      if (present === null) return false;
+      return holdingAt(present, organisation, now()).some(({ grant }) => grant.datasets.includes(dataset));
     },
     refresh: () => snapshot.refresh(),
     expectChange: () => snapshot.expectChange(),

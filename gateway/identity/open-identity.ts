@@ -9,6 +9,7 @@ import { type Directory, openDirectory } from '../organisations/directory.ts';
 import { createHubSubgraph, migrateHubDatabase, openHubDatabase } from '../organisations/hub-subgraph.ts';
 import { createIssuerStorage } from '../organisations/issuer-storage.ts';
 import { type Notifications, openNotifications } from '../organisations/notifications.ts';
+import type { Publishing, PublishingParties } from '../registry/open-publishing.ts';
 import { type Assertions, createAssertions } from './assertions.ts';
 import { createEgress, type Egress } from './egress.ts';
 import { createHubIssuers } from './hub-issuers.ts';
@@ -29,6 +30,8 @@ export interface IdentitySettings {
   readonly logger: Logger;
   /** The types whose records a subgraph serves. */
   readonly datasetsOf: (subgraph: string) => ReadonlySet<string>;
+  /** Opens the registry: it needs the agreements in force, and the key that subgraphs know the hub by. */
+  readonly openPublishing: (parties: PublishingParties) => Promise<Publishing>;
   /** Keeps each act of governance before it takes effect. */
   readonly onAct: OnAct;
   /** The time in milliseconds since 1970. */
@@ -47,6 +50,8 @@ export interface Identity {
   readonly directory: Directory;
   /** What sharing agreements grant. */
   readonly grants: Grants;
+  /** What is published. */
+  readonly publishing: Publishing;
   /** The private key that signs the ledger's checkpoints. */
   readonly ledgerKey: JWK;
   close(): Promise<void>;
@@ -69,7 +74,8 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
     followChanges(settings, 'agreements_changed', grants),
   ];
   const egress = createEgress({ allowLoopback: settings.allowLoopback });
-  const subgraph = await serveHub(settings, { database, keys, directory, grants, egress });
+  const publishing = await settings.openPublishing({ grants, signing: keys.assertions.signing });
+  const subgraph = await serveHub(settings, { database, keys, directory, grants, egress, publishing });
   return {
     issuer: createIssuer({
       ...settings,
@@ -94,12 +100,14 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
     subgraphUrl: subgraph.url,
     directory,
     grants,
+    publishing,
     ledgerKey: keys.ledger.signing.jwk,
     async close() {
       directory.close();
       grants.close();
       await Promise.all(notifications.map((each) => each.close()));
       await subgraph.close();
+      await publishing.close();
       await egress.dispatcher.close();
       await control.close();
       await database.close();
@@ -113,6 +121,7 @@ interface HubParts {
   readonly directory: Directory;
   readonly grants: Grants;
   readonly egress: Egress;
+  readonly publishing: Publishing;
 }
 
 function followChanges(
@@ -136,6 +145,8 @@ async function serveHub(
     onAct,
     agreements: { expectChange: () => parts.grants.expectChange(), onAct, now },
     ledger: await ledgerSigner(parts.keys.ledger.signing.jwk),
+    registry: parts.publishing.registry,
+    printSchema: parts.publishing.printSchema,
   });
   return serveSubgraph(hub, {
     host: '127.0.0.1',

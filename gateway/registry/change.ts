@@ -6,7 +6,7 @@ import { rowsIn } from './store/rows.ts';
 import type { createOneAtATime } from './one-at-a-time.ts';
 
 /** Any number: one change of the registry at a time, at however many gateways. */
-const registryLock = 7_252_002;
+const registryLock = 7_252_005;
 
 /** Runs a change of the registry: alone, all of it or nothing, and with this gateway up to date afterwards. */
 export type Change = <T>(work: (store: EntityManager) => Promise<T>) => Promise<T>;

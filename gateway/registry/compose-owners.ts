@@ -1,19 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { owners } from '../deployment.ts';
-import type { Composition } from './compose.ts';
+import type { ComposedSubgraph, Composition } from './compose.ts';
 import { cacheComposition } from './composition-cache.ts';
 
 /**
- * Composes the schemas that come with the hub. Addresses are left to the snapshot (`urlOverrides`): they change with
- * every start, and the supergraph does not. Without an override an address leads nowhere (RFC 2606).
+ * Reads the schemas that come with the hub. Addresses are left to the snapshot (`urlOverrides`): they change with every
+ * start, and the supergraph does not. Without an override an address leads nowhere (RFC 2606).
  */
-export async function composeOwners(cacheFolder: string): Promise<Composition> {
-  const subgraphs = await Promise.all(
+export function readOwners(): Promise<ComposedSubgraph[]> {
+  return Promise.all(
     owners.map(async (name) => ({
       name,
       url: `http://${name}.invalid/graphql`,
       sdl: await readFile(new URL(`../../schemas/${name}.graphql`, import.meta.url), 'utf8'),
     })),
   );
-  return cacheComposition(cacheFolder)(subgraphs);
+}
+
+/** Composes the schemas that come with the hub; a folder keeps the outcome. */
+export async function composeOwners(cacheFolder: string): Promise<Composition> {
+  return cacheComposition(cacheFolder)(await readOwners());
 }

@@ -70,9 +70,9 @@ async function begin(
     const latest = await latestSupergraph(store);
     if (latest?.hubHash === hubHash) return latest;
     const { live } = await parts.readPublished(store);
-    const composition = await parts.compose(
-      [...live.values()].map(({ name, url, schema }) => ({ name, url, sdl: schema.sdl })),
-    );
+    const others = live.size > parts.builtIn.length;
+    const all = [...live.values()].map(({ name, url, schema }) => ({ name, url, sdl: schema.sdl }));
+    const composition = await (others ? parts.compose(all) : parts.composeBuiltIn());
     if (!composition.ok) {
       const errors = composition.errors.map(({ code, message }) => `${code}: ${message}`);
       if (latest === null) throw new Error(errors.join('\n'));

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { OnAct } from '../ledger/on-act.ts';
 import type { CheckSources } from './check/check-schema.ts';
 import type { Finding } from './check/finding.ts';
-import type { ComposedSubgraph } from './compose.ts';
+import type { ComposedSubgraph, Composition } from './compose.ts';
 import type { Composer } from './composer.ts';
 
 /** A publication as it is looked at from outside: where it answers, and what it has to serve. */
@@ -22,6 +22,8 @@ export interface RegistryParts {
   /** The schemas that the hub brings itself. */
   readonly builtIn: readonly ComposedSubgraph[];
   readonly compose: Composer;
+  /** Composes the schemas that the hub brings itself, where nothing else is published. */
+  readonly composeBuiltIn: () => Promise<Composition>;
   /** Whether a subgraph may be at an address and serves there, to the hub alone, what is published. */
   readonly inspect: (publication: Inspected) => Promise<readonly Finding[]>;
   readonly isGranted: CheckSources['isGranted'];

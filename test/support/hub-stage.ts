@@ -40,6 +40,8 @@ export interface HubStage {
   /** The mission's database, as its owner sees it. */
   readonly missionDatabase: pg.Client;
   readonly hubDatabaseUrl: string;
+  /** The hub's issuer, which is its first gateway. */
+  readonly url: string;
   addOrganisation(id: string, kind: OrganisationKind): Promise<void>;
   /** Registers a client and gives it a token. */
   addClient(client: Partial<NewClient> & { organisation: string }): Promise<string>;
@@ -76,6 +78,7 @@ export async function openHubStage(): Promise<HubStage> {
   return {
     missionDatabase: missionStage.owner,
     hubDatabaseUrl: hubDatabase.url,
+    url: issuer,
     async addOrganisation(id, kind) {
       const organisation = { id, kind, name: id, countryCode: null };
       const done = await own.source.transaction((manager) => registerOrganisation(manager, organisation));

@@ -12,6 +12,7 @@ import { migrateHubDatabase, openHubDatabase } from '../../gateway/organisations
 import type { Refused } from '../../gateway/organisations/outcome.ts';
 import { type NewClient, registerClient } from '../../gateway/organisations/register-client.ts';
 import { registerOrganisation } from '../../gateway/organisations/register-organisation.ts';
+import { openPublishing } from '../../gateway/registry/open-publishing.ts';
 import { createMigratedDatabase } from './postgres.ts';
 
 /** A GraphQL answer over HTTP. */
@@ -58,6 +59,20 @@ export async function openIdentityStage(): Promise<IdentityStage> {
     allowLoopback: true,
     logger: pino({ level: 'silent' }),
     datasetsOf: () => new Set(['Incident']),
+    openPublishing: (parties) =>
+      openPublishing(
+        {
+          databaseUrl: database.url,
+          issuer: url,
+          builtIn: [],
+          composeBuiltIn: () => Promise.resolve({ ok: false, errors: [] }),
+          allowLoopback: true,
+          onAct: () => Promise.resolve(),
+          log: pino({ level: 'silent' }),
+          now: Date.now,
+        },
+        parties,
+      ),
     onAct: () => Promise.resolve(),
     now: () => Date.now() + ahead,
   });

@@ -37,14 +37,13 @@ export function createReadPublished(builtIn: readonly ComposedSubgraph[]): ReadP
   );
 
   return async function readPublished(store) {
-    const [subgraphs, owners, types] = await Promise.all([
-      readSubgraphs(store),
-      rowsIn<{ coordinate: string; organisation: string }>(
-        store,
-        sql`SELECT coordinate, organisation_id AS organisation FROM coordinate_owner`,
-      ),
-      rowsIn<{ type: string; open: boolean }>(store, sql`SELECT type, open FROM open_type`),
-    ]);
+    // One after the other: a transaction has one connection.
+    const subgraphs = await readSubgraphs(store);
+    const owners = await rowsIn<{ coordinate: string; organisation: string }>(
+      store,
+      sql`SELECT coordinate, organisation_id AS organisation FROM coordinate_owner`,
+    );
+    const types = await rowsIn<{ type: string; open: boolean }>(store, sql`SELECT type, open FROM open_type`);
     const live = subgraphs.flatMap(({ name, organisation, url, sdl: text }): LiveSubgraph[] =>
       text === null || url === null ? [] : [{ name, organisation, url, schema: schemaOf(text) }],
     );

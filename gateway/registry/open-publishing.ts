@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Logger } from 'pino';
+import type { Grants } from '../agreements/grants.ts';
+import type { SigningKey } from '../identity/key-set.ts';
+import type { OnAct } from '../ledger/on-act.ts';
+import { createDataSource } from '../../subgraphs/kit/database.ts';
+import type { CurrentSupergraph } from '../supergraph/current-supergraph.ts';
+import type { Snapshot } from '../supergraph/snapshot.ts';
+import type { ComposedSubgraph, Composition } from './compose.ts';
+import { createComposer } from './composer.ts';
+import { type Following, followSupergraph } from './follow-supergraph.ts';
+import { createInspection } from './inspect-subgraph.ts';
+import { openRegistry, type Registry } from './open-registry.ts';
+import { printVisibleSchema } from './print-visible-schema.ts';
+import { isReferenceType } from './reference-types.ts';
+import type { PrintSchema } from './resolvers/registry-query.ts';
+import type { StoredSupergraph } from './store/supergraph-versions.ts';
+
+/** What publishing at one gateway depends on. */
+export interface PublishingSettings {
+  readonly databaseUrl: string;
+  readonly issuer: string;
+  /** The schemas that the hub brings itself. */
+  readonly builtIn: readonly ComposedSubgraph[];
+  readonly composeBuiltIn: () => Promise<Composition>;
+  /** Development: a subgraph may be on this machine. */
+  readonly allowLoopback: boolean;
+  readonly onAct: OnAct;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+/** What identity brings to it. */
+export interface PublishingParties {
+  readonly grants: Pick<Grants, 'covers'>;
+  readonly signing: SigningKey;
+}
+
+/** How a gateway serves what is published. */
+export interface Serving {
+  readonly supergraph: CurrentSupergraph;
+  readonly first: StoredSupergraph;
+  readonly load: (stored: StoredSupergraph) => Promise<Snapshot>;
+  readonly onActivate: (stored: StoredSupergraph) => void;
+}
+
+/** The registry at one gateway. */
+export interface Publishing {
+  readonly registry: Registry;
+  readonly printSchema: PrintSchema;
+  /** Serves every new version from now on. */
+  follow(serving: Serving): Promise<void>;
+  close(): Promise<void>;
+}
+
+// One writes, the others wait for nobody: reads and the look for new versions.
+const connections = 4;
+
+/** Opens the registry over connections of its own. */
+export async function openPublishing(
+  settings: PublishingSettings,
+  { grants, signing }: PublishingParties,
+): Promise<Publishing> {
+  const { databaseUrl, log } = settings;
+  const source = await createDataSource({
+    url: databaseUrl,
+    entities: [],
+    poolSize: connections,
+  }).initialize();
+  const inspection = createInspection({ ...settings, signing });
+  let following: Following | null = null;
+  let supergraph: CurrentSupergraph | null = null;
+  const registry = openRegistry({
+    ...settings,
+    source,
+    compose: createComposer(),
+    inspect: inspection.inspect,
+    isGranted: async (organisation, type) =>
+      isReferenceType(type) ? null : grants.covers(organisation, type),
+    afterChange: async () => following?.catchUp(),
+  });
+  return {
+    registry,
+    printSchema(organisation) {
+      if (!supergraph) throw new Error('No supergraph is served yet.');
+      return printVisibleSchema(supergraph.current(), registry.store, organisation);
+    },
+    async follow({ first, ...serving }) {
+      supergraph = serving.supergraph;
+      following = await followSupergraph({
+        ...serving,
+        store: registry.store,
+        databaseUrl,
+        replica: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+        first: first.version,
+        log,
+      });
+    },
+    async close() {
+      await following?.close();
+      await inspection.close();
+      await source.destroy();
+    },
+  };
+}

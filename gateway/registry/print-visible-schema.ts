@@ -1,0 +1,34 @@
+import { printSchema } from 'graphql';
+import sql from 'sql-template-tag';
+import { createVisibleSchemas } from '../authorisation/visible-schema.ts';
+import type { Snapshot } from '../supergraph/snapshot.ts';
+import { rowsIn, type Store } from './store/rows.ts';
+
+/** Prints the schema as an organisation sees it with all its clients may ask; without one, as a token without scope does. */
+export async function printVisibleSchema(
+  { schema, rules }: Snapshot,
+  store: Store,
+  organisation: string | null,
+): Promise<string> {
+  const scopes = new Set(organisation === null ? [] : await scopesOf(store, organisation));
+  const visible = createVisibleSchemas({ rules, schema })({
+    kind: 'client',
+    organisation,
+    clientId: '',
+    scopes,
+    policies: new Set(),
+    purpose: null,
+    expiresAt: 0,
+    key: '',
+  });
+  return printSchema(visible);
+}
+
+async function scopesOf(store: Store, organisation: string): Promise<string[]> {
+  const rows = await rowsIn<{ scope: string }>(
+    store,
+    sql`SELECT DISTINCT unnest(scopes) AS scope FROM client
+      WHERE organisation_id = ${organisation} AND revoked_at IS NULL`,
+  );
+  return rows.map(({ scope }) => scope);
+}
