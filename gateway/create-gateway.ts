@@ -23,6 +23,7 @@ import { createAdmit } from './request/admit.ts';
 import { createAuthenticate } from './request/authenticate.ts';
 import { createAuthorise } from './request/authorise.ts';
 import { coerce } from './request/coerce.ts';
+import type { UseRecorder } from './registry/use/use-recorder.ts';
 import { createDisclose } from './request/disclose.ts';
 import { createExecute, type Execute } from './request/execute.ts';
 import { plan } from './request/plan.ts';
@@ -48,6 +49,8 @@ export interface GatewayParts {
   readonly rejectUnauthorized: boolean;
   /** Where reads of other organisations' records are written down; null where a gateway serves a file. */
   readonly ledger: LedgerAppender | null;
+  /** Counts which client uses which part of the schema, where somebody publishes. */
+  readonly uses?: UseRecorder;
   /** Paths beside GraphQL's and the operators'. */
   readonly routes: readonly Route[];
   readonly isReady: () => Promise<boolean> | boolean;
@@ -107,7 +110,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     admit,
     runOperation: (known, variables, exchange) =>
       maskFailure({ log, requestId: exchange.requestId }, () => runKnown(known, variables, exchange)),
-    record: createRecord({ log, metrics, now }),
+    record: createRecord({ log, metrics, now, uses: parts.uses ?? null }),
     apollo,
     supergraph,
     knownDocuments,

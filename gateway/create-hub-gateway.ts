@@ -20,43 +20,22 @@ import { composeOwners, readOwners } from './registry/compose-owners.ts';
 import { openPublishing } from './registry/open-publishing.ts';
 import { createDocumentStore } from './request/admit/document-store.ts';
 import { createRateLimit } from './request/admit/rate-limit.ts';
-import { createPresentDatasets, servePublished, withPatience } from './serve-published.ts';
+import {
+  createPresentDatasets,
+  type PresentDatasets,
+  servePublished,
+  withPatience,
+} from './serve-published.ts';
 
 /** The gateway of a hub: identity, the supergraph of the owners' schemas, and what answers by them. */
 export async function createHubGateway(config: Config, databaseUrl: string): Promise<Gateway> {
   const log = createLogger({ level: config.logLevel });
-  const builtIn = await readOwners();
   const datasets = createPresentDatasets();
   // Acts are written into the ledger, which is opened with a key that identity brings.
   const opened = Promise.withResolvers<OpenLedger>();
   const onAct: OnAct = async (entry) => (await opened.promise).appender.append([entry]);
   const [identity, rates] = await Promise.all([
-    openIdentity({
-      url: config.deployment.issuer,
-      databaseUrl,
-      keysDirectory: config.deployment.keysFolder,
-      tokenLifetimeSeconds: config.tokens.lifetimeSeconds,
-      clockSkewSeconds: config.tokens.clockSkewSeconds,
-      allowLoopback: !config.production,
-      logger: log,
-      datasetsOf: datasets.of,
-      openPublishing: (parties) =>
-        openPublishing(
-          {
-            databaseUrl,
-            issuer: config.deployment.issuer,
-            builtIn,
-            composeBuiltIn: () => composeOwners(join(config.deployment.home, 'supergraph')),
-            allowLoopback: config.allowLoopbackSubgraphs,
-            onAct,
-            log,
-            now: Date.now,
-          },
-          parties,
-        ),
-      onAct,
-      now: Date.now,
-    }),
+    openHubIdentity({ config, databaseUrl, log, onAct, datasets }),
     openRateStore(config.rates, databaseUrl),
   ]);
   const ledger = openLedger({
@@ -80,6 +59,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     agreementState: identity.grants.stateOf,
     rejectUnauthorized: false,
     ledger: ledger.appender,
+    uses: identity.publishing.uses,
     routes: identityRoutes(identity, rateLimit),
     isReady: () =>
       identity.directory.current().then(
@@ -99,6 +79,50 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
       await rates.close();
     },
   };
+}
+
+interface IdentityParts {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  readonly onAct: OnAct;
+  readonly datasets: PresentDatasets;
+}
+
+async function openHubIdentity({
+  config,
+  databaseUrl,
+  log,
+  onAct,
+  datasets,
+}: IdentityParts): Promise<Identity> {
+  const builtIn = await readOwners();
+  return openIdentity({
+    url: config.deployment.issuer,
+    databaseUrl,
+    keysDirectory: config.deployment.keysFolder,
+    tokenLifetimeSeconds: config.tokens.lifetimeSeconds,
+    clockSkewSeconds: config.tokens.clockSkewSeconds,
+    allowLoopback: !config.production,
+    logger: log,
+    datasetsOf: (subgraph) => datasets.of(subgraph),
+    openPublishing: (parties) =>
+      openPublishing(
+        {
+          databaseUrl,
+          issuer: config.deployment.issuer,
+          builtIn,
+          composeBuiltIn: () => composeOwners(join(config.deployment.home, 'supergraph')),
+          allowLoopback: config.allowLoopbackSubgraphs,
+          onAct,
+          log,
+          now: Date.now,
+        },
+        parties,
+      ),
+    onAct,
+    now: Date.now,
+  });
 }
 
 // Longer than composing may take.

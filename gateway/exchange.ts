@@ -1,6 +1,7 @@
 import type { Disclosure } from '../subgraphs/kit/disclosures.ts';
 import type { Caller } from './caller.ts';
 import type { Departing } from './execution/departure.ts';
+import type { KnownDocument } from './known-document.ts';
 import type { RequestTrace } from './observability/tracing.ts';
 import type { Snapshot } from './supergraph/snapshot.ts';
 
@@ -15,6 +16,8 @@ export interface Exchange {
   readonly snapshot: Snapshot;
   caller: Caller;
   operationName: string | null;
+  /** What it asks, once that is known. */
+  known: KnownDocument | null;
   /** The codes of the errors answered, in order; empty for an answer without error. */
   errorCodes: readonly string[];
   /** What subgraphs gave of other organisations' records for this request. */

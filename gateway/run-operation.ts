@@ -29,6 +29,7 @@ export type RunOperation = (
 export function createRunOperation(steps: OperationSteps): RunOperation {
   return async (known, given, exchange) => {
     exchange.operationName = known.operation.name?.value ?? null;
+    exchange.known = known;
     const { caller, network } = exchange;
     const coerced = steps.coerce(known, given);
     if (!coerced.ok) return refusedOperation(...coerced.errors);

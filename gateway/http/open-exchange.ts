@@ -29,6 +29,7 @@ export function openExchange({ request, response, snapshot, startedAt, tracing }
     network: networkOf(request.socket.remoteAddress),
     caller: anonymous,
     operationName: null,
+    known: null,
     errorCodes: [],
     disclosures: [],
     trace: tracing?.begin(requestId) ?? null,

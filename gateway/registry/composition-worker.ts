@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { composeServices } from '@apollo/composition';
-import { type GraphQLError, parse } from 'graphql';
+import { type GraphQLError, Kind, type NameNode, parse } from 'graphql';
 import type { ComposedSubgraph, Composition, CompositionError, SubgraphPlace } from './compose.ts';
 
 /** The worker's side of `composeSupergraph`: composes what it is given and posts the outcome. */
@@ -31,7 +31,9 @@ function compose(subgraphs: readonly ComposedSubgraph[]): Composition {
 function placesOf({ nodes = [] }: GraphQLError): SubgraphPlace[] {
   return nodes.flatMap((node) => {
     const subgraph = 'subgraph' in node && typeof node.subgraph === 'string' ? node.subgraph : null;
-    const start = ('name' in node && node.kind !== 'Directive' ? node.name?.loc : undefined) ?? node.loc;
+    // A directive is found at its sign, a definition at its name.
+    const isNamed = 'name' in node && node.kind !== Kind.DIRECTIVE;
+    const start = (isNamed ? (node.name as NameNode | undefined)?.loc : undefined) ?? node.loc;
     if (subgraph === null || !start) return [];
     return [{ subgraph, line: start.startToken.line, column: start.startToken.column }];
   });

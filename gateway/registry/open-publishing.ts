@@ -15,6 +15,8 @@ import { openRegistry, type Registry } from './open-registry.ts';
 import { printVisibleSchema } from './print-visible-schema.ts';
 import { isReferenceType } from './reference-types.ts';
 import type { PrintSchema } from './resolvers/registry-query.ts';
+import { writeUses } from './store/uses.ts';
+import { createUseRecorder, type UseRecorder } from './use/use-recorder.ts';
 import type { StoredSupergraph } from './store/supergraph-versions.ts';
 
 /** What publishing at one gateway depends on. */
@@ -49,6 +51,8 @@ export interface Serving {
 export interface Publishing {
   readonly registry: Registry;
   readonly printSchema: PrintSchema;
+  /** Counts which client uses which part of the schema. */
+  readonly uses: UseRecorder;
   /** Serves every new version from now on. */
   follow(serving: Serving): Promise<void>;
   close(): Promise<void>;
@@ -80,8 +84,14 @@ export async function openPublishing(
       isReferenceType(type) ? null : grants.covers(organisation, type),
     afterChange: async () => following?.catchUp(),
   });
+  const uses = createUseRecorder({
+    write: (day, used) => writeUses(registry.store, day, used),
+    onError: (error) => log.warn({ err: error }, 'the use of the schema cannot be written'),
+    now: settings.now,
+  });
   return {
     registry,
+    uses,
     printSchema(organisation) {
       if (!supergraph) throw new Error('No supergraph is served yet.');
       return printVisibleSchema(supergraph.current(), registry.store, organisation);
@@ -99,6 +109,7 @@ export async function openPublishing(
     },
     async close() {
       await following?.close();
+      await uses.close();
       await inspection.close();
       await source.destroy();
     },

@@ -23,7 +23,7 @@ export interface Registry {
   retire(author: Author, name: string): Promise<NewVersionOutcome>;
   rollBack(decider: Decider, version: number): Promise<NewVersionOutcome>;
   openType(decider: Decider, input: { type: string; open: boolean }): Promise<{ ok: true } | Refused>;
-  isSteward(organisation: string): Promise<boolean>;
+  readonly isSteward: (organisation: string) => Promise<boolean>;
   /** The version to begin with; a new one where the hub brings other schemas than the last one did. */
   begin(log: { warn: (details: object, message: string) => void }): Promise<StoredSupergraph>;
   readonly builtInNames: ReadonlySet<string>;
@@ -48,7 +48,7 @@ export function openRegistry(given: RegistryParts): Registry {
     retire: (author, name) => retire(parts, author, name),
     rollBack: (decider, version) => rollBack(parts, decider, version),
     openType: (decider, input) => openType(parts, decider, input),
-    async isSteward(organisation) {
+    isSteward: async (organisation) => {
       const rows = await rowsIn(
         store,
         sql`SELECT FROM organisation WHERE id = ${organisation} AND kind = 'STEWARD'`,

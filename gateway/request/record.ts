@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Exchange } from '../exchange.ts';
+import type { UseRecorder } from '../registry/use/use-recorder.ts';
 import type { Metrics } from '../observability/metrics.ts';
 
 /** The last step of a request: what is told of it, in one line and in numbers. */
@@ -9,10 +10,12 @@ interface RecordOptions {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly now: () => number;
+  /** Counts which client uses which part of the schema; null where nobody publishes. */
+  readonly uses: UseRecorder | null;
 }
 
 /** Tells who asked for which operation and how it ended: never a token, a variable or anything of the answer. */
-export function createRecord({ log, metrics, now }: RecordOptions): Record {
+export function createRecord({ log, metrics, now, uses }: RecordOptions): Record {
   return (exchange, status) => {
     const milliseconds = now() - exchange.startedAt;
     const organisation = exchange.caller.kind === 'client' ? exchange.caller.organisation : null;
@@ -23,6 +26,7 @@ export function createRecord({ log, metrics, now }: RecordOptions): Record {
       outcome,
       seconds: milliseconds / 1000,
     });
+    if (exchange.known) uses?.count(exchange.known, exchange.caller);
     exchange.trace?.end({ operation: exchange.operationName ?? '', status, outcome });
     log.info({
       requestId: exchange.requestId,

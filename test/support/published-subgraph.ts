@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
-import { graphql, type GraphQLSchema, parse } from 'graphql';
+import { graphql, type GraphQLSchema, Kind, parse } from 'graphql';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { assertionAudience, assertionType } from '../../subgraphs/kit/assertion.ts';
 
@@ -46,10 +46,7 @@ export async function startPublishedSubgraph(issuer: string, name: string): Prom
     serve(sdl, resolvers = {}) {
       const typeDefs = parse(sdl);
       const unknown = typeDefs.definitions.flatMap((node) =>
-        'directives' in node &&
-        node.directives?.some(({ name }) => name.value === 'key') &&
-        'name' in node &&
-        node.name
+        node.kind === Kind.OBJECT_TYPE_DEFINITION && node.directives?.some(({ name }) => name.value === 'key')
           ? [[node.name.value, { __resolveReference: () => null }] as const]
           : [],
       );

@@ -28,7 +28,7 @@ export function checkStyle(context: CheckContext): Finding[] {
 function ofType(context: CheckContext, type: DeclaredType): Finding[] {
   const [node] = type.nodes;
   if (!node || rootTypes.has(type.name)) return [];
-  const isDescribed = type.nodes.some((each) => 'description' in each && each.description !== undefined);
+  const isDescribed = type.nodes.some((each) => 'description' in each && Boolean(each.description));
   const owner = otherOwner(context, type.name);
   if (owner) return [];
   return [

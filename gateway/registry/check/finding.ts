@@ -1,4 +1,4 @@
-import type { ASTNode, Location, NameNode } from 'graphql';
+import { Kind, type ASTNode, type Location, type NameNode } from 'graphql';
 
 /** That a client used a part of the schema lately. */
 export interface CoordinateUse {
@@ -46,8 +46,9 @@ export type PlacedNode = ASTNode;
 
 /** A definition is found by its name: its own place may begin with a description of many lines. */
 function namePlace(node: ASTNode): Location | undefined {
-  if (!('name' in node) || node.kind === 'Directive') return undefined;
-  const name: NameNode | undefined = node.name;
+  if (!('name' in node) || node.kind === Kind.DIRECTIVE) return undefined;
+  // An operation may have none.
+  const name = node.name as NameNode | undefined;
   return name?.loc;
 }
 

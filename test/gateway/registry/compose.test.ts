@@ -34,7 +34,11 @@ describe('composeSupergraph', () => {
     expect(composition).toMatchObject({
       ok: false,
       errors: expect.arrayContaining([
-        { code: 'FIELD_TYPE_MISMATCH', message: expect.stringContaining('Country.name') },
+        expect.objectContaining({
+          code: 'FIELD_TYPE_MISMATCH',
+          message: expect.stringContaining('Country.name'),
+          places: expect.arrayContaining([{ subgraph: 'mission', line: 1, column: expect.any(Number) }]),
+        }),
       ]),
     });
   });
