@@ -81,8 +81,8 @@ function imageOf({ judgedBy, addressee }: LoggedTable, row: string): string {
   const names = [
     'id',
     'owner_id',
-    'classification',
-    'tlp',
+    'effective_classification',
+    'effective_tlp',
     ...judgedBy,
     ...(addressee === undefined ? [] : [addressee]),
   ];
