@@ -21,6 +21,9 @@ export interface ImportProgress {
   readonly end: () => void;
 }
 
+/** One is read and two are merged. */
+const filesUnderWay = 3;
+
 interface RecognisedFile {
   readonly path: string;
   readonly size: number;
@@ -47,24 +50,26 @@ export async function importFiles(request: ImportRequest): Promise<readonly (Imp
   );
 }
 
-/** While one file is merged the next is read, over a connection of its own: at most two are under way. */
+/**
+ * Reading is this process's work and merging the server's: while files are merged the next is read, each over a
+ * connection of its own. They are merged one after the other unless their kind says that it does not matter.
+ */
 async function importInTurn(
   files: readonly RecognisedFile[],
   request: ImportRequest,
 ): Promise<readonly (ImportReport | RefusedFile)[]> {
-  const clients = await Promise.all(files.slice(0, 2).map(() => connect(request.databaseUrl)));
+  const clients = await Promise.all(files.slice(0, filesUnderWay).map(() => connect(request.databaseUrl)));
+  const reports: Promise<ImportReport | RefusedFile>[] = [];
   try {
-    const reports: (ImportReport | RefusedFile)[] = [];
-    let merging: Promise<unknown> = Promise.resolve();
     for (const [index, file] of files.entries()) {
-      const client = clients[index % 2];
+      const client = clients[index % clients.length];
       if (client === undefined) break;
+      await reports[index - clients.length];
       const staged = await stageOne(client, file, request);
-      await merging;
-      merging = mergeOne(staged, file, request).then((report) => reports.push(report));
+      const turn = request.kind.anyOrder ? Promise.resolve() : reports[index - 1];
+      reports.push(Promise.resolve(turn).then(() => mergeOne(staged, file, request)));
     }
-    await merging;
-    return reports;
+    return await Promise.all(reports);
   } finally {
     await Promise.all(clients.map((client) => client.end()));
   }

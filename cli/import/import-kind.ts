@@ -32,7 +32,12 @@ export interface ImportKind {
    */
   readonly refuse?: (setting: ImportSetting) => Sql;
   /**
-   * The statements, in order, that write the rows that are new or changed. They read the temporary table `import_row`:
+   * Set where rows of one key are always the same row, as where the key is a digest of all of it: then files may be
+   * merged at the same time. Otherwise a later file has to find what an earlier one wrote.
+   */
+  readonly anyOrder?: true;
+  /**
+   * The statements, in order, that write the rows that are new or changed. They read the temporary view `import_row`:
    * `id`, `external_key`, `digest`, `outcome` ('added' or 'changed') and the staged columns.
    */
   readonly merge: (setting: ImportSetting) => readonly Sql[];

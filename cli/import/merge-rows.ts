@@ -1,12 +1,16 @@
 import type { Client } from 'pg';
+import { errorCode } from '../error-code.ts';
 import type { ImportKind, ImportSetting, PositionUnit } from './import-kind.ts';
-import { mostReasons, type SkippedRecords } from './import-report.ts';
+import type { SkippedRecords } from './import-report.ts';
+import { findRepeated } from './find-repeated.ts';
 
 export interface Merging {
   readonly client: Client;
   readonly kind: ImportKind;
   readonly setting: ImportSetting;
   readonly unit: PositionUnit;
+  /** How many rows were staged. */
+  readonly staged: number;
   readonly skipped: SkippedRecords;
 }
 
@@ -20,62 +24,105 @@ export interface MergeCounts {
  * Merges the staged rows into the kind's tables. A row is compared by the digest that was stored when it was last
  * imported: what the owner changed since then stays, until the data set itself changes the row.
  */
-export async function mergeRows(merging: Merging): Promise<MergeCounts> {
-  const { client, kind, setting } = merging;
-  const { table, id, digest } = kind.target;
-  await skipRefused(merging);
-  const distinct = await skipRepeated(merging);
-  await client.query(`
-    CREATE TEMP TABLE import_row ON COMMIT DROP AS
-    SELECT s.*, CASE WHEN t.${id} IS NULL THEN 'added' ELSE 'changed' END AS outcome
-    FROM (SELECT DISTINCT ON (id) * FROM import_staging ORDER BY id, position) s
-    LEFT JOIN ${table} t ON t.${id} = s.id
-    WHERE t.${id} IS NULL OR t.${digest} IS DISTINCT FROM s.digest`);
-  // Statistics of the whole rows would cost as much as writing them.
-  await client.query('ANALYZE import_row (id, outcome)');
-  const { rows } = await client.query<{ added: number; changed: number }>(`
-    SELECT count(*) FILTER (WHERE outcome = 'added')::int AS added,
-           count(*) FILTER (WHERE outcome = 'changed')::int AS changed
-    FROM import_row`);
-  const { added = 0, changed = 0 } = rows[0] ?? {};
-  if (added + changed > 0) {
-    await stepDown(client);
-    for (const statement of kind.merge(setting)) await client.query(statement.text, statement.values);
-  }
-  return { added, changed, unchanged: distinct - added - changed };
+export async function mergeRows(staging: Merging): Promise<MergeCounts> {
+  const merging = { ...staging, staged: staging.staged - (await skipRefused(staging)) };
+  const merged = merging.kind.anyOrder === true ? await mergeBesideOthers(merging) : null;
+  return merged ?? mergeInTurn(merging);
 }
 
-async function skipRefused({ client, kind, setting, skipped }: Merging): Promise<void> {
-  if (kind.refuse === undefined) return;
+/** Takes out what the database knows to be impossible; tells how many rows that were. */
+async function skipRefused({ client, kind, setting, skipped }: Merging): Promise<number> {
+  if (kind.refuse === undefined) return 0;
   const { text, values } = kind.refuse(setting);
   const { rows } = await client.query<{ position: number; reason: string }>(text, values);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return 0;
   for (const { position, reason } of rows) skipped.add(position, reason);
   await client.query('DELETE FROM import_staging WHERE position = ANY($1::int[])', [
     rows.map(({ position }) => position),
   ]);
+  return rows.length;
 }
 
-/** Of several rows with one key the first counts. Gives the number of different keys. */
-async function skipRepeated({ client, unit, skipped }: Merging): Promise<number> {
-  const { rows } = await client.query<{ staged: number; different: number }>(
-    'SELECT count(*)::int AS staged, count(DISTINCT id)::int AS different FROM import_staging',
+/**
+ * Merges while other files are merged, where all there is to do is to add rows that no other adds; null, and nothing
+ * done, where that turns out to be otherwise.
+ */
+async function mergeBesideOthers(merging: Merging): Promise<MergeCounts | null> {
+  const { client } = merging;
+  await client.query('SAVEPOINT before_merge');
+  await takeTurn(merging, 'pg_advisory_xact_lock_shared');
+  const counts = await compareRows(merging);
+  if (counts.changed === 0) {
+    try {
+      await writeRows(merging, counts);
+      return counts;
+    } catch (error) {
+      if (!isMeeting(error)) throw error;
+    }
+  }
+  // Which also gives back the turn: two that kept theirs would wait for each other.
+  await client.query('ROLLBACK TO SAVEPOINT before_merge');
+  return null;
+}
+
+/** Whether two transactions added the same row: a unique violation, or a deadlock over several rows. */
+function isMeeting(error: unknown): boolean {
+  return ['23505', '40P01'].includes(errorCode(error) ?? '');
+}
+
+async function mergeInTurn(merging: Merging): Promise<MergeCounts> {
+  await takeTurn(merging, 'pg_advisory_xact_lock');
+  const counts = await compareRows(merging);
+  await writeRows(merging, counts);
+  return counts;
+}
+
+/**
+ * Imports of one kind into one organisation follow each other, so that both see what the other added: what is
+ * compared afterwards is compared with what is committed by then. Those that only add share a turn.
+ */
+async function takeTurn(
+  { client, kind, setting }: Merging,
+  lock: 'pg_advisory_xact_lock' | 'pg_advisory_xact_lock_shared',
+): Promise<void> {
+  await client.query(`SELECT ${lock}(hashtextextended($1, 0))`, [
+    `import ${kind.name} ${setting.organisation}`,
+  ]);
+}
+
+/** Says what becomes of each staged row, in `import_outcome`; the first of several rows with one key counts. */
+async function compareRows({ client, kind }: Merging): Promise<MergeCounts> {
+  const { table, id, digest } = kind.target;
+  await client.query(`
+    CREATE TEMP TABLE import_outcome ON COMMIT DROP AS
+    SELECT s.position, CASE WHEN t.${id} IS NULL THEN 'added'
+                            WHEN t.${digest} IS DISTINCT FROM s.digest THEN 'changed'
+                            ELSE 'unchanged' END AS outcome
+    FROM (SELECT DISTINCT ON (id) id, position, digest FROM import_staging ORDER BY id, position) s
+    LEFT JOIN ${table} t ON t.${id} = s.id`);
+  const { rows } = await client.query<{ outcome: keyof MergeCounts; count: number }>(
+    'SELECT outcome, count(*)::int FROM import_outcome GROUP BY outcome',
   );
-  const { staged = 0, different = 0 } = rows[0] ?? {};
-  if (staged === different) return different;
-  const repeated = await client.query<{ position: number; first: number; same: boolean }>(
-    `SELECT position, first, digest = first_digest AS same
-     FROM (SELECT position, digest, first_value(position) OVER w AS first, first_value(digest) OVER w AS first_digest
-           FROM import_staging WINDOW w AS (PARTITION BY id ORDER BY position)) s
-     WHERE position > first ORDER BY position LIMIT ${mostReasons}`,
-  );
-  for (const { position, first, same } of repeated.rows)
-    skipped.add(
-      position,
-      same ? `it repeats ${unit} ${first}` : `it has the key of ${unit} ${first}, which counts`,
-    );
-  skipped.addUntold(staged - different - repeated.rows.length);
-  return different;
+  const counted = Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
+  return { added: 0, changed: 0, unchanged: 0, ...counted };
+}
+
+/** Writes what was found to be added or changed, and tells which rows repeat others. */
+async function writeRows(merging: Merging, { added, changed, unchanged }: MergeCounts): Promise<void> {
+  const { client, kind, setting, staged, skipped } = merging;
+  const repeated = await findRepeated(merging, staged - added - changed - unchanged);
+  if (added + changed > 0) {
+    // A view: to write the rows out once more would cost as much as staging them.
+    await client.query(`
+      ANALYZE import_outcome;
+      CREATE TEMP VIEW import_row AS
+      SELECT s.*, o.outcome FROM import_outcome o JOIN import_staging s USING (position)
+      WHERE o.outcome <> 'unchanged'`);
+    await stepDown(client);
+    for (const statement of kind.merge(setting)) await client.query(statement.text, statement.values);
+  }
+  for (const { position, reason } of repeated.reasons) skipped.add(position, reason);
+  skipped.addUntold(repeated.untold);
 }
 
 /** Row-level security holds the writes to the organisation's own records, whatever the login may do. */
@@ -84,7 +131,5 @@ async function stepDown(client: Client): Promise<void> {
     SELECT quote_ident(rolname) AS role FROM pg_roles
     WHERE rolname = current_database() || '_service' AND pg_has_role(current_user, oid, 'MEMBER')`);
   const role = rows[0]?.role;
-  if (role === undefined) return;
-  await client.query(`GRANT SELECT ON import_row TO ${role}`);
-  await client.query(`SET LOCAL ROLE ${role}`);
+  if (role !== undefined) await client.query(`GRANT SELECT ON import_row TO ${role}; SET LOCAL ROLE ${role}`);
 }

@@ -24,7 +24,7 @@ export interface StagedFile {
 export async function stageFile(work: FileImport): Promise<StagedFile> {
   const { client, kind, setting, source } = work;
   const skipped = createSkippedRecords();
-  const read = await orRollBack(client, async () => {
+  const { read, staged } = await orRollBack(client, async () => {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('rapporteur.organisation', $1, true)`, [setting.organisation]);
     return stageRows({ client, kind, setting, records: source.records(), skipped });
@@ -32,8 +32,7 @@ export async function stageFile(work: FileImport): Promise<StagedFile> {
   return {
     merge: () =>
       orRollBack(client, async () => {
-        await awaitTurn(work);
-        const counts = await mergeRows({ client, kind, setting, unit: source.unit, skipped });
+        const counts = await mergeRows({ client, kind, setting, unit: source.unit, staged, skipped });
         const heldBack =
           setting.holdBack === 'ALWAYS' || (setting.holdBack === 'UNLESS_WHOLE' && skipped.count() > 0);
         await client.query(heldBack ? 'ROLLBACK' : 'COMMIT');
@@ -52,14 +51,4 @@ async function orRollBack<T>(client: Client, work: () => Promise<T>): Promise<T>
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
-}
-
-/**
- * Imports of one kind into one organisation follow each other, so that both see what the other added: what is
- * compared afterwards is compared with what is committed by then.
- */
-async function awaitTurn({ client, kind, setting }: FileImport): Promise<void> {
-  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `import ${kind.name} ${setting.organisation}`,
-  ]);
 }

@@ -16,15 +16,21 @@ export interface Staging {
   readonly skipped: SkippedRecords;
 }
 
+interface StagedCounts {
+  read: number;
+  /** How many of them have become rows. */
+  staged: number;
+}
+
 /** About how many letters are handed to the connection at once. */
 const blockLength = 64 * 1024;
 
 /**
- * Streams a file's records into the temporary table `import_staging` and says how many records there were. COPY sets
+ * Streams a file's records into the temporary table `import_staging` and counts them. COPY sets
  * the pace: no more is read than the database takes. COPY cannot write to tables under row-level security, so rows
  * are staged even where nothing has to be compared.
  */
-export async function stageRows(staging: Staging): Promise<number> {
+export async function stageRows(staging: Staging): Promise<StagedCounts> {
   const { client, kind } = staging;
   const columns = kind.columns.map(({ name, type }) => `${name} ${type}`);
   await client.query(`
@@ -32,19 +38,23 @@ export async function stageRows(staging: Staging): Promise<number> {
       position int NOT NULL, id text COLLATE "C" NOT NULL, external_key text NOT NULL, digest text NOT NULL,
       ${columns.join(', ')}
     ) ON COMMIT DROP`);
-  const counted = { read: 0 };
+  const counted = { read: 0, staged: 0 };
   await pipeline(
     Readable.from(copyBlocks(staging, counted)),
     client.query(copyFrom('COPY import_staging FROM STDIN')),
   );
-  return counted.read;
+  return counted;
 }
 
-async function* copyBlocks(staging: Staging, counted: { read: number }): AsyncIterable<string> {
+async function* copyBlocks(staging: Staging, counted: StagedCounts): AsyncIterable<string> {
   let block = '';
   for await (const records of staging.records) {
     counted.read += records.length;
-    for (const record of records) block += stagedLine(record, staging);
+    for (const record of records) {
+      const line = stagedLine(record, staging);
+      block += line;
+      if (line !== '') counted.staged += 1;
+    }
     if (block.length < blockLength) continue;
     yield block;
     block = '';

@@ -5,6 +5,7 @@ import type { ImportSetting } from '../import-kind.ts';
  * Writes new recommendations, each with the state's answer as the first of its history. A row that is known already
  * keeps everything that was added to it: labels, later answers, grades and evidence.
  */
+// In the order of the ids, which is the order of every index of rows that are written at one moment.
 export function mergeRecommendations(setting: ImportSetting): readonly Sql[] {
   return [
     insertRows(setting, 'added'),
@@ -18,7 +19,7 @@ export function mergeRecommendations(setting: ImportSetting): readonly Sql[] {
     // The first answer has its recommendation's id: a random one for each would cost as much as its index.
     sql`
       INSERT INTO response (id, recommendation_id, status, verbatim)
-      SELECT id, id, response_status, verbatim FROM import_row WHERE outcome = 'added'`,
+      SELECT id, id, response_status, verbatim FROM import_row WHERE outcome = 'added' ORDER BY id`,
   ];
 }
 
@@ -29,5 +30,5 @@ function insertRows({ organisation, labels }: ImportSetting, outcome: 'added' | 
       recommending_state, text, cycle, session, themes, action_category, response_status)
     SELECT id, ${organisation}, ${labels?.classification}, ${labels?.tlp}, 'upr-info', external_key, digest, 'UPR',
       country_code, recommending_state, text, cycle, session, themes, action_category, response_status
-    FROM import_row WHERE outcome = ${outcome}`;
+    FROM import_row WHERE outcome = ${outcome} ORDER BY id`;
 }

@@ -17,5 +17,7 @@ export const uprInfo: ImportKind = {
   toRow: toRecommendation,
   columns: recommendationColumns,
   target: { table: 'recommendation', id: 'id', digest: 'import_digest' },
+  // The key is a digest of the whole row.
+  anyOrder: true,
   merge: mergeRecommendations,
 };
