@@ -74,7 +74,7 @@ describe('a file of recommendations', () => {
       'k5,HRC,CAF,,,,,',
       'k6,HRC,CAF,Wrong target.,,,18.1,',
       'k7,NOBODY,CAF,Nobody says this.,,,,',
-      'k8,CERD,CAF,Another body says this.,,,,',
+      'k8,CED,CAF,Another body says this.,,,,',
       'k1,HRC,CAF,The key again.,,,,',
     ];
     expect(await imported(lines)).toMatchObject({
@@ -89,7 +89,7 @@ describe('a file of recommendations', () => {
         { position: 6, reason: '"text" is empty' },
         { position: 7, reason: expect.stringContaining('"sdgTargets"') },
         { position: 8, reason: 'no review body has the code "NOBODY"' },
-        { position: 9, reason: 'another organisation acts as the review body "CERD"' },
+        { position: 9, reason: 'another organisation acts as the review body "CED"' },
         { position: 10, reason: 'it has the key of line 2, which counts' },
       ],
     });

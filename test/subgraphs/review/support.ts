@@ -24,7 +24,7 @@ export const shared = { classification: 'UNCLASSIFIED', tlp: 'CLEAR' };
 export const newRecommendation = { body: 'HRC', country: 'CAF', text: 'Protect civilians.' };
 
 /** Who acts as which bodies that came with the hub. */
-const actingBodies = { HRC: compass, UPR: compass, CAT: compass, CERD: horizon };
+const actingBodies = { HRC: compass, UPR: compass, CAT: compass, CED: horizon };
 
 /** The review subgraph with the sentences that tests arrange with. */
 export interface ReviewUnderTest extends SubgraphUnderTest {
@@ -60,7 +60,7 @@ export async function startReview(): Promise<ReviewUnderTest> {
       return { code: errors[0]?.extensions.code, message: errors[0]?.message };
     },
     recommend: async (by, parts = {}) => {
-      const own = by.organisation === horizon.organisation ? { body: 'CERD' } : {};
+      const own = by.organisation === horizon.organisation ? { body: 'CED' } : {};
       const input = { ...newRecommendation, ...own, ...parts };
       return (await run(by, operations.create, { input })).id;
     },

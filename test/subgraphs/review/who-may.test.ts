@@ -56,13 +56,13 @@ describe('what belongs to one kind of organisation', () => {
     ['an indicator', 'another state', otherState, operations.measure, indicator],
     ['an alternative report', 'the state', state, operations.reportBeside, () => report()],
     ['an alternative report', 'a mission', aurora, operations.reportBeside, () => report()],
-    ['an assignment of a body', 'a body', compass, assign, () => ({ body: 'CED', organisation: 'x' })],
+    ['an assignment of a body', 'a body', compass, assign, () => ({ body: 'CERD', organisation: 'x' })],
     [
       'an assignment of a body',
       'no steward, whatever its scopes',
       { ...compass, scope: steward.scope },
       assign,
-      () => ({ body: 'CED', organisation: 'review-compass' }),
+      () => ({ body: 'CERD', organisation: 'review-compass' }),
     ],
   ])('%s is refused to %s', async (_what, _whom, by, operation, input) => {
     expect(await review.refusal(by, operation, { input: input() })).toMatchObject({ code: 'FORBIDDEN' });
@@ -78,7 +78,7 @@ describe('what belongs to one kind of organisation', () => {
 });
 
 describe('a review body that came with the hub', () => {
-  const input = { body: 'CED', country: 'CAF', text: 'Search for the disappeared.' };
+  const input = { body: 'CERD', country: 'CAF', text: 'Search for the disappeared.' };
 
   it('is nobody’s until a steward assigns it', async () => {
     expect(await review.refusal(compass, operations.create, { input })).toEqual({
@@ -88,12 +88,12 @@ describe('a review body that came with the hub', () => {
   });
 
   it('is not written for by an organisation of another kind, though it was assigned to it', async () => {
-    await review.run(steward, assign, { input: { body: 'CED', organisation: lantern.organisation } });
+    await review.run(steward, assign, { input: { body: 'CERD', organisation: lantern.organisation } });
     expect(await review.refusal(lantern, operations.create, { input })).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('is written for by the one assigned last alone', async () => {
-    const assigned = { body: 'CED', organisation: horizon.organisation };
+    const assigned = { body: 'CERD', organisation: horizon.organisation };
     expect(await review.run(steward, assign, { input: assigned })).toEqual({
       organisation: { id: horizon.organisation },
     });
