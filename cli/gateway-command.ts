@@ -12,6 +12,7 @@ interface GatewayOptions {
   readonly policyClaim?: string;
   readonly requireAuthentication?: true;
   readonly rejectUnauthorized?: true;
+  readonly reportUnauthorized?: string;
   readonly trustedDocuments?: string;
   readonly trustedDocumentsOnly?: true;
   readonly executor: 'own' | 'apollo';
@@ -34,6 +35,13 @@ export function registerGatewayCommand(program: Command): void {
     .option('--policy-claim <name>', 'the claim that lists the policies granted to the caller')
     .option('--require-authentication', 'refuse requests without an access token')
     .option('--reject-unauthorized', 'refuse an operation whole where a part of it is not allowed')
+    .addOption(
+      new Option('--report-unauthorized <where>', 'where an answer tells what was left out of it').choices([
+        'errors',
+        'extensions',
+        'off',
+      ]),
+    )
     .option('--trusted-documents <file-or-folder>', 'documents known by hash')
     .option('--trusted-documents-only', 'refuse every other document')
     .addOption(
@@ -46,8 +54,13 @@ export function registerGatewayCommand(program: Command): void {
       if (!file.ok) return command.error(file.mistakes.join('\n'));
       restartWithFlags(servingFlags, process.env);
       const { serveSupergraphFile } = await import('../gateway/serve-supergraph-file.ts');
-      const { host: HOST, port: PORT } = options;
-      await serveSupergraphFile(file.value, { ...process.env, ...(HOST && { HOST }), ...(PORT && { PORT }) });
+      const { host: HOST, port: PORT, reportUnauthorized: REPORT_UNAUTHORIZED } = options;
+      const given = {
+        ...(HOST && { HOST }),
+        ...(PORT && { PORT }),
+        ...(REPORT_UNAUTHORIZED && { REPORT_UNAUTHORIZED }),
+      };
+      await serveSupergraphFile(file.value, { ...process.env, ...given });
     });
 }
 

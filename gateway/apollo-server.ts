@@ -98,11 +98,12 @@ function gatewayOf({ run }: ApolloOptions): Gateway {
 function executionResult(outcome: OperationOutcome): ExecutionResult<Record<string, unknown>> {
   if (outcome.kind === 'refused') return { errors: outcome.errors };
   const data = parseData(outcome.data);
-  if (outcome.errors.length === 0) return { data };
+  const extensions = outcome.extensions && { extensions: outcome.extensions };
+  if (outcome.errors.length === 0) return { data, ...extensions };
   const errors = outcome.errors.map(
     ({ message, path, extensions }) => new GraphQLError(message, { path: path ?? null, extensions }),
   );
-  return { data, errors };
+  return { data, errors, ...extensions };
 }
 
 /** The executor's own text: an object or null. */

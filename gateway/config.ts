@@ -1,3 +1,4 @@
+import type { UnauthorisedReport } from './authorisation/report-unauthorised.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { type Environment, type EnvironmentReader, readEnvironment } from './environment.ts';
 import type { DocumentLimits } from './request/admit/limits.ts';
@@ -11,6 +12,7 @@ export interface Config {
   readonly deployment: Deployment;
   readonly tokens: TokenConfig;
   readonly limits: DocumentLimits;
+  readonly unauthorised: UnauthorisedConfig;
   readonly rates: RateConfig;
   readonly logLevel: LogLevel;
   /** Where traces go; null makes none. */
@@ -29,6 +31,13 @@ export interface HttpConfig {
 export interface TokenConfig {
   readonly lifetimeSeconds: number;
   readonly clockSkewSeconds: number;
+}
+
+/** What becomes of an operation of which a part is not allowed. */
+export interface UnauthorisedConfig {
+  /** Refuse it whole; else what is not allowed answers null. */
+  readonly reject: boolean;
+  readonly report: UnauthorisedReport;
 }
 
 /** How much one organisation may ask in a minute; 0 sets no bound. */
@@ -65,6 +74,11 @@ export function readConfig(
     deployment: readDeployment(read, http.port),
     tokens: readTokens(read),
     limits: readLimits(read),
+    unauthorised: {
+      reject: read.flag('REJECT_UNAUTHORIZED', false),
+      // Whoever asks for a field should learn why it is null.
+      report: read.oneOf('REPORT_UNAUTHORIZED', ['errors', 'extensions', 'off'], 'errors'),
+    },
     rates: readRates(read),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     traceExporterUrl: read.url('OTEL_EXPORTER_OTLP_ENDPOINT'),

@@ -60,7 +60,10 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
     }),
     verify: file.tokens === null ? null : await openVerification(file.tokens),
     requireAuthentication: file.requireAuthentication,
-    rejectUnauthorized: file.rejectUnauthorized,
+    unauthorised: {
+      reject: file.rejectUnauthorized || config.unauthorised.reject,
+      report: config.unauthorised.report,
+    },
     ledger: null,
     routes: [],
     isReady: () => true,

@@ -1,7 +1,8 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import { type ApolloContext, createApolloServer } from './apollo-server.ts';
-import type { HttpConfig } from './config.ts';
+import { reportUnauthorised } from './authorisation/report-unauthorised.ts';
+import type { HttpConfig, UnauthorisedConfig } from './config.ts';
 import { shareCalls } from './execution/share-calls.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -46,7 +47,7 @@ export interface GatewayParts {
   readonly requireAuthentication: boolean;
   /** What tells one state of an organisation's agreements from another; only a hub has agreements. */
   readonly agreementState?: (organisation: string) => Promise<string>;
-  readonly rejectUnauthorized: boolean;
+  readonly unauthorised: UnauthorisedConfig;
   /** Where reads of other organisations' records are written down; null where a gateway serves a file. */
   readonly ledger: LedgerAppender | null;
   /** Counts which client uses which part of the schema, where somebody publishes. */
@@ -76,7 +77,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   const now = (): number => performance.now();
   const knownDocuments = createKnownDocuments();
   const admit = createAdmit(parts);
-  const authorise = createAuthorise(parts);
+  const authorise = createAuthorise({ rejectUnauthorized: parts.unauthorised.reject });
   const { visibleSchema } = authorise;
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
   const execute =
@@ -87,6 +88,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     authorise,
     plan,
     execute,
+    reportRemoved: (errors) => reportUnauthorised(parts.unauthorised.report, errors),
     disclose: createDisclose({ ledger: parts.ledger, log }),
   });
   const makeKnown = createMakeKnown({ admit, validate, knownDocuments, visibleSchema });

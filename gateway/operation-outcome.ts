@@ -9,6 +9,8 @@ export interface AnsweredOperation {
   /** The JSON text of `data`. */
   readonly data: string;
   readonly errors: readonly FieldError[];
+  /** What is told beside data and errors; left out where there is nothing. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 /** Nothing of it ran. */

@@ -1,6 +1,8 @@
+import type { GraphQLError } from 'graphql';
+import type { UnauthorisedParts } from './authorisation/report-unauthorised.ts';
 import type { Exchange } from './exchange.ts';
 import type { KnownDocument } from './known-document.ts';
-import { type OperationOutcome, refusedOperation } from './operation-outcome.ts';
+import { type AnsweredOperation, type OperationOutcome, refusedOperation } from './operation-outcome.ts';
 import type { Admit } from './request/admit.ts';
 import type { Authorise } from './request/authorise.ts';
 import type { coerce } from './request/coerce.ts';
@@ -14,6 +16,8 @@ export interface OperationSteps {
   readonly admit: Admit;
   readonly authorise: Authorise;
   readonly plan: typeof plan;
+  /** Where an answer tells what was removed from the operation. */
+  readonly reportRemoved: (errors: readonly GraphQLError[]) => UnauthorisedParts;
   readonly execute: Execute;
   readonly disclose: Disclose;
 }
@@ -44,8 +48,20 @@ export function createRunOperation(steps: OperationSteps): RunOperation {
     const planned = await steps.plan(known, authorised.document);
     endStep?.(planned.ok ? 'ok' : 'refused');
     if (!planned.ok) return refusedOperation(planned.error);
-    const outcome = await steps.execute({ known, authorised, plan: planned.plan, variables }, exchange);
+    const executed = await steps.execute({ known, authorised, plan: planned.plan, variables }, exchange);
+    const outcome =
+      authorised.kind === 'filtered'
+        ? withRemoved(executed, steps.reportRemoved(authorised.errors))
+        : executed;
     const unrecorded = await steps.disclose(known, exchange);
     return unrecorded === null ? outcome : refusedOperation(unrecorded);
   };
+}
+
+function withRemoved(
+  outcome: AnsweredOperation,
+  { errors, extensions }: UnauthorisedParts,
+): AnsweredOperation {
+  const told = { ...outcome, errors: [...errors, ...outcome.errors] };
+  return extensions.authorizationErrors === undefined ? told : { ...told, extensions };
 }

@@ -48,7 +48,7 @@ const gateway = createGateway({
   transport: createSubgraphTransport({ allowUrl: createUrlPolicy(config) }),
   verify: null,
   requireAuthentication: false,
-  rejectUnauthorized: false,
+  unauthorised: { reject: false, report: 'errors' },
   routes: [],
   ledger: null,
   isReady: () => true,

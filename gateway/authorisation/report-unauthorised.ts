@@ -20,9 +20,14 @@ export function reportUnauthorised(
     case 'extensions':
       return {
         errors: [],
-        extensions: errors.length > 0 ? { authorizationErrors: errors.map((error) => error.toJSON()) } : {},
+        extensions: errors.length > 0 ? { authorizationErrors: errors.map(publicError) } : {},
       };
     case 'off':
       return { errors: [], extensions: {} };
   }
+}
+
+/** As among the errors: where in the document a field stood is not told there either. */
+function publicError({ message, path, extensions }: GraphQLError): GraphQLFormattedError {
+  return { message, ...(path === undefined ? {} : { path }), extensions };
 }

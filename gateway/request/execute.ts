@@ -53,6 +53,6 @@ export function createExecute({ send, visibleSchema, keepsLedger }: ExecuteOptio
       signal: operation.operation === OperationTypeNode.QUERY ? exchange.signal : undefined,
       ...(introspects ? { visibleSchema: visibleSchema(snapshot, exchange.caller) } : {}),
     });
-    return { kind: 'answered', data, errors: filtered ? [...authorised.errors, ...errors] : errors };
+    return { kind: 'answered', data, errors };
   };
 }

@@ -24,11 +24,12 @@ export function mediaTypeFor(accept: string | undefined): string | undefined {
 /** The next to last step of a request: an outcome in the form and with the status that `@apollo/server` gives it. */
 export function respond(outcome: OperationOutcome, contentType: string): HttpAnswer {
   if (outcome.kind === 'refused') return respondRefusal(outcome.errors, contentType);
-  const { data, errors } = outcome;
+  const { data, errors, extensions } = outcome;
+  const end = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
   const body =
     errors.length === 0
-      ? `{"data":${data}}\n`
-      : `{"errors":${JSON.stringify(errors.map(publicError))},"data":${data}}\n`;
+      ? `{"data":${data}${end}}\n`
+      : `{"errors":${JSON.stringify(errors.map(publicError))},"data":${data}${end}}\n`;
   return { status: 200, headers: { 'content-type': contentType }, body };
 }
 

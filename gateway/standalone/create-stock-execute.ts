@@ -38,11 +38,10 @@ export function createStockExecute(send: SendFor): Execute {
       parts.supergraphSchema,
       parts.apiSchema,
     );
-    const removed = authorised.kind === 'filtered' ? authorised.errors : [];
     return {
       kind: 'answered',
       data: JSON.stringify(data ?? null),
-      errors: [...removed, ...errors.map(ownWords)],
+      errors: errors.map(ownWords),
     };
   };
 }

@@ -30,24 +30,26 @@ export function introspectionOf(
   operation: OperationDefinitionNode,
 ): DocumentNode | null {
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const selections = rootFields(
-    operation.selectionSet,
-    new Map(fragments.map((one) => [one.name.value, one])),
+  const unread = new Map(fragments.map((one) => [one.name.value, one]));
+  const asked = [...rootFields(operation.selectionSet, unread)].filter(
+    ({ name }) => name.value === '__schema' || name.value === '__type',
   );
-  const asked = selections.filter(({ name }) => name.value === '__schema' || name.value === '__type');
   if (asked.length === 0) return null;
   const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: asked };
   return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }, ...fragments] };
 }
 
-function rootFields(
+/** Each fragment is read once: fragments that spread each other twice would be read a million times. */
+function* rootFields(
   selectionSet: SelectionSetNode,
-  fragments: ReadonlyMap<string, { readonly selectionSet: SelectionSetNode }>,
-): FieldNode[] {
-  return selectionSet.selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    return fragment ? rootFields(fragment.selectionSet, fragments) : [];
-  });
+  fragments: Map<string, { readonly selectionSet: SelectionSetNode }>,
+): Generator<FieldNode> {
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FIELD) yield selection;
+    if (selection.kind === Kind.INLINE_FRAGMENT) yield* rootFields(selection.selectionSet, fragments);
+    if (selection.kind !== Kind.FRAGMENT_SPREAD) continue;
+    const fragment = fragments.get(selection.name.value);
+    fragments.delete(selection.name.value);
+    if (fragment) yield* rootFields(fragment.selectionSet, fragments);
+  }
 }

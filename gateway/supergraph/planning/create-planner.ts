@@ -21,15 +21,26 @@ export interface Planner {
 interface CachedOutcome {
   readonly request: PlanningRequest;
   readonly outcome: PlanningOutcome;
+  readonly key: string;
   uses: number;
+  /** No longer where it was pushed out by others. */
+  isKept: boolean;
 }
+
+type CachedByName = Map<string | undefined, CachedOutcome>;
+
+const usesPerTouch = 32;
 
 /** How long an operation that could not be planned is refused unseen: the machine may only have been busy. */
 const refusedForMs = 60_000;
 
 /** Keeps plans, and the knowledge that an operation has none, up to a number of bytes; the least recently used goes. */
 export function createPlanner(queue: PlanningQueue, { cacheBytes }: { cacheBytes: number }): Planner {
-  const cache = new LRUCache<string, CachedOutcome>({ maxSize: cacheBytes });
+  const cache = new LRUCache<string, CachedOutcome>({
+    maxSize: cacheBytes,
+    dispose: (cached) => void (cached.isKept = false),
+  });
+  const byDocument = new WeakMap<DocumentNode, CachedByName>();
   const underWay = new Map<string, Promise<PlanningOutcome>>();
   const texts = new WeakMap<DocumentNode, string>();
 
@@ -40,24 +51,39 @@ export function createPlanner(queue: PlanningQueue, { cacheBytes }: { cacheBytes
     return text;
   }
 
+  /** A plan in use stays among the last used, without being looked up by its whole text every time. */
+  function use(cached: CachedOutcome): PlanningOutcome {
+    cached.uses += 1;
+    if (cached.uses % usesPerTouch === 0) cache.get(cached.key);
+    return cached.outcome;
+  }
+
+  function remember(document: DocumentNode, name: string | undefined, cached: CachedOutcome): void {
+    const byName = byDocument.get(document) ?? new Map<string | undefined, CachedOutcome>();
+    byDocument.set(document, byName.set(name, cached));
+  }
+
   async function planAndKeep(key: string, request: PlanningRequest): Promise<PlanningOutcome> {
     const outcome = await queue.plan(request);
     const size = key.length + sizeOf(outcome);
-    if (outcome.ok) cache.set(key, { request, outcome, uses: 1 }, { size });
+    const kept = { request, outcome, key, uses: 1, isKept: true };
+    if (outcome.ok) cache.set(key, kept, { size });
     else if (outcome.code !== 'PLANNING_OVERLOADED') {
-      cache.set(key, { request, outcome, uses: 1 }, { size, ttl: refusedForMs });
+      cache.set(key, kept, { size, ttl: refusedForMs });
     }
     return outcome;
   }
 
   return {
     async plan({ document, operationName }) {
+      const met = typeof document === 'string' ? undefined : byDocument.get(document)?.get(operationName);
+      if (met?.isKept === true) return use(met);
       const request = { document: textOf(document), operationName: operationName ?? null };
       const key = `${operationName ?? ''}\n${request.document}`;
       const cached = cache.get(key);
       if (cached) {
-        cached.uses += 1;
-        return cached.outcome;
+        if (cached.outcome.ok && typeof document !== 'string') remember(document, operationName, cached);
+        return use(cached);
       }
       const planning = underWay.get(key) ?? planAndKeep(key, request).finally(() => underWay.delete(key));
       underWay.set(key, planning);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
+import { startFederatedSubgraphs } from '../../support/federated-subgraphs.ts';
 import { type RunningGateway, startGateway } from '../../support/gateway.ts';
 import { type Library, startLibrary } from '../../support/library-subgraphs.ts';
 import { createTokenIssuer, type TokenIssuer } from '../../support/token-issuer.ts';
@@ -54,6 +55,28 @@ describe('introspection', () => {
     const query =
       '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
     expect((await gateway.post({ query })).status).toBe(400);
+  });
+});
+
+describe('introspection in unusual places', () => {
+  it('below a field that leads back to the root is refused with a code, and never answered wrongly', async () => {
+    const subgraphs = await startFederatedSubgraphs({
+      a: {
+        typeDefs: 'type Query { here: String self: Query }',
+        resolvers: { Query: { here: () => 'here', self: () => ({}) } },
+      },
+      b: { typeDefs: 'type Query { there: String }', resolvers: { Query: { there: () => 'there' } } },
+    });
+    const inside = await startGateway({ supergraphSdl: subgraphs.supergraphSdl });
+    try {
+      const refused = await inside.post({ query: '{ self { here s: __schema { queryType { name } } } }' });
+      expect(refused.json.errors).toMatchObject([{ extensions: { code: 'PLANNING_FAILED' } }]);
+      const { json } = await inside.post({ query: '{ __type(name: "Query") { name } self { here there } }' });
+      expect(json).toEqual({ data: { __type: { name: 'Query' }, self: { here: 'here', there: 'there' } } });
+    } finally {
+      await inside.stop();
+      await subgraphs.stop();
+    }
   });
 });
 
