@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { registerAgreementCommand } from './agreement-command.ts';
 import { registerClientCommand } from './client-command.ts';
 import { registerGatewayCommand } from './gateway-command.ts';
 import { registerImport } from './import.ts';
@@ -17,6 +18,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerTokenCommand,
   registerOrganisationCommand,
   registerClientCommand,
+  registerAgreementCommand,
   registerSubgraphCommand,
   registerLedgerCommand,
 ];

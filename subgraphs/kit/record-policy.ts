@@ -17,8 +17,8 @@ export interface RecordPolicy<Row extends ObjectLiteral = ObjectLiteral> {
   readonly restsOnAccounts?: true;
   /** The properties of each group that an agreement may withhold; what is in no group is shown with the record. */
   readonly fieldGroups: Readonly<Record<string, readonly (keyof Row & string)[]>>;
-  /** Columns that are no properties of the entity, such as a search vector, with the group they belong to. */
-  readonly derivedColumns?: Readonly<Record<string, string>>;
+  /** Columns that are no properties of the entity, such as a search vector, with all the groups that they are made of. */
+  readonly derivedColumns?: Readonly<Record<string, readonly string[]>>;
   /**
    * What a property becomes under DEIDENTIFIED, as SQL. Of the properties in groups all that are not named here are
    * withheld; of the others all that are not named here are shown.

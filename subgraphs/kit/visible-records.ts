@@ -173,9 +173,10 @@ function visibleColumns(storage: EntityStorage, policy: RecordPolicy, grants: re
     const generalised = policy.deidentified[property] ?? (bit === wholeBit ? `r."${column}"` : 'NULL');
     return `${visibleValue(`r."${column}"`, generalised, bit)} AS "${column}"`;
   });
-  const derived = Object.entries(policy.derivedColumns ?? {}).map(
-    ([column, group]) => `${visibleValue(`r."${column}"`, 'NULL', groupBit(policy, group))} AS "${column}"`,
-  );
+  const derived = Object.entries(policy.derivedColumns ?? {}).map(([column, groups]) => {
+    const bits = groups.reduce((all, group) => all | groupBit(policy, group), 0);
+    return `CASE WHEN m.exact & ${bits} = ${bits} THEN r."${column}" END AS "${column}"`;
+  });
   return raw([...columns, ...derived].join(', '));
 }
 

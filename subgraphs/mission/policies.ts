@@ -30,7 +30,7 @@ export const incidentPolicy = recordPolicy({
     VICTIMS: [],
     ASSESSMENTS: [],
   },
-  derivedColumns: { search: 'NARRATIVE' },
+  derivedColumns: { search: ['NARRATIVE', 'LOCATION'] },
   deidentified: {
     occurredOn: toMonth('occurred_on'),
     occurredUntil: toMonth('occurred_until'),

@@ -18,6 +18,8 @@ import { openDatabase } from '../../subgraphs/kit/database.ts';
 import { migrate } from '../../subgraphs/kit/migrate.ts';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
 import { mission } from '../../subgraphs/mission/parts.ts';
+import { review } from '../../subgraphs/review/parts.ts';
+import type { SubgraphParts } from '../../subgraphs/kit/start.ts';
 import { createMigratedDatabase } from './postgres.ts';
 
 /** What the hub answered. */
@@ -35,10 +37,13 @@ export interface AskOptions {
   readonly replica?: number;
 }
 
-/** Two gateways of one hub in the test's own process, and the mission's subgraph, over HTTP with real tokens. */
+/** Two gateways of one hub in the test's own process, with the mission's and the review subgraph, over HTTP. */
 export interface HubStage {
   /** The mission's database, as its owner sees it. */
   readonly missionDatabase: pg.Client;
+  readonly missionUrl: string;
+  /** The review subgraph's database, as its owner sees it. */
+  readonly reviewDatabase: pg.Client;
   readonly hubDatabaseUrl: string;
   /** The hub's issuer, which is its first gateway. */
   readonly url: string;
@@ -59,7 +64,8 @@ export async function openHubStage(): Promise<HubStage> {
   const hubDatabase = await createMigratedDatabase('hub', migrateHubDatabase);
   const ports = [await freePort(), await freePort()];
   const issuer = `http://127.0.0.1:${ports[0] ?? 0}`;
-  const missionStage = await serveMission(issuer);
+  const missionStage = await serve(mission, issuer);
+  const reviewStage = await serve(review, issuer);
   const gateways: Gateway[] = [];
   for (const port of ports) {
     const reading = readConfig({
@@ -67,6 +73,7 @@ export async function openHubStage(): Promise<HubStage> {
       HUB_ISSUER: issuer,
       RAPPORTEUR_HOME: home,
       MISSION_URL: missionStage.url,
+      REVIEW_URL: reviewStage.url,
       LOG_LEVEL: 'silent',
     });
     if (!reading.ok) throw new Error(reading.mistakes.join());
@@ -77,6 +84,8 @@ export async function openHubStage(): Promise<HubStage> {
   const own = await openHubDatabase({ url: hubDatabase.url, poolSize: 1 });
   return {
     missionDatabase: missionStage.owner,
+    missionUrl: missionStage.url,
+    reviewDatabase: reviewStage.owner,
     hubDatabaseUrl: hubDatabase.url,
     url: issuer,
     async addOrganisation(id, kind) {
@@ -98,6 +107,7 @@ export async function openHubStage(): Promise<HubStage> {
     async close() {
       for (const gateway of gateways) await gateway.stop();
       await missionStage.close();
+      await reviewStage.close();
       await own.close();
       await hubDatabase.drop();
       await rm(home, { recursive: true });
@@ -105,11 +115,11 @@ export async function openHubStage(): Promise<HubStage> {
   };
 }
 
-async function serveMission(issuer: string) {
-  const store = await createMigratedDatabase('mission', (url) => migrate(url, mission.migrations));
-  const database = await openDatabase({ url: store.url, entities: mission.entities });
-  const { name, resolvers, policies = [] } = mission;
-  const typeDefs = parse(readFileSync(mission.schema, 'utf8'));
+async function serve(parts: SubgraphParts, issuer: string) {
+  const { name, resolvers, policies = [] } = parts;
+  const store = await createMigratedDatabase(name, (url) => migrate(url, parts.migrations));
+  const database = await openDatabase({ url: store.url, entities: parts.entities });
+  const typeDefs = parse(readFileSync(parts.schema, 'utf8'));
   const running = await serveSubgraph(
     { name, typeDefs, resolvers, policies, database },
     {
