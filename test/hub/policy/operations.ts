@@ -47,7 +47,7 @@ export interface CursorOperation extends Asked {
 /** What one caller asks. */
 export type Operation = ListOperation | RecordOperation | StatisticsOperation | CursorOperation;
 
-export const dimensions = ['COUNTRY', 'CATEGORY', 'YEAR', 'VERIFICATION'] as const;
+const dimensions = ['COUNTRY', 'CATEGORY', 'YEAR', 'VERIFICATION'] as const;
 type Dimension = (typeof dimensions)[number];
 
 /** The most incidents of a state. */
