@@ -29,7 +29,10 @@ function missingRules(context: CheckContext): Finding[] {
         .filter(({ coordinate }) => !otherOwner(context, coordinate))
         .flatMap((field) => missing(field, "field of another owner's type"));
     }
-    return isEntity(type) ? missing({ ...type, coordinate: type.name, node: nodeOf(type) }, 'entity') : [];
+    // Federation takes no rules on interfaces: what implements them has its own.
+    return type.kind === 'object' && isEntity(type)
+      ? missing({ ...type, coordinate: type.name, node: nodeOf(type) }, 'entity')
+      : [];
   });
 }
 
