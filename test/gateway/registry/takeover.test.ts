@@ -1,20 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lantern } from '../../support/lantern-schema.ts';
 import { link, openPublishingStage, type PublishingStage } from '../../support/publishing-stage.ts';
 
 let stage: PublishingStage;
 let versionBefore: number;
-
-/** What another organisation has published: one part of every kind. */
-const lantern = `${link}
-  type Query { lanternCases(filter: LanternFilter): [LanternCase!]! @public lanternAny: LanternAny @public }
-  input LanternFilter { open: Boolean title: String }
-  enum LanternMood { CALM }
-  interface LanternThing @key(fields: "id") { id: ID! }
-  union LanternAny = LanternCase
-  type LanternCase implements LanternThing @key(fields: "id") @public {
-    id: ID! title: String! mood: LanternMood node: LanternNode
-  }
-  type LanternNode { value: Int @shareable next: LanternNode @shareable }`;
 
 beforeAll(async () => {
   stage = await openPublishingStage();
@@ -165,88 +154,6 @@ describe('A publication that takes over a part of another organisation is not se
       .filter(({ severity }) => severity === 'APPROVAL')
       .map(({ code }) => code);
     expect(codes).toEqual(['RULE_ON_ANOTHERS', 'RULE_ON_ANOTHERS']);
-  });
-});
-
-describe('A publication is refused that', () => {
-  it.each<[string, string, string]>([
-    [
-      'shares fields that recurse',
-      'SHARED_RECURSION',
-      `${link} ${root} type LanternNode { next: LanternNode @shareable }`,
-    ],
-    ['is federation 1', 'FEDERATION_1', 'type Query { riverAll: Int }'],
-    [
-      'composes a directive of its own',
-      'COMPOSE_DIRECTIVE',
-      `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@composeDirective"]) @link(url: "https://river.example/mine/v1.0", import: ["@mine"]) @composeDirective(name: "@mine") directive @mine on OBJECT ${root}`,
-    ],
-    [
-      'links another specification',
-      'LINK_NOT_ALLOWED',
-      `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9") @link(url: "https://specs.apollo.dev/join/v0.5") ${root}`,
-    ],
-    ['renames the root', 'ROOT_TYPE_RENAMED', `${link} schema { query: Begin } type Begin { riverAll: Int }`],
-    [
-      'asks for no scope',
-      'RULE_IMPOSSIBLE',
-      `${link} type Query { riverAll: Int @requiresScopes(scopes: []) }`,
-    ],
-    [
-      'asks for an empty list of scopes',
-      'RULE_IMPOSSIBLE',
-      `${link} type Query { riverAll: Int @requiresScopes(scopes: [[]]) }`,
-    ],
-    [
-      'asks for a scope that nobody can hold',
-      'RULE_IMPOSSIBLE',
-      `${link} type Query { riverAll: Int @requiresScopes(scopes: [["river:read"]]) }`,
-    ],
-    [
-      'asks for a policy that nobody has',
-      'RULE_IMPOSSIBLE',
-      `${link} type Query { riverAll: Int @policy(policies: [["any"]]) }`,
-    ],
-    [
-      'requires records without an agreement',
-      'AGREEMENT_MISSING',
-      `${link} ${root} type LanternCase @key(fields: "id") { id: ID! title: String! @external riverScore: Int @requires(fields: "title") @public }`,
-    ],
-  ])('%s', async (_what, code, sdl) => {
-    const published = await stage.publish('ngo-riverbank', { name: 'river', sdl });
-    expect(published.status).toBe('REFUSED');
-    expect(
-      published.findings.filter(({ severity }) => severity === 'ERROR').map((each) => each.code),
-    ).toContain(code);
-  });
-
-  it('leaves open who may ask, with the line to add', async () => {
-    const sdl = `${link}
-      type Query { riverAll: [RiverThing!]! }
-      type RiverThing @key(fields: "id") { id: ID! }
-      type Country @key(fields: "code") { code: ID!
-        riverThings: Int }`;
-    const { status, findings } = await stage.publish('ngo-riverbank', { name: 'river', sdl });
-    const missing = findings.filter(({ code }) => code === 'RULE_MISSING');
-    expect(status).toBe('REFUSED');
-    expect(missing.map(({ coordinate, line }) => [coordinate, line])).toEqual([
-      ['Query.riverAll', 4],
-      ['RiverThing', 5],
-      ['Country.riverThings', 7],
-    ]);
-    expect(missing[0]?.message).toContain('Add to line 4: @requiresScopes');
-  });
-
-  it.each([
-    ['mission', 'NAME_TAKEN'],
-    ['lantern', 'NAME_TAKEN'],
-    ['lantern-two', 'NAME_TAKEN'],
-    ['incident', 'NAME_RESERVED'],
-    ['River', 'NAME_INVALID'],
-    ['hub__x', 'NAME_INVALID'],
-  ])('is called %s', async (name, code) => {
-    const { ok, findings } = await stage.check('ngo-riverbank', { name, sdl: `${link} ${root}` });
-    expect([ok, findings.map((each) => each.code)]).toEqual([false, expect.arrayContaining([code])]);
   });
 });
 
