@@ -1,45 +1,61 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
-/** The rows of the last import as COPY writes them, and how to write them again. */
+/** The rows of an import as COPY writes them, and how to write them again. */
 export interface PlainCopy {
-  /** Seconds that COPY takes to write the rows into a table without indexes, checks or policies. */
-  again(): Promise<number>;
+  /** Writes the rows as records of an organisation that has none, without reading, checking or comparing anything. */
+  again(organisation: string): Promise<PlainCopySeconds>;
 }
 
-/** Takes an organisation's recommendations and answers out of the database once, to be copied over and over. */
-export async function preparePlainCopy(databaseUrl: string, organisation: string): Promise<PlainCopy> {
-  const rows = await withClient(databaseUrl, async (client) => {
-    await client.query(`SELECT set_config('rapporteur.organisation', $1, false)`, [organisation]);
+export interface PlainCopySeconds {
+  /** COPY into a table without indexes, checks or policies. */
+  readonly copy: number;
+  /** That, and from there by INSERT into the tables of the import, with their indexes and triggers, committed. */
+  readonly copyAndInsert: number;
+}
+
+/** Takes an organisation's imported recommendations and answers out of the database once; row-level security is off. */
+export async function preparePlainCopy(superuserUrl: string, organisation: string): Promise<PlainCopy> {
+  const rows: Buffer[] = await withClient(superuserUrl, async (client) => {
     await client.query(`CREATE TABLE plain_copy AS ${recommendationsWithAnswers} LIMIT 0`);
-    // A row as text, with what COPY gives a meaning escaped.
-    const { rows: found } = await client.query<{ line: string }>(
-      `SELECT replace(replace(concat_ws(E'\\t', id, owner_id, country_code, text, themes, verbatim, session),
-         '\\', '\\\\'), E'\\n', '\\n') AS line FROM (${recommendationsWithAnswers}) r`,
-    );
-    return found.map(({ line }) => `${line}\n`);
+    const chosen = `${recommendationsWithAnswers} WHERE t.owner_id = ${client.escapeLiteral(organisation)}`;
+    const chunks: Buffer[] = [];
+    for await (const chunk of client.query(copyTo(`COPY (${chosen}) TO STDOUT`)))
+      chunks.push(chunk as Buffer);
+    return chunks;
   });
   return {
-    again: () =>
-      withClient(databaseUrl, async (client) => {
+    again: (owner) =>
+      withClient(superuserUrl, async (client) => {
         await client.query('TRUNCATE plain_copy');
+        await client.query('BEGIN');
         const started = performance.now();
-        await pipeline(Readable.from(blocksOf(rows)), client.query(copyFrom('COPY plain_copy FROM STDIN')));
-        return (performance.now() - started) / 1000;
+        await pipeline(Readable.from(rows), client.query(copyFrom('COPY plain_copy FROM STDIN')));
+        const copied = performance.now();
+        await client.query(insertRecommendations, [owner]);
+        await client.query(insertAnswers, [owner]);
+        await client.query('COMMIT');
+        return { copy: (copied - started) / 1000, copyAndInsert: (performance.now() - started) / 1000 };
       }),
   };
 }
 
-const recommendationsWithAnswers = `
-  SELECT t.id, t.owner_id, t.country_code, t.text, t.themes, r.verbatim, coalesce(t.session, 0) AS session
-  FROM recommendation t JOIN response r ON r.recommendation_id = t.id
-  WHERE t.owner_id = current_setting('rapporteur.organisation')`;
+const columns = `external_source, external_key, import_digest, body_code, country_code, recommending_state, text, cycle,
+  session, themes, action_category, response_status, classification, tlp`;
 
-function* blocksOf(rows: readonly string[]): Iterable<string> {
-  for (let start = 0; start < rows.length; start += 500) yield rows.slice(start, start + 500).join('');
-}
+const recommendationsWithAnswers = `
+  SELECT t.id, ${columns}, r.status, r.verbatim
+  FROM recommendation t JOIN response r ON r.recommendation_id = t.id`;
+
+const insertRecommendations = `
+  INSERT INTO recommendation (id, owner_id, ${columns})
+  SELECT md5($1 || id)::uuid::text, $1, ${columns} FROM plain_copy`;
+
+const insertAnswers = `
+  INSERT INTO response (id, recommendation_id, status, verbatim)
+  SELECT md5($1 || id)::uuid::text, md5($1 || id)::uuid::text, status, verbatim FROM plain_copy`;
 
 async function withClient<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString });

@@ -28,8 +28,9 @@ export interface StartedHub {
 export async function startHub(
   folder: string,
   env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
 ): Promise<StartedHub> {
-  const supervisor = runCommand(['up'], { PORT: '0', ...env, RAPPORTEUR_HOME: folder });
+  const supervisor = runCommand(['up', ...flags], { PORT: '0', ...env, RAPPORTEUR_HOME: folder });
   let output = '';
   const ready = new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
