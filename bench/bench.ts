@@ -1,6 +1,7 @@
 const benches: Readonly<
   Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<string> }>>
 > = {
+  'follow-up': () => import('./follow-up.ts'),
   gateway: () => import('./gateway.ts'),
   import: () => import('./import.ts'),
   policy: () => import('./policy.ts'),

@@ -61,10 +61,13 @@ function pageJoin(query: PageQuery, table: Sql): Sql {
   const ordered = raw(columns.map(({ column, direction }) => `t."${column}" ${direction}`).join(', '));
   const cursor = raw(`ARRAY[${columns.map(({ column }) => `t."${column}"::text`).join(', ')}]`);
   const conditions = [...query.conditions, query.after && behind(columns, query.after)];
+  // Rows are numbered behind the limit: numbered before it, every record of the list would be sorted whole.
   return sql`LEFT JOIN LATERAL (
-      SELECT ${selectColumns(query.storage)}${query.visible.masks}, ${cursor} AS "__cursor", row_number() OVER (ORDER BY ${ordered}) AS "__row"
-      FROM ${table} ${whereAll(conditions)}
-      ORDER BY ${ordered} LIMIT ${query.first + 1}
+      SELECT records.*, row_number() OVER () AS "__row" FROM (
+        SELECT ${selectColumns(query.storage)}${query.visible.masks}, ${cursor} AS "__cursor"
+        FROM ${table} ${whereAll(conditions)}
+        ORDER BY ${ordered} LIMIT ${query.first + 1}
+      ) records
     ) page ON true`;
 }
 
