@@ -5,6 +5,7 @@ import { reportUnauthorised } from './authorisation/report-unauthorised.ts';
 import type { HttpConfig, UnauthorisedConfig } from './config.ts';
 import { shareCalls } from './execution/share-calls.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
+import { followUpRoutes } from './follow-up/follow-up-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { createHttpServer, type HttpServer } from './http/http-server.ts';
 import type { Route } from './http/route.ts';
@@ -21,7 +22,7 @@ import type { DocumentStore } from './request/admit/document-store.ts';
 import type { DocumentLimits } from './request/admit/limits.ts';
 import type { RateLimit } from './request/admit/rate-limit.ts';
 import { createAdmit } from './request/admit.ts';
-import { createAuthenticate } from './request/authenticate.ts';
+import { type Authenticate, createAuthenticate } from './request/authenticate.ts';
 import { createAuthorise } from './request/authorise.ts';
 import { coerce } from './request/coerce.ts';
 import type { UseRecorder } from './registry/use/use-recorder.ts';
@@ -30,7 +31,7 @@ import { createExecute, type Execute } from './request/execute.ts';
 import { plan } from './request/plan.ts';
 import { createRecord } from './request/record.ts';
 import { validate } from './request/validate.ts';
-import { createRunOperation } from './run-operation.ts';
+import { createRunOperation, type RunOperation } from './run-operation.ts';
 import { graphqlRoute } from './server.ts';
 import type { CurrentSupergraph } from './supergraph/current-supergraph.ts';
 
@@ -103,33 +104,44 @@ export function createGateway(parts: GatewayParts): Gateway {
         return runKnown(verdict.known, parsed.variables, exchange);
       }),
   });
-  const graphql = graphqlRoute({
-    authenticate: createAuthenticate({
-      verify: parts.verify,
-      required: parts.requireAuthentication,
-      agreementState: parts.agreementState,
-    }),
+  const steps = {
+    authenticate: authenticateBy(parts),
     admit,
-    runOperation: (known, variables, exchange) =>
-      maskFailure({ log, requestId: exchange.requestId }, () => runKnown(known, variables, exchange)),
+    makeKnown,
+    runOperation: masked(runKnown, log),
     record: createRecord({ log, metrics, now, uses: parts.uses ?? null }),
-    apollo,
     supergraph,
+    tracing: parts.tracing,
+    log,
+    now,
+  };
+  const graphql = graphqlRoute({
+    ...steps,
+    apollo,
     knownDocuments,
     documents: parts.documents,
-    tracing: parts.tracing,
     bodyBytes: parts.http.bodyBytes,
-    now,
   });
   const server: HttpServer = createHttpServer(
     [
       graphql,
+      ...followUpRoutes(steps),
       ...healthRoutes({ isReady: () => !server.isStopping() && parts.isReady(), metrics }),
       ...parts.routes,
     ],
     log,
   );
   return startable({ parts, server, apollo });
+}
+
+function authenticateBy({ verify, requireAuthentication, agreementState }: GatewayParts): Authenticate {
+  return createAuthenticate({ verify, required: requireAuthentication, agreementState });
+}
+
+/** What fails inside the hub is logged there, and told as nothing but that. */
+function masked(run: RunOperation, log: Logger): RunOperation {
+  return (known, variables, exchange) =>
+    maskFailure({ log, requestId: exchange.requestId }, () => run(known, variables, exchange));
 }
 
 interface Startable {

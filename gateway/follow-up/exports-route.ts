@@ -1,0 +1,148 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { GraphQLError } from 'graphql';
+import type { Route } from '../http/route.ts';
+import { pathOf } from '../http/route.ts';
+import { writeAnswer } from '../http/write-answer.ts';
+import { readParameters } from './read-parameters.ts';
+import { recommendationParameters } from './recommendation-parameters.ts';
+import { exportedFields, type ExportedRecommendation, openRecommendations } from './recommendation-pages.ts';
+import { badRequest, refuseVisit } from './refuse-visit.ts';
+import type { Ask } from './visit.ts';
+import { deadlineFields, mostDeadlines, writeCalendar } from './write-calendar.ts';
+import { mostWorkbookRows, writeCsv, writeLines, writeWorkbook } from './write-recommendations.ts';
+import { type TableRow, tableFields, writeHtml, writeMarkdown } from './write-table.ts';
+
+interface Download {
+  readonly type: string;
+  readonly body: AsyncIterable<string> | Buffer | string;
+}
+
+type Outcome =
+  | { readonly ok: true; readonly download: Download }
+  | { readonly ok: false; readonly errors: readonly GraphQLError[] };
+
+interface Asked {
+  readonly ask: Ask;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly hxl: boolean;
+}
+
+type Write = (asked: Asked) => Promise<Outcome>;
+
+const rows =
+  (write: (pages: AsyncIterable<readonly ExportedRecommendation[]>, asked: Asked) => Download): Write =>
+  async (asked) => {
+    const list = await openRecommendations<ExportedRecommendation>(asked.ask, {
+      ...asked,
+      fields: exportedFields,
+    });
+    return list.ok ? { ok: true, download: write(list.pages, asked) } : list;
+  };
+
+const table =
+  (
+    type: string,
+    write: (country: string, pages: AsyncIterable<readonly TableRow[]>) => AsyncIterable<string>,
+  ): Write =>
+  async (asked) => {
+    const { countries } = asked.filter;
+    if (!Array.isArray(countries) || countries.length !== 1)
+      return refused('A follow-up table is of one country: give "countries" with one code.');
+    const list = await openRecommendations<TableRow>(asked.ask, { ...asked, fields: tableFields });
+    if (!list.ok) return list;
+    return { ok: true, download: { type, body: write(String(countries[0]), list.pages) } };
+  };
+
+const exports: Readonly<Record<string, Write>> = {
+  '/v1/follow-up/recommendations.csv': rows((pages, { hxl }) => ({
+    type: 'text/csv; charset=utf-8',
+    body: writeCsv(pages, { hxl }),
+  })),
+  '/v1/follow-up/recommendations.ndjson': rows((pages) => ({
+    type: 'application/x-ndjson; charset=utf-8',
+    body: writeLines(pages),
+  })),
+  '/v1/follow-up/recommendations.xlsx': async (asked) => {
+    const list = await openRecommendations<ExportedRecommendation>(asked.ask, {
+      ...asked,
+      fields: exportedFields,
+    });
+    if (!list.ok) return list;
+    if (list.total > mostWorkbookRows)
+      return refused(
+        `A workbook holds at most ${mostWorkbookRows} of the ${list.total} rows: narrow it, or ask for csv.`,
+      );
+    const body = await writeWorkbook(list.pages, asked);
+    return {
+      ok: true,
+      download: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body },
+    };
+  },
+  '/v1/follow-up/deadlines.ics': async (asked) => {
+    const filter = { dueFrom: new Date().toISOString().slice(0, 10), ...asked.filter };
+    const variables = { ...asked.variables, filter };
+    const list = await openRecommendations<ExportedRecommendation>(asked.ask, {
+      variables,
+      fields: deadlineFields,
+    });
+    if (!list.ok) return list;
+    if (list.total > mostDeadlines)
+      return refused(`A calendar holds at most ${mostDeadlines} of the ${list.total} deadlines: narrow it.`);
+    return {
+      ok: true,
+      download: { type: 'text/calendar; charset=utf-8', body: await writeCalendar(list.pages) },
+    };
+  },
+  '/v1/follow-up/table.md': table('text/markdown; charset=utf-8', writeMarkdown),
+  '/v1/follow-up/table.html': table('text/html; charset=utf-8', writeHtml),
+};
+
+function refused(message: string): Outcome {
+  return { ok: false, errors: [badRequest(message)] };
+}
+
+/** Downloads of recommendations, of their deadlines, and of a country's follow-up table: all by way of queries. */
+export function exportsRoute(visit: (request: IncomingMessage, response: ServerResponse) => Ask): Route {
+  return {
+    matches: (path) => Object.hasOwn(exports, path),
+    async answer(request, response) {
+      const outcome = await openExport(request, visit(request, response));
+      if (!outcome.ok) return writeAnswer(request, response, refuseVisit(...outcome.errors));
+      await sendDownload(request, response, outcome.download);
+    },
+  };
+}
+
+async function openExport(request: IncomingMessage, ask: Ask): Promise<Outcome> {
+  if (request.method !== 'GET')
+    return { ok: false, errors: [badRequest('This address is only read: use GET.', 405)] };
+  const { searchParams } = new URL(request.url ?? '/', 'http://hub');
+  const read = readParameters(searchParams, { ...recommendationParameters, hxl: 'boolean' });
+  if (!read.ok) return refused(read.message);
+  const { hxl = false, asOf, ...filter } = read.values;
+  const write = exports[pathOf(request.url)];
+  if (write === undefined) throw new Error('an export without a way to write it');
+  return write({ ask, filter, variables: { filter, asOf }, hxl: hxl === true });
+}
+
+/** A client that reads slowly is waited for: the next page is asked when the one before has gone out. */
+async function sendDownload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { type, body }: Download,
+): Promise<void> {
+  response.setHeader('content-type', type);
+  response.setHeader('cache-control', 'private, no-store');
+  response.setHeader('vary', 'accept-encoding');
+  response.setHeader('x-content-type-options', 'nosniff');
+  // What stands in a table is data: it runs nothing and loads nothing.
+  response.setHeader('content-security-policy', "default-src 'none'; sandbox");
+  const source = Readable.from(typeof body === 'string' || Buffer.isBuffer(body) ? [body] : body);
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return pipeline(source, response);
+  response.setHeader('content-encoding', 'gzip');
+  await pipeline(source, createGzip(), response);
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { inScratchFolder } from '../support/scratch-folder.ts';
+import { startHub, type StartedHub } from '../support/started-hub.ts';
+
+jest.setTimeout(240_000);
+
+const done = Promise.withResolvers<null>();
+let hub: StartedHub;
+let base: string;
+let token: string;
+let stopped: Promise<void>;
+
+beforeAll(async () => {
+  const ready = Promise.withResolvers<null>();
+  stopped = inScratchFolder(async (folder) => {
+    hub = await startHub(folder);
+    ready.resolve(null);
+    await done.promise;
+    await hub.stop();
+  });
+  await Promise.race([ready.promise, stopped]);
+  base = `${(await hub.file()).gatewayUrl}/v1/follow-up`;
+  token = await hub.token('review-compass');
+});
+afterAll(async () => {
+  done.resolve(null);
+  await stopped;
+});
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${base}/${path}`, { headers: { authorization: `Bearer ${token}`, ...headers } });
+
+/** What one root field answers. */
+const ask = async (query: string): Promise<Answered> => {
+  const { data } = (await hub.query(query, token)) as { data: Record<string, Answered> };
+  const [answered] = Object.values(data);
+  if (!answered) throw new Error(`Nothing was answered to ${query}.`);
+  return answered;
+};
+
+interface Answered {
+  readonly id: string;
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly id: string }[];
+}
+
+const recommend = (parts: { country?: string; text: string }): Promise<Answered> => {
+  const { country = 'CAF', text } = parts;
+  const input = `{ body: "COMPASS", country: "${country}", text: ${JSON.stringify(text)} }`;
+  return ask(`mutation { createRecommendation(input: ${input}) { id } }`);
+};
+
+const rowsOf = (csv: Buffer | string): readonly Record<string, string>[] =>
+  parseCsv<Record<string, string>>(csv, { bom: true, columns: true });
+
+const downloads = [
+  'changes',
+  'recommendations.csv',
+  'recommendations.ndjson',
+  'recommendations.xlsx',
+  'deadlines.ics',
+  'table.md?countries=CAF',
+  'table.html?countries=CAF',
+];
+
+describe('a download is refused', () => {
+  it.each(downloads)('without a token: %s', async (path) => {
+    const response = await fetch(`${base}/${path}`);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it.each([
+    ['a parameter that there is not', 'recommendations.csv?country=CAF'],
+    ['a number that is none', 'recommendations.csv?cycles=two'],
+    ['a table of no country', 'table.md'],
+  ])('for %s', async (_what, path) => {
+    const response = await get(path);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('where a cursor is not one of the feed', async () => {
+    expect((await get('changes?since=nonsense')).status).toBe(400);
+  });
+});
+
+describe('the downloads of recommendations', () => {
+  it('hold what the same query answers, in every form', async () => {
+    const { nodes } = await ask(`{ recommendations(first: 500) { nodes { id } } }`);
+    const ids = nodes.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    const csv = await (await get('recommendations.csv')).bytes();
+    expect([...csv.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(rowsOf(Buffer.from(csv)).map(({ id }) => id)).toEqual(ids);
+    const lines = (await (await get('recommendations.ndjson')).text()).trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(ids);
+    const workbook = await (await get('recommendations.xlsx')).bytes();
+    expect(Buffer.from(workbook.slice(0, 2)).toString()).toBe('PK');
+  });
+
+  it('are narrowed by the filter of the query', async () => {
+    const { totalCount } = await ask(`{ recommendations(filter: { countries: ["CAF"] }) { totalCount } }`);
+    const lines = (await (await get('recommendations.ndjson?countries=CAF')).text()).trimEnd().split('\n');
+    expect(lines).toHaveLength(totalCount);
+    expect(await (await get('recommendations.ndjson?countries=FRA')).text()).toBe('');
+  });
+
+  it('carry tags of the Humanitarian Exchange Language on request', async () => {
+    const text = await (await get('recommendations.csv?hxl=true')).text();
+    expect(text.split('\r\n')[1]).toMatch(/^#meta\+id,#org\+code\+body,/);
+  });
+
+  it('neutralise what a spreadsheet would run', async () => {
+    const text = `=HYPERLINK("http://example.org"),now`;
+    const { id } = await recommend({ text });
+    const rows = rowsOf(await (await get('recommendations.csv')).text());
+    expect(rows.find((row) => row.id === id)?.text).toBe(`'${text}`);
+  });
+
+  it('give a table per country in which no text is markup', async () => {
+    await recommend({ country: 'TCD', text: '<script>alert(1)</script> | a\n![x](http://example.org)' });
+    const markdown = await (await get('table.md?countries=TCD')).text();
+    expect(markdown).toContain('&lt;script&gt;');
+    expect(markdown.trimEnd().split('\n')).toHaveLength(5);
+    expect(markdown).not.toContain('![x](');
+    expect(await (await get('table.html?countries=TCD')).text()).not.toContain('<script>');
+  });
+
+  it('give a calendar', async () => {
+    const response = await get('deadlines.ics');
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(await response.text()).toMatch(/^BEGIN:VCALENDAR/);
+  });
+
+  it('come compressed where the client takes that', async () => {
+    const response = await get('recommendations.csv', { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.text()).toContain('document_symbol');
+  });
+});
+
+describe('the change feed over HTTP', () => {
+  it('answers 304 while nothing changes, and the change when there is one', async () => {
+    let path = 'changes?first=500';
+    for (;;) {
+      const response = await get(path);
+      await response.text();
+      path = `changes?first=500&since=${response.headers.get('x-next-cursor')}`;
+      if (response.headers.get('x-has-more') === 'false') break;
+    }
+    const quiet = await get(path);
+    expect(await quiet.text()).toBe('');
+    const etag = quiet.headers.get('etag') ?? '';
+    expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+    const { id } = await recommend({ text: 'Protect.' });
+    const told = await get(path, { 'if-none-match': etag });
+    expect(told.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+    expect(JSON.parse(await told.text())).toMatchObject({
+      kind: 'CREATED',
+      type: 'Recommendation',
+      id,
+      record: { text: 'Protect.' },
+    });
+    expect(told.headers.get('link')).toMatch(/^<\/v1\/follow-up\/changes\?.*since=.*>; rel="next"$/);
+  });
+
+  it('goes on with its cursor after the gateway and the subgraph were killed', async () => {
+    const first = await get('changes?first=500');
+    await first.text();
+    const since = first.headers.get('x-next-cursor') ?? '';
+    const { id } = await recommend({ text: 'Protect.' });
+    await hub.killed('gateway');
+    await hub.killed('review');
+    const until = async (): Promise<string> => {
+      for (;;) {
+        const response = await get(`changes?first=500&since=${since}`).catch(() => null);
+        const text = (await response?.text()) ?? '';
+        if (response?.status === 200) return text;
+      }
+    };
+    const told = (await until()).trimEnd().split('\n');
+    expect(told.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual([id]);
+  });
+});
