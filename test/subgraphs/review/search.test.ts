@@ -147,6 +147,21 @@ describe('what may not be read', () => {
     expect((await review.run(by, facets, { search: 'harbour' }))[0].values).toEqual([]);
     expect(await found('harbour', { ...aurora, grants: [grant({})] })).toHaveLength(1);
   });
+
+  it('is found and shown as of no day either', async () => {
+    const query = `query ($asOf: Date) {
+      recommendations(filter: { search: "harbour" }, asOf: $asOf) { totalCount }
+      all: recommendations(filter: { themes: ["Harbour"] }, asOf: $asOf) { nodes { text asOf } } }`;
+    const asOf = new Date().toISOString().slice(0, 10);
+    const seen = async (grants: readonly Grant[]) =>
+      (await review.ask({ ...aurora, grants }, query, { asOf })).data;
+    expect(await seen([])).toEqual({ recommendations: { totalCount: 0 }, all: { nodes: [] } });
+    expect(await seen([grant({ fieldGroups: ['RESPONSES'] })])).toEqual({
+      recommendations: { totalCount: 0 },
+      all: { nodes: [{ text: null, asOf }] },
+    });
+    expect(await seen([grant({})])).toMatchObject({ recommendations: { totalCount: 1 } });
+  });
 });
 
 describe('facets', () => {
