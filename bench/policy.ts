@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createDataSource, openDatabase, type Database } from '../subgraphs/kit/database.ts';
 import type { Grant } from '../subgraphs/kit/grant.ts';
+import { writeGrants } from '../subgraphs/kit/grants-claim.ts';
 import { mission } from '../subgraphs/mission/parts.ts';
 import { fillIncidents } from './policy/fill-incidents.ts';
 import { createIncidentReader, type IncidentReader } from './policy/incident-reader.ts';
@@ -108,7 +109,9 @@ function ratios(figures: readonly Figure[]): object {
 }
 
 function print(figures: readonly Figure[]): string {
-  return table(
+  const bytes = Buffer.byteLength(JSON.stringify(writeGrants(madeUpGrants(usualAgreements, false))));
+  const grants = `The grants of ${usualAgreements} agreements take ${bytes} bytes of an assertion; at most 8,000.`;
+  const reads = table(
     ['read', 'agreements', 'ms', 'without ms', 'ratio', 'at most'],
     figures.map(({ read, agreements, milliseconds, plainMilliseconds, ratio }) => [
       read,
@@ -119,4 +122,5 @@ function print(figures: readonly Figure[]): string {
       agreements === usualAgreements ? `${limits[read]}x` : '',
     ]),
   );
+  return `${reads}\n${grants}`;
 }

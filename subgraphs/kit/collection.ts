@@ -44,29 +44,38 @@ export function selectColumns(storage: EntityStorage): Sql {
 
 /** Builds the statement. Each row carries `__key`, `__total` and `__cursor`; a parent without records has one row. */
 export function pageStatement(query: PageQuery): Sql {
-  const table = query.visible.from;
+  const { from, counted = from } = query.visible;
   const filtered = whereAll(query.conditions);
   const total = query.wants.total
-    ? sql`LEFT JOIN LATERAL (SELECT count(*)::int AS total FROM ${table} ${filtered}) c ON true`
+    ? sql`LEFT JOIN LATERAL (SELECT count(*)::int AS total FROM ${counted} ${filtered}) c ON true`
     : empty;
   return sql`
     SELECT p.key AS "__key", ${raw(query.wants.total ? 'c.total' : 'NULL')} AS "__total", page.*
     FROM unnest(${query.keys}::text[]) WITH ORDINALITY AS p(key, position) ${total}
-    ${query.wants.page ? pageJoin(query, table) : raw('LEFT JOIN LATERAL (SELECT NULL::text[] AS "__cursor") page ON true')}
+    ${query.wants.page ? pageJoin(query) : raw('LEFT JOIN LATERAL (SELECT NULL::text[] AS "__cursor") page ON true')}
     ORDER BY p.position${query.wants.page ? raw(', page."__row"') : empty}`;
 }
 
-function pageJoin(query: PageQuery, table: Sql): Sql {
+function pageJoin(query: PageQuery): Sql {
   const columns = query.order.map(({ by, direction }) => ({ ...columnOf(query.storage, by), direction }));
   const ordered = raw(columns.map(({ column, direction }) => `t."${column}" ${direction}`).join(', '));
   const cursor = raw(`ARRAY[${columns.map(({ column }) => `t."${column}"::text`).join(', ')}]`);
-  const conditions = [...query.conditions, query.after && behind(columns, query.after)];
+  const { from, masks, streams } = query.visible;
+  const conditions = whereAll([
+    // Naming the key keeps workers out of a page: they would read far ahead of the few rows that it ends at.
+    streams && raw('p.key IS NOT NULL'),
+    ...query.conditions,
+    query.after && behind(columns, query.after),
+  ]);
+  const pages = (streams ?? [from]).map(
+    (stream) => sql`(SELECT ${selectColumns(query.storage)}${masks}, ${cursor} AS "__cursor"
+        FROM ${stream} ${conditions} ORDER BY ${ordered} LIMIT ${query.first + 1})`,
+  );
+  const merged = raw(query.order.map(({ by, direction }) => `s."${by}" ${direction}`).join(', '));
   // Rows are numbered behind the limit: numbered before it, every record of the list would be sorted whole.
   return sql`LEFT JOIN LATERAL (
       SELECT records.*, row_number() OVER () AS "__row" FROM (
-        SELECT ${selectColumns(query.storage)}${query.visible.masks}, ${cursor} AS "__cursor"
-        FROM ${table} ${whereAll(conditions)}
-        ORDER BY ${ordered} LIMIT ${query.first + 1}
+        SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} LIMIT ${query.first + 1}
       ) records
     ) page ON true`;
 }

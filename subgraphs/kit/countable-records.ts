@@ -1,4 +1,4 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { SubgraphCaller } from './caller.ts';
 import { columnOf, type Dimension } from './dimension.ts';
 import type { Grant } from './grant.ts';
@@ -46,7 +46,7 @@ export function countableRecords(counting: Counting): CountableRecords | null {
     .filter((grant) => coversWholeCells(grant, counting))
     .map(toWholeYears);
   if (grants.length === 0) return null;
-  const covered = join(byGrantor(grants, { policy, caller }), ' OR ');
+  const covered = byGrantor(grants, { policy, caller });
   return {
     from: sql`(
       SELECT ${cellColumns(counting)}, count(*)::int AS records FROM ${raw(`"${storage.table}"`)} r

@@ -1,5 +1,5 @@
+import { groupBit } from './group-bits.ts';
 import type { RecordPolicy } from './record-policy.ts';
-import { groupBit } from './visible-records.ts';
 
 /** What of a visible record was withheld. */
 export interface Redaction {

@@ -60,8 +60,9 @@ export async function statistics<Row extends ObjectLiteral, Filter, Name extends
       ),
       where: whereAll(conditions),
     });
+  const seen = context.visible(counted.collection.entity);
   const visible = statementOf({
-    from: context.visible(counted.collection.entity).from,
+    from: seen.counted ?? seen.from,
     records: sql`count(*)`,
   });
   const rows = await read(by, (names) => context.db.query<CountRow>(visible(names)));

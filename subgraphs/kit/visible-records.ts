@@ -2,8 +2,10 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { SubgraphCaller } from './caller.ts';
 import { usesOfAgreements, usesOfLabels } from './consent.ts';
 import { classifications, tlpLabels, type Grant } from './grant.ts';
+import { allGroups, groupBit, wholeBit } from './group-bits.ts';
 import type { PolicyConditions, RecordPolicy } from './record-policy.ts';
 import type { EntityStorage } from './request-database.ts';
+import { visibleColumns } from './visible-columns.ts';
 
 /**
  * What a caller sees of a table, as something to select from under the alias `t`. Rows the caller may not see are not in
@@ -14,6 +16,13 @@ export interface VisibleRecords {
   readonly from: Sql;
   /** Columns of `t` that tell which groups of fields were withheld; nothing where none can be. */
   readonly masks: Sql;
+  /** The same rows for a statement that counts them: what it does not speak of is not worked out. */
+  readonly counted?: Sql;
+  /**
+   * The same rows apart: those whose core is exact, and those whose core is generalised. Each can be read in the order of
+   * an index, where a value that is one or the other has none.
+   */
+  readonly streams?: readonly Sql[];
 }
 
 /** A grant as SQL over the table `r`: which rows, and which groups of fields. */
@@ -41,19 +50,23 @@ function consentedTo({ restsOnAccounts }: RecordPolicy, uses: readonly string[])
 /** The rows a caller sees of one kind of record, over the table `r`; unknown for a row is not seen. */
 export function visibleCondition(policy: RecordPolicy, caller: SubgraphCaller): Sql {
   const grants = caller.grants.filter((grant) => showsRecords(grant, policy));
-  return join([wholeRows(policy, caller), ...byGrantor(grants, { policy, caller })], ' OR ');
+  return sql`${wholeRows(policy, caller)} OR ${byGrantor(grants, { policy, caller })}`;
 }
 
-/** The rows of each grantor that its grants cover: a row is only ever compared with its own owner's grants. */
+/**
+ * The rows of each grantor that its grants cover; unknown for the rows of everybody else. A row is only ever compared with
+ * its own owner's grants, and PostgreSQL plans by the rest of a statement rather than by guesses at forty agreements.
+ */
 export function byGrantor(
   grants: readonly Grant[],
   { policy, caller }: { policy: RecordPolicy; caller: SubgraphCaller },
-): Sql[] {
-  const consented = consentedTo(policy, usesOfAgreements(caller));
-  return [...Map.groupBy(grants, ({ grantor }) => grantor)].map(([grantor, its]) => {
+): Sql {
+  if (grants.length === 0) return sql`false`;
+  const arms = [...Map.groupBy(grants, ({ grantor }) => grantor)].map(([grantor, its]) => {
     const covered = its.map((grant) => sql`(${grantCondition(grant, policy)})`);
-    return sql`(r.owner_id = ${grantor} AND (${join(covered, ' OR ')})${consented})`;
+    return sql`WHEN ${grantor} THEN ${join(covered, ' OR ')}`;
   });
+  return sql`(CASE r.owner_id ${join(arms, ' ')} END${consentedTo(policy, usesOfAgreements(caller))})`;
 }
 
 /**
@@ -75,37 +88,62 @@ export function visibleRecords(
   if (compiled.every(({ groups, isFull }) => isFull && groups === allGroups(policy))) {
     return { from: sql`(SELECT r.* FROM ${table} r WHERE ${rows}) t`, masks: empty };
   }
-  const maskOf = (which: (grant: CompiledGrant) => boolean): Sql => {
-    const owners = [...Map.groupBy(compiled.filter(which), ({ grantor }) => grantor)].map(
-      ([grantor, its]) => {
-        const parts = its.map(
-          ({ matches, groups }) => sql`CASE WHEN ${matches} THEN ${raw(String(groups))} ELSE 0 END`,
-        );
-        return sql`WHEN r.owner_id = ${grantor} THEN ${join(parts, ' | ')}`;
-      },
-    );
-    return sql`CASE WHEN ${whole} THEN ${raw(String(allGroups(policy)))} ${owners.length > 0 ? join(owners, ' ') : empty} ELSE 0 END`;
-  };
-  // OFFSET 0 keeps the masks from being worked out again for every column that asks for them.
-  return {
-    from: sql`(SELECT ${visibleColumns(storage, policy, compiled)}, m.exact AS "__exact", m.generalised AS "__generalised"
+  const full = compiled.filter(({ isFull }) => isFull);
+  const deidentified = compiled.filter(({ isFull }) => !isFull);
+  const ofWhole = raw(String(allGroups(policy)));
+  const generalised = maskOf(deidentified);
+  const exact = sql`CASE WHEN ${whole} THEN ${ofWhole} ELSE ${maskOf(full)} END`;
+  const columns = visibleColumns(storage, policy, 'EITHER');
+  const select = (from: { columns: Sql; fence: Sql; rows: Sql; exact?: Sql }): Sql =>
+    sql`(SELECT ${from.columns}, m.exact AS "__exact", m.generalised AS "__generalised"
       FROM ${table} r CROSS JOIN LATERAL (
-        SELECT ${maskOf(({ isFull }) => isFull)} AS exact, ${maskOf(({ isFull }) => !isFull)} AS generalised OFFSET 0
-      ) m WHERE ${rows}) t`,
-    masks: raw(', t."__exact", t."__generalised"'),
+        SELECT ${from.exact ?? exact} AS exact, ${generalised} AS generalised ${from.fence}
+      ) m WHERE ${from.rows}) t`;
+  // OFFSET 0 keeps the masks from being worked out again for every column that asks for them.
+  const fence = raw('OFFSET 0');
+  if (deidentified.length === 0) {
+    const plain = visibleColumns(storage, policy, 'EXACT');
+    return {
+      from: select({ columns: plain, fence, rows }),
+      masks: maskColumns,
+      counted: select({ columns: plain, fence: empty, rows }),
+    };
+  }
+  const showing = (isFull: boolean): Sql =>
+    byGrantor(
+      grants.filter(({ detail }) => (detail === 'FULL') === isFull),
+      { policy, caller },
+    );
+  const exactRows = sql`${whole} OR ${showing(true)}`;
+  const generalisedRows = sql`${showing(false)} AND (${exactRows}) IS NOT TRUE`;
+  return {
+    from: select({ columns, fence, rows }),
+    masks: maskColumns,
+    counted: select({ columns, fence: empty, rows }),
+    streams: [
+      select({ columns: visibleColumns(storage, policy, 'EXACT'), fence, rows: exactRows }),
+      select({
+        columns: visibleColumns(storage, policy, 'GENERALISED'),
+        fence,
+        rows: generalisedRows,
+        exact: sql`0`,
+      }),
+    ],
   };
 }
 
-/** The bit of what every record shows: it is exact where at least one grant of the row is FULL. */
-const wholeBit = 1;
+const maskColumns = raw(', t."__exact", t."__generalised"');
 
-/** The bit of a group of fields in a mask. */
-export function groupBit(policy: RecordPolicy, group: string): number {
-  return 2 ** (Object.keys(policy.fieldGroups).indexOf(group) + 1);
-}
-
-function allGroups(policy: RecordPolicy): number {
-  return Object.keys(policy.fieldGroups).reduce((bits, group) => bits | groupBit(policy, group), wholeBit);
+/** Which groups of fields of a row that is not whole these grants show. */
+function maskOf(grants: readonly CompiledGrant[]): Sql {
+  if (grants.length === 0) return sql`0`;
+  const arms = [...Map.groupBy(grants, ({ grantor }) => grantor)].map(([grantor, its]) => {
+    const parts = its.map(
+      ({ matches, groups }) => sql`CASE WHEN ${matches} THEN ${raw(String(groups))} ELSE 0 END`,
+    );
+    return sql`WHEN ${grantor} THEN ${join(parts, ' | ')}`;
+  });
+  return sql`CASE r.owner_id ${join(arms, ' ')} ELSE 0 END`;
 }
 
 /** Whether a grant is about single records of this kind, and only says what can be judged of them. */
@@ -138,8 +176,8 @@ function grantCondition(grant: Grant, policy: RecordPolicy): Sql {
   if (conditions === null) return sql`false`;
   return join(
     [
-      sql`r.effective_classification = ANY(${labels}::text[])`,
-      sql`r.effective_tlp = ANY(${handling}::text[])`,
+      raw(`r.effective_classification = ANY('{${labels.join()}}'::text[])`),
+      raw(`r.effective_tlp = ANY('{${handling.join()}}'::text[])`),
       ...conditions,
     ],
     ' AND ',
@@ -157,33 +195,6 @@ function conditionsOf(grant: Grant, { conditions }: RecordPolicy): Sql[] | null 
   });
   const known = sentences.filter((sentence) => sentence !== undefined);
   return known.length === stated.length ? known : null;
-}
-
-function visibleColumns(storage: EntityStorage, policy: RecordPolicy, grants: readonly CompiledGrant[]): Sql {
-  // Plain columns of the core keep the indexes that lists are ordered and filtered by.
-  const isCoreExact = grants.every(({ isFull }) => isFull);
-  const groupOf = new Map(
-    Object.entries(policy.fieldGroups).flatMap(([group, properties]) =>
-      properties.map((property) => [property, group]),
-    ),
-  );
-  const columns = storage.columns.map(({ property, column }) => {
-    const bit = groupOf.has(property) ? groupBit(policy, groupOf.get(property) ?? '') : wholeBit;
-    if (bit === wholeBit && isCoreExact) return `r."${column}"`;
-    const generalised = policy.deidentified[property] ?? (bit === wholeBit ? `r."${column}"` : 'NULL');
-    return `${visibleValue(`r."${column}"`, generalised, bit)} AS "${column}"`;
-  });
-  const derived = Object.entries(policy.derivedColumns ?? {}).map(([column, groups]) => {
-    const bits = groups.reduce((all, group) => all | groupBit(policy, group), 0);
-    return `CASE WHEN m.exact & ${bits} = ${bits} THEN r."${column}" END AS "${column}"`;
-  });
-  return raw([...columns, ...derived].join(', '));
-}
-
-function visibleValue(exact: string, generalised: string, bit: number): string {
-  if (exact === generalised) return exact;
-  const otherwise = generalised === 'NULL' ? '' : ` WHEN m.generalised & ${bit} <> 0 THEN ${generalised}`;
-  return `CASE WHEN m.exact & ${bit} <> 0 THEN ${exact}${otherwise} END`;
 }
 
 /** Makes conditions over a table `r` from its column names. */

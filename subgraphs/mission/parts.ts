@@ -21,6 +21,7 @@ import { Incidents1795226400000 } from './migrations/2026-11-21-incidents.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026-11-21-policies-for-counting.ts';
 import { Consents1795252860000 } from './migrations/2026-11-21-consents.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
+import { MonthOrder1795257000000 } from './migrations/2026-11-21-month-order.ts';
 import { Missions1795222800000 } from './migrations/2026-11-21-missions.ts';
 import { Visits1795230000000 } from './migrations/2026-11-21-visits.ts';
 import {
@@ -117,5 +118,6 @@ export const mission: SubgraphParts = {
     TightenedLabels1795252800000,
     Consents1795252860000,
     IncidentChanges1795254000000,
+    MonthOrder1795257000000,
   ],
 };
