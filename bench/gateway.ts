@@ -54,10 +54,25 @@ async function runRounds(course: Course): Promise<readonly Measured[]> {
       await loadOnce(course, contender, { operation, seconds: warmUpSeconds });
     for (let round = 0; round < course.flags.rounds; round += 1) {
       for (const contender of course.contenders) {
-        const before = contender.process.cpuSeconds();
+        const before = {
+          own: contender.process.cpuSeconds(),
+          load: course.stage.cpuSeconds(),
+          at: performance.now(),
+        };
         const result = await loadOnce(course, contender, { operation, seconds: course.flags.seconds });
-        const cpuMs = ((contender.process.cpuSeconds() - before) * 1_000) / result.requests;
-        measured.push({ ...result, cpuMs, contender: contender.name, operation, round });
+        const elapsed = (performance.now() - before.at) / 1_000;
+        const own = contender.process.cpuSeconds() - before.own;
+        const cpuMs = (own * 1_000) / result.requests;
+        const loadShare = (course.stage.cpuSeconds() - before.load) / elapsed;
+        measured.push({
+          ...result,
+          cpuMs,
+          share: own / elapsed,
+          loadShare,
+          contender: contender.name,
+          operation,
+          round,
+        });
       }
     }
   }
@@ -85,6 +100,8 @@ function print(summaries: readonly Summary[]): string {
     'x proxy',
     'CPU ms',
     'CPU of stock',
+    'of its core',
+    'load of its',
     'median ms',
     'p99 ms',
     'memory MB',
@@ -98,6 +115,8 @@ function print(summaries: readonly Summary[]): string {
     summary.timesProxy.toFixed(2),
     summary.cpuMs.toFixed(2),
     `1/${summary.cpuLessThanStock.toFixed(1)}`,
+    summary.share.toFixed(2),
+    summary.loadShare.toFixed(2),
     summary.medianMs.toFixed(1),
     summary.p99Ms.toFixed(1),
     summary.memoryMb.toFixed(0),

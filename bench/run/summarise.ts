@@ -8,6 +8,10 @@ export interface Measured extends LoadResult {
   readonly round: number;
   /** Processor time for one request: what other work on the machine disturbs least. */
   readonly cpuMs: number;
+  /** How much of its core the gateway had: below one, something else was the limit. */
+  readonly share: number;
+  /** How much of theirs subgraphs and load had together. */
+  readonly loadShare: number;
 }
 
 /** The rounds of one gateway with one operation, as medians; ratios are taken within a round. */
@@ -21,6 +25,8 @@ export interface Summary {
   readonly cpuMs: number;
   /** How many times as much processor time stock takes. */
   readonly cpuLessThanStock: number;
+  readonly share: number;
+  readonly loadShare: number;
   readonly medianMs: number;
   readonly p99Ms: number;
   readonly memoryMb: number;
@@ -65,6 +71,8 @@ export function summarise(
       timesProxy: ratioTo('proxy', own, { all: measured, figure: perSecond }),
       cpuMs: median(own.map(cpuMs)),
       cpuLessThanStock: 1 / ratioTo('stock', own, { all: measured, figure: cpuMs }),
+      share: median(own.map(({ share }) => share)),
+      loadShare: median(own.map(({ loadShare }) => loadShare)),
       medianMs: median(own.map(({ medianMs }) => medianMs)),
       p99Ms: median(own.map(({ p99Ms }) => p99Ms)),
       memoryMb: memory.get(first.contender) ?? Number.NaN,
