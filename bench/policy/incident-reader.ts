@@ -48,7 +48,7 @@ export function createIncidentReader(database: Database, grants: readonly Grant[
   const visible: SubgraphContext['visible'] =
     grants === null
       ? () => ({ from: raw('incident t'), masks: empty })
-      : createVisible(policies, () => ({ db, caller, operation: { kind: 'query' } }));
+      : createVisible(policies, { db, caller, operation: { kind: 'query' } });
   const contextOf = (): SubgraphContext => ({
     caller,
     db,

@@ -1,7 +1,12 @@
 import type { EntitySchema } from 'typeorm';
-import type { RequestState } from './graphql-server.ts';
+import type { RequestDatabase } from './request-database.ts';
+import type { OpenedFor } from './request-store.ts';
 import type { RecordPolicy } from './record-policy.ts';
 import { visibleRecords, type VisibleRecords } from './visible-records.ts';
+
+interface VisibleTo extends Pick<OpenedFor, 'caller' | 'operation'> {
+  readonly db: Pick<RequestDatabase, 'storage'>;
+}
 
 /**
  * Makes what one request sees of each entity's table. A mutation acts on the caller's own records, so it sees none by
@@ -9,14 +14,13 @@ import { visibleRecords, type VisibleRecords } from './visible-records.ts';
  */
 export function createVisible(
   policies: readonly RecordPolicy[],
-  request: () => Pick<RequestState, 'db' | 'caller' | 'operation'>,
+  { db, caller, operation }: VisibleTo,
 ): (entity: EntitySchema) => VisibleRecords {
   const known = new Map<string, VisibleRecords>();
   return (entity) => {
     const { name } = entity.options;
     const before = known.get(name);
     if (before) return before;
-    const { db, caller, operation } = request();
     const policy = policies.find((candidate) => candidate.entity.options.name === name);
     const asker = operation.kind === 'mutation' ? { ...caller, grants: [] } : caller;
     const visible = visibleRecords(db.storage(entity), policy, asker);

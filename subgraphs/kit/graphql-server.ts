@@ -9,14 +9,16 @@ import {
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from 'graphql';
-import type { SubgraphContext } from './context.ts';
+import type { Disclosures } from './disclosures.ts';
 import { subgraphErrorCodes, unauthenticated } from './errors.ts';
 
 /** The resolvers of a subgraph by type name; generated types check them where they are written. */
 export type SubgraphResolvers = object;
 
-/** A request's context with what only the kit itself needs. */
-export interface RequestState extends SubgraphContext {
+/** What the kit itself needs of a request's context; the rest is its store's. */
+export interface RequestState {
+  /** What is given of other organisations' records. */
+  readonly disclosures: Disclosures;
   /** An object of its own, since @apollo/server hands resolvers a copy of the context. */
   readonly operation: { kind: 'query' | 'mutation' };
   /** True for the first mutation with this assertion, false ever after. */

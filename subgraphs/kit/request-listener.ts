@@ -2,23 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Logger } from 'pino';
-import { createChangeReaders } from './change-log/reader-views.ts';
 import type { VerifiedAssertion, VerifyAssertion } from './assertion.ts';
-import type { Database } from './database.ts';
 import type { RequestState } from './graphql-server.ts';
-import { createDisclosures } from './disclosures.ts';
-import { createLoaders } from './loaders.ts';
 import { readBody } from './read-body.ts';
-import type { RecordPolicy } from './record-policy.ts';
-import { grantorsByTable } from './grantors-by-table.ts';
-import { createRequestDatabase } from './request-database.ts';
-import { createVisible } from './create-visible.ts';
+import type { RequestStore } from './request-store.ts';
 import { createUsedAssertions, type UsedAssertions } from './used-assertions.ts';
 
 interface ListenerParts {
-  readonly database: Database;
-  readonly policies: readonly RecordPolicy[];
-  readonly smallestCell: number;
+  readonly store: RequestStore;
   readonly graphql: ApolloServer<RequestState>;
   readonly verify: VerifyAssertion;
   readonly logger: Logger;
@@ -72,23 +63,13 @@ async function answerGraphql(
   body: unknown,
 ): Promise<Record<string, unknown>> {
   const { caller } = assertion;
-  const { loader, forget } = createLoaders();
+  const { requestId } = exchange;
+  // Its kind is set before any resolver runs.
+  const operation: RequestState['operation'] = { kind: 'query' };
+  const opened = exchange.store.open({ caller, requestId, operation });
   const state: RequestState = {
-    caller,
-    requestId: exchange.requestId,
-    smallestCell: exchange.smallestCell,
-    operation: { kind: 'query' },
-    loader,
-    db: createRequestDatabase({
-      database: exchange.database,
-      caller,
-      grantors: grantorsByTable(exchange.database, exchange.policies, caller),
-      isMutation: () => state.operation.kind === 'mutation',
-      onChange: forget,
-    }),
-    disclosures: createDisclosures(caller, exchange.policies),
-    visible: createVisible(exchange.policies, () => state),
-    changeReaders: createChangeReaders(exchange.database),
+    ...opened.context,
+    operation,
     claimAssertion: () => exchange.used.claim(assertion.id, assertion.expiresAt),
     report: (error) => exchange.logger.error({ err: error }, 'resolver failed'),
   };
@@ -101,32 +82,25 @@ async function answerGraphql(
       httpGraphQLRequest: { method: 'POST', headers, search: '', body },
       context: () => Promise.resolve(state),
     });
-    await state.db.commit();
+    await opened.commit();
     write(exchange.response, result);
     return {
       status: result.status ?? 200,
       organisation: caller.organisation,
       client: caller.clientId,
-      kind: state.operation.kind,
+      kind: operation.kind,
     };
   } catch (error) {
-    await state.db.rollback().catch(() => undefined);
+    await opened.rollback().catch(() => undefined);
     throw error;
   }
 }
 
-async function answerHealth({ request, response, database }: Exchange): Promise<Record<string, unknown>> {
-  const ready = request.url === '/health/live' || (await isReady(database));
+async function answerHealth({ request, response, store }: Exchange): Promise<Record<string, unknown>> {
+  const ready = request.url === '/health/live' || (await store.isReady());
   response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ status: ready ? 'ok' : 'unavailable' }));
   return { status: response.statusCode, health: true };
-}
-
-async function isReady(database: Database): Promise<boolean> {
-  return database.source.query('SELECT 1').then(
-    () => true,
-    () => false,
-  );
 }
 
 function write(response: ServerResponse, result: HTTPGraphQLResponse): void {

@@ -8,7 +8,9 @@ import { createVerifyAssertion } from './assertion.ts';
 import { usualSmallestCell } from './config.ts';
 import type { Database } from './database.ts';
 import type { RecordPolicy } from './record-policy.ts';
+import { createPostgresStore } from './postgres-store.ts';
 import { createRequestListener } from './request-listener.ts';
+import type { RequestStore } from './request-store.ts';
 import { createGraphqlServer, type RequestState, type SubgraphResolvers } from './graphql-server.ts';
 
 /** What makes a subgraph: its name, its schema, how fields resolve, where its data is. */
@@ -41,11 +43,24 @@ export interface RunningSubgraph {
   close(): Promise<void>;
 }
 
-/** Serves a subgraph to the hub and to nobody else: a request without the hub's assertion gets 401. */
-export async function serveSubgraph(
+/** What is served from any store. */
+interface StoredSubgraph extends Pick<SubgraphDefinition, 'name' | 'typeDefs' | 'resolvers'> {
+  readonly store: RequestStore;
+}
+
+/** Serves a subgraph over PostgreSQL to the hub and to nobody else: a request without the hub's assertion gets 401. */
+export function serveSubgraph(
   definition: SubgraphDefinition,
   options: ServeOptions,
 ): Promise<RunningSubgraph> {
+  const { name, typeDefs, resolvers, database, policies = [] } = definition;
+  const smallestCell = definition.smallestCell ?? usualSmallestCell;
+  const store = createPostgresStore({ database, policies, smallestCell });
+  return serveFromStore({ name, typeDefs, resolvers, store }, options);
+}
+
+/** Serves a subgraph to the hub and to nobody else. */
+async function serveFromStore(definition: StoredSubgraph, options: ServeOptions): Promise<RunningSubgraph> {
   const graphql = createGraphqlServer(definition);
   await graphql.start();
   const verify = createVerifyAssertion({
@@ -54,9 +69,7 @@ export async function serveSubgraph(
     keys: options.keys,
   });
   const listener = createRequestListener({
-    database: definition.database,
-    policies: definition.policies ?? [],
-    smallestCell: definition.smallestCell ?? usualSmallestCell,
+    store: definition.store,
     graphql,
     verify,
     logger: options.logger,

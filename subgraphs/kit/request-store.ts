@@ -1,0 +1,26 @@
+import type { SubgraphCaller } from './caller.ts';
+import type { Disclosures } from './disclosures.ts';
+
+/** Where a subgraph keeps its records, as requests are answered from it. */
+export interface RequestStore {
+  /** One request's view: one transaction. */
+  open(request: OpenedFor): OpenedRequest;
+  isReady(): Promise<boolean>;
+}
+
+/** The request that a view is opened for. */
+export interface OpenedFor {
+  readonly caller: SubgraphCaller;
+  readonly requestId: string;
+  /** Known once the operation is; asked at the first statement. */
+  readonly operation: { readonly kind: 'query' | 'mutation' };
+}
+
+/** What one request works with. */
+export interface OpenedRequest {
+  /** What resolvers get. */
+  readonly context: { readonly caller: SubgraphCaller; readonly disclosures: Disclosures };
+  /** What was changed is durable once this resolves. */
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
