@@ -6,6 +6,7 @@ import { registerGatewayCommand } from './gateway-command.ts';
 import { registerImport } from './import.ts';
 import { registerLedgerCommand } from './ledger-command.ts';
 import { registerOrganisationCommand } from './organisation-command.ts';
+import { registerSchemaCommand } from './schema-command.ts';
 import { registerSubgraphCommand } from './subgraph-command.ts';
 import { registerTokenCommand } from './token-command.ts';
 import { registerUp } from './up.ts';
@@ -21,6 +22,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerAgreementCommand,
   registerSubgraphCommand,
   registerLedgerCommand,
+  registerSchemaCommand,
 ];
 
 const program = new Command('rapporteur')

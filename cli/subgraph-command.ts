@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addHubCommands } from './subgraph/hub/hub-commands.ts';
 import type { InitOptions } from './subgraph/init/init-subgraph.ts';
 import type { ProbeOptions } from './subgraph/probe/probe-command.ts';
 
@@ -30,4 +31,5 @@ export function registerSubgraphCommand(program: Command): void {
       const { runProbe } = await import('./subgraph/probe/probe-command.ts');
       process.exitCode = await runProbe(url, options, process);
     });
+  addHubCommands(group);
 }
