@@ -19,13 +19,8 @@ export interface SchemaFinding {
 export const findingFields = `code severity message line column coordinate owner
   clients { client organisation count lastUsed }`;
 
-/** A finding as a compiler would tell it: file, line, what kind, what is wrong, and who uses what would go. */
-export function findingText(file: string, finding: SchemaFinding): string {
-  const { line, column, severity, code, message, clients } = finding;
+/** A finding as a compiler would tell it: file, line, what kind, and what is wrong; the message names the clients. */
+export function findingText(file: string, { line, column, severity, code, message }: SchemaFinding): string {
   const place = [file, line, column].filter((part) => part !== null).join(':');
-  const users = clients.map(
-    (use) =>
-      `    used by ${use.client} (${use.organisation}): ${use.count} requests, last on ${use.lastUsed}`,
-  );
-  return [`${place}  ${severity} ${code}`, `    ${message}`, ...users].join('\n');
+  return `${place}  ${severity} ${code}\n    ${message}`;
 }
