@@ -52,7 +52,7 @@ export function createFollowUpReader(database: Database): Reads {
   const contextOf = (): SubgraphContext => ({
     caller,
     db,
-    visible: createVisible(policies, () => ({ db, caller, operation: { kind: 'query' } })),
+    visible: createVisible(policies, { db, caller, operation: { kind: 'query' } }),
     loader: createLoaders().loader,
     requestId: 'bench',
     smallestCell: usualSmallestCell,
