@@ -34,6 +34,7 @@ export async function servePublished(
       supergraphSdl: stored.sdl,
       urlOverrides: urls,
       trusted: new Set(Object.keys(urls)),
+      owners: stored.owners,
       warmUp: before?.planner.mostUsed(plannedAhead) ?? [],
     });
   datasets.take(first.sdl);

@@ -85,6 +85,6 @@ async function begin(
     const sdl = composition.supergraphSdl;
     const by = { organisation: null, client: null };
     const version = await writeSupergraph(store, { sdl, hubHash, kind: 'HUB_CHANGED', ...by });
-    return { version, sdl, hubHash };
+    return { version, sdl, hubHash, owners: latest?.owners ?? {} };
   });
 }

@@ -36,6 +36,8 @@ export interface SnapshotOptions {
   readonly urlOverrides?: Readonly<Record<string, string>>;
   /** The hub's own subgraphs, by name. */
   readonly trusted?: ReadonlySet<string>;
+  /** Whose the other subgraphs are, by name. */
+  readonly owners?: Readonly<Record<string, string>>;
   /** Operations to plan before the snapshot serves: those the version before it planned most often. */
   readonly warmUp?: readonly OperationToPlan[];
   readonly planning?: Partial<PlanningOptions>;
@@ -96,12 +98,13 @@ async function loadedOrEnded(thread: PlanningThread): Promise<SupergraphDescript
 
 function endpointsOf(
   { subgraphs }: SupergraphDescription,
-  { urlOverrides = {}, trusted }: SnapshotOptions,
+  { urlOverrides = {}, trusted, owners = {} }: SnapshotOptions,
 ): Map<string, SubgraphEndpoint> {
   return new Map(
-    subgraphs.map(({ name, url }) => [
-      name,
-      { name, url: urlOverrides[name] ?? url, trusted: trusted?.has(name) ?? false },
-    ]),
+    subgraphs.map(({ name, url }) => {
+      const own = trusted?.has(name) ?? false;
+      const owner = own ? undefined : owners[name];
+      return [name, { name, url: urlOverrides[name] ?? url, trusted: own, ...(owner ? { owner } : {}) }];
+    }),
   );
 }

@@ -131,6 +131,25 @@ describe('an NGO that brings a subgraph', () => {
           },
         });
 
+        // What the mission read is on record for whom it belongs to.
+        const readers =
+          '{ accessRecords(first: 1) { nodes { owner { id } organisation { id } clientId purpose } } }';
+        expect(await ask(ngo, readers)).toEqual({
+          codes: [],
+          data: {
+            accessRecords: {
+              nodes: [
+                {
+                  owner: { id: ngo },
+                  organisation: { id: mission },
+                  clientId: `${mission}.operator`,
+                  purpose: 'protection',
+                },
+              ],
+            },
+          },
+        });
+
         // A change that breaks who uses it is refused, and the clients are named.
         const original = await readFile(schema, 'utf8');
         expect(original).toContain(summaryField);

@@ -29,6 +29,8 @@ export interface StoredSupergraph {
   readonly sdl: string;
   /** Tells the schemas that the hub brings itself from those of another release. */
   readonly hubHash: string;
+  /** Whose each published subgraph is, by its name; a name never goes to another organisation. */
+  readonly owners: Readonly<Record<string, string>>;
 }
 
 /** What is written of a new version. */
@@ -44,7 +46,9 @@ export interface NewSupergraph {
 export async function latestSupergraph(store: Store): Promise<StoredSupergraph | null> {
   const [row] = await rowsIn<StoredSupergraph>(
     store,
-    sql`SELECT version, sdl, hub_hash AS "hubHash" FROM supergraph_version ORDER BY version DESC LIMIT 1`,
+    sql`SELECT version, sdl, hub_hash AS "hubHash",
+        (SELECT coalesce(jsonb_object_agg(name, organisation_id), '{}') FROM registered_subgraph) AS owners
+      FROM supergraph_version ORDER BY version DESC LIMIT 1`,
   );
   return row ?? null;
 }
