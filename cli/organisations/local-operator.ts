@@ -37,6 +37,7 @@ export async function openLocalOperator(
   const status = await findStatus(manager, id);
   if (status === 'revoked') return refused('CONFLICT', `The client "${id}" has been revoked and stays so.`);
   const known = status === 'active' && !request.renew ? await readKey(file) : null;
+  if (status === 'active') await extendScopes(manager, id, scopesFor(kind));
   if (known) return { ok: true, id, key: known };
   const { key, publicKeys } = await newKey();
   const registered =
@@ -59,6 +60,13 @@ export async function openLocalOperator(
 function scopesFor(kind: string): readonly Scope[] {
   const all = Object.keys(scopes) as Scope[];
   return kind === 'STEWARD' ? all : all.filter((scope) => scope !== 'hub:admin');
+}
+
+/** An operator made by an earlier release gets the scopes that have come since. */
+async function extendScopes(manager: EntityManager, id: string, all: readonly Scope[]): Promise<void> {
+  const { text, values } = sql`
+    UPDATE client SET scopes = ${all}::text[] WHERE id = ${id} AND NOT scopes @> ${all}::text[]`;
+  await manager.query(text, values);
 }
 
 async function newKey(): Promise<{ key: JWK; publicKeys: string }> {

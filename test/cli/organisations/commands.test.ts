@@ -102,6 +102,17 @@ describe('rapporteur token', () => {
     });
   });
 
+  it('holds the scopes that came after its operator was made', async () => {
+    await stage.change((manager) =>
+      manager.query(`UPDATE client SET scopes = '{incident:read}' WHERE id = 'ngo-one.operator'`),
+    );
+    const { stdout } = await run((terminal) => printToken({ organisation: 'ngo-one' }, terminal));
+    const { data } = await stage.ask(stdout.trim(), viewer);
+    expect(data).toMatchObject({
+      viewer: { scopes: expect.arrayContaining(['registry:write', 'ledger:read']) },
+    });
+  });
+
   it('replaces a key that the hub does not know any more', async () => {
     const file = join(home, 'operators', 'ngo-one.jwk');
     const stranger = await readFile(join(home, 'operators', 'steward.jwk'), 'utf8');
