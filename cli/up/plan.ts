@@ -46,7 +46,7 @@ async function choosePorts(gateway: number): Promise<Ports> {
   }
   const behind = async (place: number): Promise<number> => {
     const preferred = gateway + offset + place;
-    return freePort(preferred <= 65_535 ? preferred : 0);
+    return freePort(preferred <= 65_535 ? preferred : undefined);
   };
   // One after the other, so that no two are given the same.
   const [mission, partners, review] = [await behind(1), await behind(2), await behind(3)];
