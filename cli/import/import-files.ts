@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { stageFile, type StagedFile } from './stage-file.ts';
 import type { ImportKind, ImportSetting, Labels, Recognised } from './import-kind.ts';
 import type { ImportReport, RefusedFile } from './import-report.ts';
+import { createMetKeys, type KeysOfFile } from './met-keys.ts';
 import { openSourceFile } from './source-file.ts';
 
 export interface ImportRequest {
@@ -52,7 +53,8 @@ export async function importFiles(request: ImportRequest): Promise<readonly (Imp
 
 /**
  * Reading is this process's work and merging the server's: while files are merged the next is read, each over a
- * connection of its own. They are merged one after the other unless their kind says that it does not matter.
+ * connection of its own. They are merged one after the other; where their kind says that only keys matter, a file that
+ * shares none with those before it does not wait for them. So a row of several files belongs to the first of them.
  */
 async function importInTurn(
   files: readonly RecognisedFile[],
@@ -60,14 +62,16 @@ async function importInTurn(
 ): Promise<readonly (ImportReport | RefusedFile)[]> {
   const clients = await Promise.all(files.slice(0, filesUnderWay).map(() => connect(request.databaseUrl)));
   const reports: Promise<ImportReport | RefusedFile>[] = [];
+  const met = createMetKeys();
   try {
     for (const [index, file] of files.entries()) {
       const client = clients[index % clients.length];
       if (client === undefined) break;
       await reports[index - clients.length];
-      const staged = await stageOne(client, file, request);
-      const turn = request.kind.anyOrder ? Promise.resolve() : reports[index - 1];
-      reports.push(Promise.resolve(turn).then(() => mergeOne(staged, file, request)));
+      const keys = request.kind.anyOrder ? met.nextFile() : null;
+      const staged = await stageOne({ client, keys }, file, request);
+      const turn = Promise.all(keys?.meetEarlier() === false ? [] : reports);
+      reports.push(turn.then(() => mergeOne(staged, file, request)));
     }
     return await Promise.all(reports);
   } finally {
@@ -100,14 +104,14 @@ type Staged =
   { readonly ok: true; readonly staged: StagedFile } | { readonly ok: false; readonly error: unknown };
 
 async function stageOne(
-  client: Client,
+  { client, keys }: { readonly client: Client; readonly keys: KeysOfFile | null },
   { path, size, source }: RecognisedFile,
   { kind, organisation, labels, holdBack, progress }: ImportRequest,
 ): Promise<Staged> {
   progress?.begin(path, size);
   try {
     const setting = { organisation, labels, file: path, ...(holdBack ? { holdBack } : {}) };
-    return { ok: true, staged: await stageFile({ client, kind, setting, source }) };
+    return { ok: true, staged: await stageFile({ client, kind, setting, source, keys }) };
   } catch (error) {
     return { ok: false, error };
   } finally {

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { ImportKind, ImportSetting, Recognised } from './import-kind.ts';
 import { createSkippedRecords, type ImportReport } from './import-report.ts';
+import type { KeysOfFile } from './met-keys.ts';
 import { mergeRows } from './merge-rows.ts';
 import { stageRows } from './stage-rows.ts';
 
@@ -9,6 +10,8 @@ export interface FileImport {
   readonly kind: ImportKind;
   readonly setting: ImportSetting;
   readonly source: Extract<Recognised, { ok: true }>;
+  /** Told of what is staged, where somebody asks. */
+  readonly keys: KeysOfFile | null;
 }
 
 /** A file whose records lie in the database, in a transaction that is still open. */
@@ -22,12 +25,12 @@ export interface StagedFile {
  * nobody's turn, so that a file can be read while another is merged.
  */
 export async function stageFile(work: FileImport): Promise<StagedFile> {
-  const { client, kind, setting, source } = work;
+  const { client, kind, setting, source, keys } = work;
   const skipped = createSkippedRecords();
   const { read, staged } = await orRollBack(client, async () => {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('rapporteur.organisation', $1, true)`, [setting.organisation]);
-    return stageRows({ client, kind, setting, records: source.records(), skipped });
+    return stageRows({ client, kind, setting, keys, records: source.records(), skipped });
   });
   return {
     merge: () =>

@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { copyLine } from './copy-line.ts';
 import type { ImportKind, ImportSetting, SourceRecord, SourceRecords } from './import-kind.ts';
+import type { KeysOfFile } from './met-keys.ts';
 import type { SkippedRecords } from './import-report.ts';
 import { recordId } from '../../subgraphs/kit/record-id.ts';
 
@@ -13,6 +14,7 @@ export interface Staging {
   readonly kind: ImportKind;
   readonly setting: ImportSetting;
   readonly records: SourceRecords;
+  readonly keys: KeysOfFile | null;
   readonly skipped: SkippedRecords;
 }
 
@@ -63,7 +65,7 @@ async function* copyBlocks(staging: Staging, counted: StagedCounts): AsyncIterab
 }
 
 /** The COPY line of a record; nothing where the record is skipped. */
-function stagedLine(record: SourceRecord, { kind, setting, skipped }: Staging): string {
+function stagedLine(record: SourceRecord, { kind, setting, keys, skipped }: Staging): string {
   const row = record.ok ? kind.toRow(record.fields, setting) : record;
   if (!row.ok) {
     skipped.add(record.position, row.reason);
@@ -73,7 +75,10 @@ function stagedLine(record: SourceRecord, { kind, setting, skipped }: Staging): 
   const idOf = kind.idOf ?? ((key: string) => recordId(setting.organisation, kind.name, key));
   const digest = hash('sha256', values, 'base64url');
   const line = `${copyLine([record.position, idOf(row.key, setting), row.key, digest]).slice(0, -1)}\t${values}`;
-  if (!line.includes('\0')) return line;
-  skipped.add(record.position, 'it holds a NUL character, which a text cannot');
-  return '';
+  if (line.includes('\0')) {
+    skipped.add(record.position, 'it holds a NUL character, which a text cannot');
+    return '';
+  }
+  keys?.add(row.key);
+  return line;
 }

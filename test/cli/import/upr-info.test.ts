@@ -136,6 +136,20 @@ describe('an import of UPR Info', () => {
     expect((await imported('merging')).totalCount).toBe(3);
   });
 
+  it('gives a row of several files to the first of them, however long that takes to merge', async () => {
+    const shared = row({ text: 'Shared.' });
+    const many = Array.from({ length: 3000 }, (_, at) => row({ text: `Of the long file ${at}.` }));
+    const long = await write('long.csv', [...many, shared]);
+    const short = await write('short.csv', [shared]);
+    const alone = await write('alone.csv', [row({ text: 'Alone.' })]);
+    expect(await importAs('sharing', long, short, alone, short)).toMatchObject([
+      { added: 3001, unchanged: 0 },
+      { added: 0, unchanged: 1 },
+      { added: 1, unchanged: 0 },
+      { added: 0, unchanged: 1 },
+    ]);
+  });
+
   it('changes nothing the second time, and leaves later answers, grades, links and labels alone', async () => {
     const path = await write('again.csv', [row({ text: 'Again.' })]);
     await importAs(compass.organisation, path);
