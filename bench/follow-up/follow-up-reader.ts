@@ -108,6 +108,7 @@ async function sorted(request: SubgraphContext): Promise<string> {
     filter: {},
     by: ['COUNTRY', 'BODY', 'THEME'],
     top: 10,
+    asOf: null,
   });
   return facets.map(({ values }) => values.map(({ records }) => records).join()).join(';');
 }

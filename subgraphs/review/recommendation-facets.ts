@@ -3,6 +3,7 @@ import { whereAll } from '../kit/collection.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import { badInput } from '../kit/errors.ts';
 import { recommendationEntity } from './entities/recommendation.ts';
+import type { AsOf } from './follow-up-state.ts';
 import { recommendationList } from './recommendation-list.ts';
 import type { FacetDimension, RecommendationFilter } from './schema.generated.ts';
 
@@ -10,6 +11,7 @@ interface Question {
   readonly filter: RecommendationFilter;
   readonly by: readonly FacetDimension[];
   readonly top: number;
+  readonly asOf: AsOf;
 }
 
 /** The most frequent values of one dimension. */
@@ -41,12 +43,12 @@ interface Row {
 /** Sorts what a filter finds by several dimensions at once: the rows are read once, whatever is asked for. */
 export async function recommendationFacets(
   request: SubgraphContext,
-  { filter, by: asked, top }: Question,
+  { filter, by: asked, top, asOf }: Question,
 ): Promise<readonly Facet[]> {
   if (top < 1 || top > 100) throw badInput(`"top" is ${top}; it goes from 1 to 100.`);
   const by = [...new Set(asked)];
   if (by.length === 0) return [];
-  const { context, collection } = recommendationList(request, null);
+  const { context, collection } = recommendationList(request, asOf);
   const values = by.map((name) => columns[name].value);
   const rows = await request.db.query<Row>(sql`
     WITH g AS (

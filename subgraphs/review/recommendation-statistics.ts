@@ -1,8 +1,8 @@
-import type { SubgraphContext } from '../kit/context.ts';
 import { isWholeYears, speaksOnlyOf } from '../kit/countable-records.ts';
 import type { Count, CountedRecords } from '../kit/statistics.ts';
 import type { RecommendationRecord } from './entities/recommendation.ts';
-import { recommendationList } from './recommendation-list.ts';
+import type { AsOf } from './follow-up-state.ts';
+import type { RecommendationList } from './recommendation-list.ts';
 import { recommendationPolicy } from './policies.ts';
 import type { RecommendationDimension, RecommendationFilter } from './schema.generated.ts';
 
@@ -16,12 +16,13 @@ const dimensional = new Set<string>([
   'adoptedTo',
 ]);
 
-/** How recommendations are counted. */
+/** How a list of recommendations is counted. */
 export const countedRecommendations = (
-  context: SubgraphContext,
+  { collection }: RecommendationList,
+  asOf: AsOf,
 ): CountedRecords<RecommendationRecord, RecommendationFilter, RecommendationDimension> => ({
   policy: recommendationPolicy,
-  collection: recommendationList(context, null).collection,
+  collection,
   dimensions: {
     COUNTRY: { property: 'countryCode', by: 'VALUE' },
     BODY: { property: 'bodyCode', by: 'VALUE' },
@@ -29,8 +30,9 @@ export const countedRecommendations = (
     YEAR: { property: 'adoptedOn', by: 'YEAR' },
     RESPONSE: { property: 'responseStatus', by: 'VALUE' },
   },
+  // The difference between two days could be one record.
   keepsCellsWhole: (filter) =>
-    isWholeYears(filter.adoptedFrom, filter.adoptedTo) && speaksOnlyOf(dimensional, filter),
+    asOf === null && isWholeYears(filter.adoptedFrom, filter.adoptedTo) && speaksOnlyOf(dimensional, filter),
 });
 
 /** How many recommendations share these values. */

@@ -1386,6 +1386,7 @@ export type QueryRecommendationArgs = {
 
 /** What can be asked of reviews. */
 export type QueryRecommendationFacetsArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
   by: ReadonlyArray<FacetDimension>;
   filter: InputMaybe<RecommendationFilter>;
   top: InputMaybe<Scalars['Int']['input']>;
@@ -1394,6 +1395,7 @@ export type QueryRecommendationFacetsArgs = {
 
 /** What can be asked of reviews. */
 export type QueryRecommendationStatisticsArgs = {
+  asOf: InputMaybe<Scalars['Date']['input']>;
   by: ReadonlyArray<RecommendationDimension>;
   filter: InputMaybe<RecommendationFilter>;
 };
@@ -1748,7 +1750,8 @@ export type RecommendationStatistics = {
   readonly total: Scalars['Int']['output'];
   /**
    * Whether counts may leave records out: true wherever an agreement lets the caller count records it does not see. Such
-   * records are counted only where the filter speaks of owners, of dimensions and of whole years alone.
+   * records are counted only where the filter speaks of owners, of dimensions and of whole years alone, and of the present
+   * alone: the difference between two days could be one record.
    */
   readonly withheld: Scalars['Boolean']['output'];
 };

@@ -23,10 +23,13 @@ export const recommendationQueries: QueryResolvers = {
   recommendation: (_root, { id, asOf = null }, context) =>
     loadRecommendation(recommendationList(context, asOf).context, id),
   recommendations: (_root, args, context, info) => recommendationsIn(context, { arguments: args, info }),
-  recommendationStatistics: (_root, { filter, by }, context) =>
-    statistics(context, { counted: countedRecommendations(context), filter: filter ?? {}, by }),
-  recommendationFacets: (_root, { filter, by, top }, context) =>
-    recommendationFacets(context, { filter: filter ?? {}, by, top: top ?? 10 }),
+  recommendationStatistics(_root, { filter, by, asOf = null }, context) {
+    const list = recommendationList(context, asOf);
+    const counted = countedRecommendations(list, asOf);
+    return statistics(list.context, { counted, filter: filter ?? {}, by });
+  },
+  recommendationFacets: (_root, { filter, by, top, asOf = null }, context) =>
+    recommendationFacets(context, { filter: filter ?? {}, by, top: top ?? 10, asOf }),
 };
 
 /** Values come from checked columns, so that they are what the schema says. */

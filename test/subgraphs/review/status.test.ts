@@ -17,6 +17,11 @@ const bySession = `query ($session: Int!, $asOf: Date, $statuses: [FollowUpStatu
 const counted = `query ($session: Int!, $asOf: Date) {
   followUpStatistics(filter: { sessions: [$session] }, by: [STATUS], asOf: $asOf) {
     total counts { status records assessed implemented implementationRate } } }`;
+const sorted = `query ($session: Int!, $search: String, $asOf: Date) {
+  statistics: recommendationStatistics(filter: { sessions: [$session], search: $search }, by: [COUNTRY], asOf: $asOf) {
+    total counts { country { code } records } }
+  facets: recommendationFacets(filter: { sessions: [$session], search: $search }, by: [BODY], asOf: $asOf) {
+    values { value records } } }`;
 const one = `query ($id: ID!, $asOf: Date) { recommendation(id: $id, asOf: $asOf) {
   asOf text status awaitingAssessment selection { selectedOn } grade { code } grades { totalCount }
   progressReports { totalCount } } }`;
@@ -178,8 +183,14 @@ function known(given: Past, at: number): object | null {
   };
 }
 
+/** What counts and facets say of one recommendation, or of none. */
+const sortedInto = (total: number) => ({
+  statistics: { total, counts: total === 0 ? [] : [{ country: { code: 'CAF' }, records: 1 }] },
+  facets: [{ values: total === 0 ? [] : [{ value: 'HRC', records: 1 }] }],
+});
+
 describe('what was known on a day', () => {
-  it('is what had come on record by then and was valid by then, in a record, a list and a count alike', async () => {
+  it('is what had come on record by then and was valid by then, in a record, a list, counts and facets alike', async () => {
     await fc.assert(
       fc.asyncProperty(somePast, fc.array(someDay, { minLength: 1, maxLength: 4 }), async (parts, days) => {
         const given = past(parts);
@@ -193,6 +204,7 @@ describe('what was known on a day', () => {
           expect(counts.map(({ status }: { status: string }) => status)).toEqual(
             due === null ? [] : [due.status],
           );
+          expect((await review.ask(aurora, sorted, variables)).data).toEqual(sortedInto(total));
           const statuses = [due?.status ?? 'OVERDUE'];
           expect((await review.run(aurora, bySession, { ...variables, statuses })).totalCount).toBe(total);
         }
@@ -202,16 +214,23 @@ describe('what was known on a day', () => {
   });
 
   it('is kept by a change: the words of before are those of the day before', async () => {
-    const given = past({ texts: [{ recorded: 0, text: 'Before.' }] });
+    const given = past({ texts: [{ recorded: 0, text: 'Earlier words.' }] });
     await writePast(review, given);
     const input = { id: given.id, text: 'After.' };
     await review.run(compass, operations.update, { input });
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     expect(await review.run(aurora, one, { id: given.id, asOf: yesterday })).toMatchObject({
-      text: 'Before.',
+      text: 'Earlier words.',
     });
     expect(await review.run(aurora, one, { id: given.id })).toMatchObject({ text: 'After.' });
     const today = new Date().toISOString().slice(0, 10);
+    for (const [asOf, total] of [
+      [yesterday, 1],
+      [today, 0],
+    ] as const) {
+      const variables = { session: given.session, search: 'earlier', asOf };
+      expect((await review.ask(aurora, sorted, variables)).data).toEqual(sortedInto(total));
+    }
     expect(await review.run(aurora, one, { id: given.id, asOf: today })).toMatchObject({ text: 'After.' });
   });
 
