@@ -1,4 +1,5 @@
 import type { Migration } from '../kit/migrate.ts';
+import { ChangesOfBenchmarks1795262400000 } from './migrations/2026.11.21-changes-of-benchmarks.ts';
 import { FollowUp1795246000002 } from './migrations/2026.11.21-follow-up.ts';
 import { FollowUpChanges1795254000000 } from './migrations/2026.11.21-follow-up-changes.ts';
 import { HistoryAndSearch1795246000001 } from './migrations/2026.11.21-history-and-search.ts';
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   FollowUp1795246000002,
   TightenedLabels1795252800000,
   FollowUpChanges1795254000000,
+  ChangesOfBenchmarks1795262400000,
 ];

@@ -12,6 +12,7 @@ export const changeQuery = `query ($since: String, $first: Int, $filter: FollowU
 /** A change as the feed tells it. */
 export interface Change {
   readonly kind: string;
+  readonly type: string;
   readonly id: string;
   readonly record: { text?: string | null } | null;
 }
