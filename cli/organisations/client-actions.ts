@@ -4,8 +4,9 @@ import { type Refused, refused } from '../../gateway/organisations/outcome.ts';
 import { type ClientRegistration, registerClient } from '../../gateway/organisations/register-client.ts';
 import { replaceCredential } from '../../gateway/organisations/replace-credential.ts';
 import { revokeClient } from '../../gateway/organisations/revoke-client.ts';
-import { inHubDatabase } from './hub-database.ts';
+import { changeHub, inHubDatabase } from './hub-database.ts';
 import { printOutcome, type Terminal } from './print-outcome.ts';
+import { tellOfClient } from './tell-of-client.ts';
 
 /** What names an organisation's client, or all of them. */
 export interface ClientOptions {
@@ -23,18 +24,20 @@ export interface AddClientOptions extends ClientOptions {
 
 /** Registers a client; its secret is printed this once. */
 export async function addClient(options: AddClientOptions, terminal: Terminal): Promise<0 | 1> {
+  const { organisation } = options;
   const publicKeys = await readKeys(options.keys);
   const outcome = publicKeys.ok
-    ? await inHubDatabase(terminal, (manager) =>
-        registerClient(manager, {
-          organisation: options.organisation,
+    ? await changeHub(terminal, async (manager, tell) => {
+        const registered = await registerClient(manager, {
+          organisation,
           name: options.name,
           scopes: options.scope,
           authentication: options.keys ? 'PRIVATE_KEY' : options.externalId ? 'TRUSTED_ISSUER' : 'SECRET',
           publicKeys: publicKeys.text,
           externalId: options.externalId,
-        }),
-      )
+        });
+        return tellOfClient(tell, { act: 'CLIENT_REGISTERED', organisation }, registered);
+      })
     : publicKeys;
   return printOutcome(outcome, { json: options.json, text: credentialText }, terminal);
 }
@@ -45,20 +48,27 @@ export async function rotateClient(
   options: ClientOptions & { readonly keys?: string },
   terminal: Terminal,
 ): Promise<0 | 1> {
+  const { organisation } = options;
   const publicKeys = await readKeys(options.keys);
   const outcome = publicKeys.ok
-    ? await inHubDatabase(terminal, (manager) =>
-        replaceCredential(manager, { organisation: options.organisation, id, publicKeys: publicKeys.text }),
-      )
+    ? await changeHub(terminal, async (manager, tell) => {
+        const replaced = await replaceCredential(manager, { organisation, id, publicKeys: publicKeys.text });
+        return tellOfClient(tell, { act: 'CLIENT_ROTATED', organisation }, replaced);
+      })
     : publicKeys;
   return printOutcome(outcome, { json: options.json, text: credentialText }, terminal);
 }
 
 /** Ends a client for good. */
 export async function endClient(id: string, options: ClientOptions, terminal: Terminal): Promise<0 | 1> {
-  const outcome = await inHubDatabase(terminal, async (manager) => {
-    const revoked = await revokeClient(manager, { organisation: options.organisation, id });
-    return revoked.ok ? { ok: true, id } : revoked;
+  const { organisation } = options;
+  const outcome = await changeHub(terminal, async (manager, tell) => {
+    const revoked = await revokeClient(manager, { organisation, id });
+    return tellOfClient(
+      tell,
+      { act: 'CLIENT_REVOKED', organisation },
+      revoked.ok ? { ok: true, id } : revoked,
+    );
   });
   const text = (): string => `${id} is revoked: every token it has is refused from now on.`;
   return printOutcome(outcome, { json: options.json, text }, terminal);

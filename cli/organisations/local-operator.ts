@@ -7,7 +7,9 @@ import { type Scope, scopes } from '../../gateway/identity/scopes.ts';
 import { type Refused, refused } from '../../gateway/organisations/outcome.ts';
 import { registerClient } from '../../gateway/organisations/register-client.ts';
 import { replaceCredential } from '../../gateway/organisations/replace-credential.ts';
+import type { TellAct } from '../ledger/act-at-hub.ts';
 import { writePrivately } from '../up/home.ts';
+import { tellOfClient } from './tell-of-client.ts';
 
 /** A client of one organisation by which whoever runs the hub acts for it; its private key lies in the hub's folder. */
 export interface LocalOperator {
@@ -20,6 +22,8 @@ export interface LocalOperator {
 export interface OperatorRequest {
   readonly homeFolder: string;
   readonly organisation: string;
+  /** Keeps in the ledger that the operator was made, or given a new key or more scopes. */
+  readonly tell: TellAct;
   /** Makes a new key even where there is one, because the one there is was refused. */
   readonly renew: boolean;
 }
@@ -29,7 +33,7 @@ export async function openLocalOperator(
   manager: EntityManager,
   request: OperatorRequest,
 ): Promise<LocalOperator | Refused> {
-  const { organisation } = request;
+  const { organisation, tell } = request;
   const kind = await findKind(manager, organisation);
   if (kind === null) return refused('NOT_FOUND', `No organisation "${organisation}" takes part in this hub.`);
   const id = `${organisation}.operator`;
@@ -37,7 +41,8 @@ export async function openLocalOperator(
   const status = await findStatus(manager, id);
   if (status === 'revoked') return refused('CONFLICT', `The client "${id}" has been revoked and stays so.`);
   const known = status === 'active' && !request.renew ? await readKey(file) : null;
-  if (status === 'active') await extendScopes(manager, id, scopesFor(kind));
+  if (status === 'active' && (await extendScopes(manager, id, scopesFor(kind))))
+    await tellOfClient(tell, { act: 'CLIENT_SCOPES_EXTENDED', organisation }, { ok: true, id });
   if (known) return { ok: true, id, key: known };
   const { key, publicKeys } = await newKey();
   const registered =
@@ -51,7 +56,9 @@ export async function openLocalOperator(
           authentication: 'PRIVATE_KEY',
           publicKeys,
         });
-  if (!registered.ok) return registered;
+  const act = status === 'active' ? 'CLIENT_ROTATED' : 'CLIENT_REGISTERED';
+  const told = await tellOfClient(tell, { act, organisation }, registered);
+  if (!told.ok) return told;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await writePrivately(file, JSON.stringify(key));
   return { ok: true, id, key };
@@ -63,10 +70,11 @@ function scopesFor(kind: string): readonly Scope[] {
 }
 
 /** An operator made by an earlier release gets the scopes that have come since. */
-async function extendScopes(manager: EntityManager, id: string, all: readonly Scope[]): Promise<void> {
+async function extendScopes(manager: EntityManager, id: string, all: readonly Scope[]): Promise<boolean> {
   const { text, values } = sql`
-    UPDATE client SET scopes = ${all}::text[] WHERE id = ${id} AND NOT scopes @> ${all}::text[]`;
-  await manager.query(text, values);
+    UPDATE client SET scopes = ${all}::text[] WHERE id = ${id} AND NOT scopes @> ${all}::text[] RETURNING id`;
+  const [rows]: [unknown[], number] = await manager.query(text, values);
+  return rows.length > 0;
 }
 
 async function newKey(): Promise<{ key: JWK; publicKeys: string }> {

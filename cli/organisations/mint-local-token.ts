@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
-import { openHubDatabase } from '../../gateway/organisations/hub-subgraph.ts';
 import { type Refused, refused } from '../../gateway/organisations/outcome.ts';
+import { actAtHub } from '../ledger/act-at-hub.ts';
+import { inTransaction } from './hub-database.ts';
 import { type LocalOperator, openLocalOperator } from './local-operator.ts';
 
 /** For whom a token is wanted, and of which running hub. */
@@ -9,6 +10,7 @@ export interface LocalTokenRequest {
   readonly gatewayUrl: string;
   readonly hubDatabaseUrl: string;
   readonly homeFolder: string;
+  readonly keysFolder: string;
   readonly organisation: string;
   /** All that the organisation's operator has, unless told. */
   readonly scopes?: readonly string[];
@@ -30,18 +32,15 @@ async function mint(request: LocalTokenRequest, renew: boolean): Promise<LocalTo
   return operator.ok ? requestToken(request, operator) : operator;
 }
 
-async function openOperator(
-  { hubDatabaseUrl, homeFolder, organisation }: LocalTokenRequest,
+function openOperator(
+  { hubDatabaseUrl: databaseUrl, homeFolder, keysFolder, organisation }: LocalTokenRequest,
   renew: boolean,
 ): Promise<LocalOperator | Refused> {
-  const database = await openHubDatabase({ url: hubDatabaseUrl, poolSize: 1 });
-  try {
-    return await database.source.transaction((manager) =>
-      openLocalOperator(manager, { homeFolder, organisation, renew }),
-    );
-  } finally {
-    await database.close();
-  }
+  return actAtHub({ databaseUrl, keysFolder }, (tell) =>
+    inTransaction(databaseUrl, (manager) =>
+      openLocalOperator(manager, { homeFolder, organisation, tell, renew }),
+    ),
+  );
 }
 
 async function requestToken(

@@ -6,7 +6,7 @@ import {
 } from '../../gateway/organisations/entities/organisation.ts';
 import { refused } from '../../gateway/organisations/outcome.ts';
 import { registerOrganisation } from '../../gateway/organisations/register-organisation.ts';
-import { inHubDatabase } from './hub-database.ts';
+import { changeHub, inHubDatabase } from './hub-database.ts';
 import { printOutcome, type Terminal } from './print-outcome.ts';
 
 /** What `organisation add` is told. */
@@ -25,10 +25,12 @@ export async function addOrganisation(
 ): Promise<0 | 1> {
   const { name, kind, country: countryCode = null } = options;
   const outcome = isKind(kind)
-    ? await inHubDatabase(terminal, async (manager) => {
+    ? await changeHub(terminal, async (manager, tell) => {
         const organisation: OrganisationRecord = { id, name, kind, countryCode };
         const registered = await registerOrganisation(manager, organisation);
-        return registered.ok ? { ok: true, organisation } : registered;
+        if (!registered.ok) return registered;
+        await tell({ act: 'ORGANISATION_REGISTERED', subject: `Organisation:${id}`, concerns: id });
+        return { ok: true, organisation };
       })
     : refused('BAD_USER_INPUT', `--kind is one of ${organisationKinds.join(', ')}.`);
   const text = (): string => `${id} takes part. Give it a client: rapporteur client add --organisation ${id}`;

@@ -21,7 +21,8 @@ export async function requestLocalToken(
 ): Promise<OpenedHub> {
   const reading = readConfig(env);
   if (!reading.ok) return refused('BAD_USER_INPUT', reading.mistakes.join('\n'));
-  const home = homeIn(reading.config.deployment.home);
+  const { keysFolder, home: folder } = reading.config.deployment;
+  const home = homeIn(folder);
   const hub = await readHubFile(home.hubFile);
   if (!hub) return refused('NOT_FOUND', `No hub is running over ${home.folder}. Start it with "npm start".`);
   const { gatewayUrl } = hub;
@@ -29,6 +30,7 @@ export async function requestLocalToken(
     gatewayUrl,
     hubDatabaseUrl: hub.databaseUrls.hub,
     homeFolder: home.folder,
+    keysFolder,
     organisation,
     ...(scope ? { scopes: scope } : {}),
   });

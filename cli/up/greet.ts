@@ -6,12 +6,13 @@ import type { Plan } from './plan.ts';
 const organisation = 'mission-aurora';
 
 /** Says where the hub is, and what to paste first: a query with a token, where the demonstration is loaded. */
-export async function greet({ gatewayUrl, home }: Plan, { urls }: Databases): Promise<void> {
+export async function greet({ gatewayUrl, home, config }: Plan, { urls }: Databases): Promise<void> {
   const { mintLocalToken } = await import('../organisations/mint-local-token.ts');
   const minted = await mintLocalToken({
     gatewayUrl,
     hubDatabaseUrl: urls.hub,
     homeFolder: home.folder,
+    keysFolder: config.deployment.keysFolder,
     organisation,
   });
   const first = minted.ok

@@ -57,7 +57,8 @@ async function loadDemonstrationOnce({ home, config }: Plan, { urls }: Databases
   if (!isEmbedded || (await exists(home.demonstrationMark))) return;
   const load = async (_: unknown, task: { title?: string }): Promise<void> => {
     const { loadDemonstration } = await import('../demonstration/load.ts');
-    const { added } = await loadDemonstration({ databaseUrls: urls });
+    const { keysFolder } = config.deployment;
+    const { added } = await loadDemonstration({ databaseUrls: urls, keysFolder });
     await writePrivately(home.demonstrationMark, `${added} records\n`);
     task.title = `Demonstration: ${added} fictional records`;
   };

@@ -26,6 +26,7 @@ export async function appendBatch(
               set_config('synchronous_commit', 'on', true)`,
       [appendLock],
     );
+    await refuseOtherLedger(client, signer);
     const tree = await readTree(client);
     const first = tree.size;
     const completed = batch.flatMap(({ sealed }) => tree.append(sealed.leaf));
@@ -43,6 +44,18 @@ export async function appendBatch(
     await client.query('ROLLBACK');
     throw error;
   }
+}
+
+/** A checkpoint under another key than the ones before would make the whole ledger fail its verification. */
+async function refuseOtherLedger(client: PoolClient, { origin }: CheckpointSigner): Promise<void> {
+  const { rows } = await client.query<{ origin: string }>(
+    `SELECT split_part(note, E'\\n', 1) AS origin FROM ledger_checkpoint ORDER BY size DESC LIMIT 1`,
+  );
+  const ledger = rows[0]?.origin ?? origin;
+  if (ledger !== origin)
+    throw new Error(
+      `The ledger of this database is ${ledger}, and the key in the folder of keys is of ${origin}.`,
+    );
 }
 
 interface GrowingTree {

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { leafHash, type Hash } from './merkle-tree.ts';
 
+/** Stands for an organisation where none acted; no organisation can have this id. */
+export const nobody = '-';
+
 /** That one organisation's records were given to another. */
 export interface AccessEntry {
   readonly kind: 'ACCESS';

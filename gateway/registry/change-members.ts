@@ -40,8 +40,8 @@ export function rollBack(
     .change(async (store): Promise<NewVersionOutcome> => {
       const members = await membersOf(store, version);
       if (members === null) return refused('NOT_FOUND', `There is no version ${version} of the supergraph.`);
-      const changed = await takeBack(store, decider, members);
-      if (changed === 0) {
+      const owners = await takeBack(store, decider, members);
+      if (owners.size === 0) {
         return refused(
           'CONFLICT',
           `The subgraphs of your organisation are served as in version ${version} already.`,
@@ -49,23 +49,34 @@ export function rollBack(
       }
       const outcome = await recompose(parts, store, { kind: 'ROLLED_BACK', author: decider });
       if (!outcome.ok) return outcome;
-      await tell(parts, decider, { act: 'SUPERGRAPH_ROLLED_BACK', subject: `Supergraph ${version}` });
+      const rolledBack = { act: 'SUPERGRAPH_ROLLED_BACK', subject: `Supergraph ${version}` };
+      // A steward takes back what is not its own: each organisation finds it in its records of governance.
+      for (const owner of owners)
+        await tell(parts, decider, {
+          ...rolledBack,
+          concerns: owner === decider.organisation ? null : owner,
+        });
       return outcome;
     })
     .catch(undone);
 }
 
-async function takeBack(store: EntityManager, decider: Decider, members: readonly Member[]): Promise<number> {
+/** Serves the versions of then; gives whose subgraphs that changed. */
+async function takeBack(
+  store: EntityManager,
+  decider: Decider,
+  members: readonly Member[],
+): Promise<ReadonlySet<string>> {
   const present = await listSubgraphs(store);
   const theirs = present.filter(
     ({ organisationId }) => decider.isSteward || organisationId === decider.organisation,
   );
-  let changed = 0;
-  for (const { name, version } of theirs) {
+  const changed = new Set<string>();
+  for (const { name, version, organisationId } of theirs) {
     const before = members.find((member) => member.name === name)?.version ?? null;
     if (before === version) continue;
     await setLive(store, name, before);
-    changed += 1;
+    changed.add(organisationId);
   }
   return changed;
 }

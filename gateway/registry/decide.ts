@@ -63,7 +63,7 @@ export async function decide(parts: PublishingParts, decider: Decider, decision:
     await rememberApproved(store, item);
     const items = await approvalsOf(store, subgraph, version);
     if (items.some((each) => each.status === 'WAITING')) return waiting(item);
-    return finish(parts, store, { item, inspected });
+    return finish(parts, store, { item, inspected, requestId: decider.requestId });
   });
 }
 
@@ -101,14 +101,18 @@ async function inspectAgain(parts: PublishingParts, item: ApprovalRow): Promise<
 async function finish(
   parts: PublishingParts,
   store: EntityManager,
-  { item, inspected }: { readonly item: ApprovalRow; readonly inspected: readonly Finding[] },
+  {
+    item,
+    inspected,
+    requestId,
+  }: { readonly item: ApprovalRow; readonly inspected: readonly Finding[]; readonly requestId: string },
 ): Promise<Decided> {
   const { id, subgraph, version } = item;
   const submitted = await findVersion(store, subgraph, version);
   if (!submitted) throw new Error(`The publication ${subgraph}@${version} is missing.`);
   const submission: Submission = submitted;
   // It is the publisher's act that takes effect now.
-  const author = { organisation: submitted.organisation, client: submitted.client, requestId: '' };
+  const author = { organisation: submitted.organisation, client: submitted.client, requestId };
   const judged = await judgeNow(parts, store, { author, submission, compose: true });
   const findings = [...inspected, ...judged.findings];
   if (isRefused(findings)) {

@@ -4,7 +4,7 @@ import { type DocumentNode, type GraphQLError, print } from 'graphql';
 import type { Exchange } from '../exchange.ts';
 import type { KnownDocument } from '../known-document.ts';
 import type { LedgerAppender } from '../ledger/appender.ts';
-import type { AccessEntry } from '../ledger/entry.ts';
+import { type AccessEntry, nobody } from '../ledger/entry.ts';
 import { refusal } from '../refusal.ts';
 
 /** Step eight of a request: what was read of other organisations' records is written down before it is given. */
@@ -49,7 +49,7 @@ function accessEntries(operation: string, { caller, disclosures, requestId }: Ex
   const isClient = caller.kind === 'client';
   return disclosures.map(({ owner, dataset, given, records, fieldGroups, agreements }) => ({
     kind: 'ACCESS',
-    organisation: (isClient ? caller.organisation : null) ?? 'none',
+    organisation: (isClient ? caller.organisation : null) ?? nobody,
     client: isClient ? caller.clientId : 'anonymous',
     owner,
     dataset,

@@ -55,7 +55,13 @@ export async function startHub(
     file,
     async token(organisation) {
       const { gatewayUrl, databaseUrls } = await file();
-      const request = { gatewayUrl, hubDatabaseUrl: databaseUrls.hub, homeFolder: folder, organisation };
+      const request = {
+        gatewayUrl,
+        hubDatabaseUrl: databaseUrls.hub,
+        homeFolder: folder,
+        keysFolder: home.keys,
+        organisation,
+      };
       const minted = await mintLocalToken(request);
       if (!minted.ok) throw new Error(minted.message);
       return minted.token;

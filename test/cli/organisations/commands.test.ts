@@ -15,6 +15,7 @@ import type { Terminal } from '../../../cli/organisations/print-outcome.ts';
 import { printToken } from '../../../cli/organisations/print-token.ts';
 import { writeHubFile } from '../../../cli/up/hub-file.ts';
 import { homeIn } from '../../../cli/up/home.ts';
+import { openKeys } from '../../../gateway/identity/keys.ts';
 import { type IdentityStage, openIdentityStage } from '../../support/identity-stage.ts';
 
 let stage: IdentityStage;
@@ -48,12 +49,27 @@ interface Printed {
   readonly stderr: string;
 }
 
-async function run(action: (terminal: Terminal) => Promise<number>): Promise<Printed> {
+async function run(
+  action: (terminal: Terminal) => Promise<number>,
+  keys = stage.keysDirectory,
+): Promise<Printed> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await action({ env: { RAPPORTEUR_HOME: home }, stdout, stderr });
+  const code = await action({ env: { RAPPORTEUR_HOME: home, HUB_KEYS_DIR: keys }, stdout, stderr });
   stdout.end();
   stderr.end();
   return { code, stdout: await text(stdout), stderr: await text(stderr) };
+}
+
+/** The acts in the ledger, in their order, of whoever runs the hub. */
+async function acts(): Promise<readonly (readonly [string, string, string])[]> {
+  const rows = await stage.change(async (manager): Promise<{ entry: string }[]> => {
+    await manager.query(`SELECT set_config('rapporteur.ledger', 'append', true)`);
+    return manager.query(`SELECT entry FROM ledger_entry WHERE organisation = '-' ORDER BY index`);
+  });
+  return rows.map(({ entry }) => {
+    const { act, subject, concerns } = JSON.parse(entry) as Record<'act' | 'subject' | 'concerns', string>;
+    return [act, subject, concerns];
+  });
 }
 
 const viewer = '{ viewer { clientId scopes organisation { id } } }';
@@ -122,6 +138,33 @@ describe('rapporteur token', () => {
   });
 });
 
+describe('what changes the hub past its clients', () => {
+  const unrecorded = (terminal: Terminal): Promise<number> =>
+    addOrganisation('unrecorded', { name: 'Unrecorded', kind: 'NGO' }, terminal);
+  const participants = async (): Promise<string> =>
+    (await run((terminal) => listOrganisations({}, terminal))).stdout;
+
+  it('is not done without the key of the ledger', async () => {
+    expect(await run(unrecorded, home)).toMatchObject({ code: 1, stderr: expect.stringContaining('ledger') });
+    expect(await participants()).not.toContain('unrecorded');
+  });
+
+  it('is undone where the key is that of another ledger', async () => {
+    await openKeys(join(home, 'other'));
+    await expect(run(unrecorded, join(home, 'other'))).rejects.toThrow('The ledger of this database is');
+    expect(await participants()).not.toContain('unrecorded');
+  });
+
+  it('is in the ledger, for the organisation that it was done to', async () => {
+    expect(await acts()).toEqual([
+      ['CLIENT_REGISTERED', 'Client:ngo-one.operator', 'ngo-one'],
+      ['CLIENT_REGISTERED', 'Client:steward.operator', 'steward'],
+      ['CLIENT_SCOPES_EXTENDED', 'Client:ngo-one.operator', 'ngo-one'],
+      ['CLIENT_ROTATED', 'Client:ngo-one.operator', 'ngo-one'],
+    ]);
+  });
+});
+
 describe('rapporteur organisation', () => {
   it('adds an organisation once', async () => {
     const add = (terminal: Terminal): Promise<number> =>
@@ -130,6 +173,7 @@ describe('rapporteur organisation', () => {
       organisation: { id: 'ngo-new', name: 'New', kind: 'NGO', countryCode: 'TCD' },
     });
     expect(await run(add)).toMatchObject({ code: 1, stderr: expect.stringContaining('taken') });
+    expect((await acts()).slice(4)).toEqual([['ORGANISATION_REGISTERED', 'Organisation:ngo-new', 'ngo-new']]);
   });
 
   it('refuses a kind there is not', async () => {
@@ -179,6 +223,13 @@ describe('rapporteur client', () => {
     expect(await run(revoke('steward'))).toMatchObject({ code: 1 });
     expect(await run(revoke(organisation))).toMatchObject({ code: 0 });
     await expect(stage.token(rotated)).rejects.toThrow('invalid_client');
+    expect((await acts()).slice(5)).toEqual(
+      ['REGISTERED', 'ROTATED', 'REVOKED'].map((what) => [
+        `CLIENT_${what}`,
+        `Client:${added.id}`,
+        organisation,
+      ]),
+    );
   });
 });
 

@@ -201,3 +201,41 @@ describe('A retired subgraph', () => {
     expect(await stage.publish('ngo-riverbank', { name: 'river', sdl })).toMatchObject({ status: 'LIVE' });
   });
 });
+
+interface ToldAct {
+  readonly act: string;
+  readonly subject: string;
+  readonly organisation: { readonly id: string };
+  readonly concerns: { readonly id: string } | null;
+}
+
+describe('The ledger', () => {
+  const actsSeenBy = async (organisation: string): Promise<readonly string[]> => {
+    const token = await stage.hub.addClient({ organisation, scopes: ['ledger:read'] });
+    const query = `{ governanceRecords { nodes { act subject organisation { id } concerns { id } } } }`;
+    const { data } = await stage.hub.ask(token, { query });
+    const told = data.governanceRecords.nodes as readonly ToldAct[];
+    return told.map(({ act, subject, organisation: by, concerns }) =>
+      `${act} ${subject} ${by.id} ${concerns?.id ?? ''}`.trim(),
+    );
+  };
+
+  it('has nothing of what was refused, and nothing of others', async () => {
+    expect(await actsSeenBy('ngo-lantern')).toEqual([
+      'SUPERGRAPH_ROLLED_BACK Supergraph 4 ngo-lantern',
+      'SUBGRAPH_PUBLISHED Subgraph lantern@2 ngo-lantern',
+      'SUBGRAPH_PUBLISHED Subgraph lantern@1 ngo-lantern',
+    ]);
+  });
+
+  it('tells an organisation what a steward did to its subgraph', async () => {
+    const back = 'mutation { rollbackSupergraph(input: { version: 6 }) { supergraphVersion { version } } }';
+    expect((await stage.as('steward', back)).codes).toEqual([]);
+    expect(await actsSeenBy('ngo-riverbank')).toEqual([
+      'SUPERGRAPH_ROLLED_BACK Supergraph 6 steward ngo-riverbank',
+      'SUBGRAPH_PUBLISHED Subgraph river@2 ngo-riverbank',
+      'SUBGRAPH_RETIRED Subgraph river ngo-riverbank',
+      'SUBGRAPH_PUBLISHED Subgraph river@1 ngo-riverbank',
+    ]);
+  });
+});
