@@ -53,7 +53,10 @@ export async function executeToJson(execution: Execution): Promise<JsonAnswer> {
   const root = new ResultObject(prepared.rootType);
   const request = requestOf(execution);
   if (prepared.run) await prepared.run([root], request);
-  if (prepared.introspection) answerIntrospection(root, prepared.introspection, execution);
+  if (prepared.introspected.length > 0) {
+    const schema = execution.visibleSchema ?? snapshot.schema;
+    introspect(root, prepared.introspected, { schema, variables, types: snapshot.prepared.types });
+  }
   const errors = new AnswerErrors();
   const data = prepared.write(root, errors) ?? 'null';
   return { data, errors: [...errors.list, ...unplacedErrors(request)] };
@@ -78,11 +81,6 @@ function requestOf(execution: Execution): ExecutionRequest {
     send: execution.send,
     unplaced: [],
   };
-}
-
-function answerIntrospection(root: ResultObject, document: DocumentNode, execution: Execution): void {
-  const schema = execution.visibleSchema ?? execution.snapshot.schema;
-  Object.assign(root, introspect({ document, schema, variables: execution.variables }));
 }
 
 function unplacedErrors(request: ExecutionRequest): Omit<AnswerError, 'path'>[] {

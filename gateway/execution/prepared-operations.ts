@@ -4,6 +4,7 @@ import { readOperation } from './answer/answerable-operation.ts';
 import type { AnswerableOperation } from './answer/answerable-operation.ts';
 import { compileAnswer } from './answer/compile-answer.ts';
 import type { WriteValue } from './answer/compile-answer.ts';
+import { type IntrospectedField, introspectedFields } from './answer/introspect.ts';
 import { createAskedKey } from './plan/asked-keys.ts';
 import type { AskedKey, ReservedNames } from './plan/asked-keys.ts';
 import { compilePlan } from './plan/compile-plan.ts';
@@ -28,7 +29,8 @@ export interface OperationToPrepare {
 /** An operation compiled for one outcome of its conditions. */
 export interface PreparedOperation {
   readonly rootType: string;
-  readonly introspection: DocumentNode | null;
+  /** What the schema answers of it. */
+  readonly introspected: readonly IntrospectedField[];
   /** Null where no subgraph is needed. */
   readonly run: RunStep | null;
   readonly write: WriteValue;
@@ -36,6 +38,8 @@ export interface PreparedOperation {
 
 /** Compiles operations of one supergraph, each once. */
 export interface PreparedOperations {
+  /** The types of the supergraph, hidden ones included. */
+  readonly types: TypeIndex;
   prepare(operation: OperationToPrepare, variables: Readonly<Record<string, unknown>>): PreparedOperation;
 }
 
@@ -90,13 +94,14 @@ export function createPreparedOperations({
     };
     return {
       rootType: asked.rootType,
-      introspection: planned.introspection,
+      introspected: introspectedFields(shape.planned, planned.source),
       run: plan.root && compilePlan(plan.root, types, isTrue),
       write: compileAnswer(shape, asked.rootType),
     };
   }
 
   return {
+    types,
     prepare(operation, variables) {
       const preparation = preparationOf(operation);
       const isTrue: Conditions = (name) => (variables[name] ?? preparation.asked.defaults.get(name)) === true;

@@ -3,7 +3,7 @@ import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefi
 import type { AskedKey } from '../plan/asked-keys.ts';
 import type { SelectedField } from '../plan/selected-field.ts';
 import { selectFields } from '../plan/select-fields.ts';
-import { introspectionOf } from './introspect.ts';
+import type { IntrospectionSource } from './introspect.ts';
 
 /** An operation read against the schema. */
 export interface AnswerableOperation {
@@ -11,8 +11,8 @@ export interface AnswerableOperation {
   readonly fields: readonly SelectedField[];
   /** The defaults of its variables that are Booleans. */
   readonly defaults: ReadonlyMap<string, boolean>;
-  /** The document that answers what it asks of the schema; null where it asks nothing. */
-  readonly introspection: DocumentNode | null;
+  /** What its fields may refer to. */
+  readonly source: IntrospectionSource;
 }
 
 /** Reads one operation of a valid document. */
@@ -24,12 +24,12 @@ export function readOperation(
   const operation = findOperation(document, operationName);
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new TypeError(`The schema has no ${operation.operation} type`);
-  const source = { schema, fragments: fragmentsOf(document), keyOf };
+  const fragments = fragmentsOf(document);
   return {
     rootType: rootType.name,
-    fields: selectFields(source, operation.selectionSet, rootType),
+    fields: selectFields({ schema, fragments, keyOf }, operation.selectionSet, rootType),
     defaults: booleanDefaults(operation),
-    introspection: introspectionOf(document, operation),
+    source: { variables: operation.variableDefinitions ?? [], fragments: [...fragments.values()] },
   };
 }
 

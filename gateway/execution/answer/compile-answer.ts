@@ -107,7 +107,7 @@ function compileField(
   on: { typeName: string; types: TypeIndex },
 ): WriteValue {
   if (!planned) return removed(field.type);
-  if (field.introspection) return (value) => JSON.stringify(value);
+  if (field.introspection) return (value) => String(value);
   if (field.name === '__typename') return typeNameWriter(on.typeName, on.types);
   const shape = { asked: field.fields ?? [], planned: planned.fields ?? [], types: on.types };
   return compileValue(field.type, shape);

@@ -1,55 +1,105 @@
-import { executeSync, Kind } from 'graphql';
+import { executeSync, Kind, OperationTypeNode } from 'graphql';
 import type {
   DocumentNode,
   FieldNode,
+  FragmentDefinitionNode,
   GraphQLSchema,
-  OperationDefinitionNode,
-  SelectionSetNode,
+  TypeNode,
+  VariableDefinitionNode,
 } from 'graphql';
+import { objectsAt } from '../fetch/objects-at.ts';
+import type { PathStep } from '../plan/execution-plan.ts';
+import type { SelectedField, ValueType } from '../plan/selected-field.ts';
+import type { TypeIndex } from '../plan/type-index.ts';
+import type { ResultObject } from '../result-object.ts';
 
-/** What a client sees of the schema: the document to run for it and the schema to run it against. */
-export interface Introspection {
+/** A field that the schema answers, wherever in an operation it stands. */
+export interface IntrospectedField {
+  /** To the objects that have the field. */
+  readonly path: readonly PathStep[];
+  readonly key: string;
+  /** Asks for this field alone, under the name `answer`. */
   readonly document: DocumentNode;
-  readonly schema: GraphQLSchema;
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Answers `__schema` and `__type`, by response name. */
-export function introspect({
-  document,
-  schema,
-  variables,
-}: Introspection): Readonly<Record<string, unknown>> {
-  const { data } = executeSync({ schema, document, variableValues: variables });
-  return data ?? {};
+/** What of an operation's document the fields of a selection may refer to. */
+export interface IntrospectionSource {
+  readonly variables: readonly VariableDefinitionNode[];
+  readonly fragments: readonly FragmentDefinitionNode[];
 }
 
-/** The part of an operation that asks for the schema; null where it asks for none. */
-export function introspectionOf(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): DocumentNode | null {
-  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const unread = new Map(fragments.map((one) => [one.name.value, one]));
-  const asked = [...rootFields(operation.selectionSet, unread)].filter(
-    ({ name }) => name.value === '__schema' || name.value === '__type',
-  );
-  if (asked.length === 0) return null;
-  const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: asked };
-  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }, ...fragments] };
+/** Finds what a selection, its conditions decided, asks of the schema. */
+export function introspectedFields(
+  fields: readonly SelectedField[],
+  source: IntrospectionSource,
+): IntrospectedField[] {
+  const found = new Map<string, Found>();
+  find(fields, [], found);
+  return [...found.values()].map(({ path, key, nodes }) => ({ path, key, document: ask(nodes, source) }));
 }
 
-/** Each fragment is read once: fragments that spread each other twice would be read a million times. */
-function* rootFields(
-  selectionSet: SelectionSetNode,
-  fragments: Map<string, { readonly selectionSet: SelectionSetNode }>,
-): Generator<FieldNode> {
-  for (const selection of selectionSet.selections) {
-    if (selection.kind === Kind.FIELD) yield selection;
-    if (selection.kind === Kind.INLINE_FRAGMENT) yield* rootFields(selection.selectionSet, fragments);
-    if (selection.kind !== Kind.FRAGMENT_SPREAD) continue;
-    const fragment = fragments.get(selection.name.value);
-    fragments.delete(selection.name.value);
-    if (fragment) yield* rootFields(fragment.selectionSet, fragments);
+interface Found {
+  readonly path: readonly PathStep[];
+  readonly key: string;
+  readonly nodes: FieldNode[];
+}
+
+/** Fields of one name at one place are one field of the answer. */
+function find(fields: readonly SelectedField[], path: readonly PathStep[], found: Map<string, Found>): void {
+  for (const { key, introspection, type, fields: inner, onTypes } of fields) {
+    const here: readonly PathStep[] = onTypes ? [...path, { kind: 'types', names: onTypes }] : path;
+    if (introspection) {
+      const id = JSON.stringify([here, key]);
+      const before = found.get(id) ?? { path: here, key, nodes: [] };
+      found.set(id, before);
+      before.nodes.push(introspection);
+    } else if (inner) {
+      find(inner, [...here, { kind: 'field', name: key }, ...listSteps(type)], found);
+    }
+  }
+}
+
+function listSteps(type: ValueType): PathStep[] {
+  return type.kind === 'list' ? [{ kind: 'list' }, ...listSteps(type.of)] : [];
+}
+
+function ask(nodes: readonly FieldNode[], { variables, fragments }: IntrospectionSource): DocumentNode {
+  const alias = { kind: Kind.NAME, value: 'answer' } as const;
+  return {
+    kind: Kind.DOCUMENT,
+    definitions: [
+      {
+        kind: Kind.OPERATION_DEFINITION,
+        operation: OperationTypeNode.QUERY,
+        variableDefinitions: variables.filter(({ type }) => introspectionInputs.has(namedType(type))),
+        selectionSet: { kind: Kind.SELECTION_SET, selections: nodes.map((node) => ({ ...node, alias })) },
+      },
+      ...fragments,
+    ],
+  };
+}
+
+/** The types of all that introspection is given; a caller may be unable to see the types of other variables. */
+const introspectionInputs: ReadonlySet<string> = new Set(['String', 'Boolean']);
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}
+
+/** Answers what is asked of the schema, as JSON text, in every object that has the field. */
+export function introspect(
+  root: ResultObject,
+  fields: readonly IntrospectedField[],
+  visible: {
+    readonly schema: GraphQLSchema;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly types: TypeIndex;
+  },
+): void {
+  const { schema, variables, types } = visible;
+  for (const { path, key, document } of fields) {
+    const { data } = executeSync({ schema, document, variableValues: variables });
+    const text = JSON.stringify(data?.answer ?? null);
+    for (const object of objectsAt([root], path, types)) object[key] = text;
   }
 }

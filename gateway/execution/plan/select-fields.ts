@@ -22,6 +22,7 @@ import type {
   GraphQLSchema,
   SelectionSetNode,
 } from 'graphql';
+import { isIntrospection } from './is-introspection.ts';
 import type { Condition, SelectedField, ValueType } from './selected-field.ts';
 
 /** What a selection set is read against. */
@@ -96,7 +97,7 @@ function selectField(source: SelectionSource, node: FieldNode, scope: Scope): Se
     type: valueType(source.schema, type),
     fields:
       node.selectionSet && isCompositeType(named) ? selectFields(source, node.selectionSet, named) : null,
-    introspection: node.name.value === '__schema' || node.name.value === '__type',
+    introspection: isIntrospection(node) ? node : null,
   };
 }
 

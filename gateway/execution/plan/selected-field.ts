@@ -1,3 +1,5 @@
+import type { FieldNode } from 'graphql';
+
 /** The type of a field's value, as far as reading and answering it needs. */
 export type ValueType =
   | { readonly kind: 'list'; readonly nonNull: boolean; readonly of: ValueType }
@@ -36,6 +38,6 @@ export interface SelectedField {
   readonly type: ValueType;
   /** Present for composite values. */
   readonly fields: readonly SelectedField[] | null;
-  /** `__schema` and `__type`: answered from the schema, never by a subgraph. */
-  readonly introspection: boolean;
+  /** `__schema` and `__type` as they were written: answered from the schema, never by a subgraph. */
+  readonly introspection: FieldNode | null;
 }

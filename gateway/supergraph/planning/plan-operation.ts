@@ -8,6 +8,7 @@ import type { AskedKey, ReservedNames } from '../../execution/plan/asked-keys.ts
 import type { PlanningLimits, PlanningOutcome, PlanningRequest } from './planning-message.ts';
 import { createSelectFetch } from './select-fetch.ts';
 import { translatePlan } from './translate-plan.ts';
+import { withoutIntrospection } from './without-introspection.ts';
 
 /** Plans one valid operation. */
 export type PlanOperation = (request: PlanningRequest) => PlanningOutcome;
@@ -28,7 +29,7 @@ export function createPlanOperation(
   return ({ document, operationName }) => {
     try {
       const options = { validate: false, ...(operationName === null ? {} : { operationName }) };
-      const operation = operationFromDocument(apiSchema, withKeys(document, keyOf), options);
+      const operation = operationFromDocument(apiSchema, plannable(document, keyOf), options);
       const plan = planner.buildQueryPlan(operation);
       return { ok: true, plan: translatePlan(plan, operation.rootKind, selectFetch) };
     } catch (error) {
@@ -37,9 +38,9 @@ export function createPlanOperation(
   };
 }
 
-/** Calls every field by the name it is kept under. */
-function withKeys(text: string, keyOf: AskedKey): DocumentNode {
-  return visit(parse(text, { noLocation: true }), {
+/** Subgraphs are asked for nothing of the schema, and every field is called by the name it is kept under. */
+function plannable(text: string, keyOf: AskedKey): DocumentNode {
+  return visit(withoutIntrospection(parse(text, { noLocation: true })), {
     Field(field) {
       const key = keyOf(field);
       const isCalledSo = key === (field.alias?.value ?? field.name.value);

@@ -13,7 +13,7 @@ function field(key: string, fields: readonly SelectedField[] | null = null): Sel
     conditions: [],
     type,
     fields,
-    introspection: false,
+    introspection: null,
   };
 }
 
