@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type ApolloContext, createApolloServer } from './apollo-server.ts';
 import { reportUnauthorised } from './authorisation/report-unauthorised.ts';
 import type { HttpConfig, UnauthorisedConfig } from './config.ts';
+import type { Execution } from './execution/execute.ts';
 import { shareCalls } from './execution/share-calls.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { followUpRoutes } from './follow-up/follow-up-routes.ts';
@@ -48,6 +49,8 @@ export interface GatewayParts {
   readonly requireAuthentication: boolean;
   /** What tells one state of an organisation's agreements from another; only a hub has agreements. */
   readonly agreementState?: (organisation: string) => Promise<string>;
+  /** Whether an agreement lets records go to another organisation's subgraph; only a hub has agreements. */
+  readonly mayFlow?: Execution['mayFlow'];
   readonly unauthorised: UnauthorisedConfig;
   /** Where reads of other organisations' records are written down; null where a gateway serves a file. */
   readonly ledger: LedgerAppender | null;
@@ -82,7 +85,8 @@ export function createGateway(parts: GatewayParts): Gateway {
   const { visibleSchema } = authorise;
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
   const execute =
-    parts.executeWith?.(send) ?? createExecute({ send, visibleSchema, keepsLedger: parts.ledger !== null });
+    parts.executeWith?.(send) ??
+    createExecute({ send, visibleSchema, keepsLedger: parts.ledger !== null, mayFlow: parts.mayFlow });
   const runKnown = createRunOperation({
     coerce,
     admit,

@@ -57,6 +57,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     verify: identity.verifyToken,
     requireAuthentication: true,
     agreementState: identity.grants.stateOf,
+    mayFlow: identity.grants.mayFlow,
     unauthorised: config.unauthorised,
     ledger: ledger.appender,
     uses: identity.publishing.uses,

@@ -36,6 +36,8 @@ export const errorCodes = {
   SUBGRAPH_INVALID_RESPONSE: 'A subgraph answered with something that is not what was asked.',
   SUBGRAPH_REFUSED: 'A subgraph refused the request.',
   SUBGRAPH_ERROR: 'A subgraph reported an error for this field.',
+  DATA_FLOW_NOT_AGREED:
+    'The field needs records of one organisation sent to another, and no agreement in force lets them be; nothing was sent.',
   NON_NULL_FIELD_WITHOUT_VALUE:
     'A field that is never null got no value from any subgraph; the nearest nullable field around it is null.',
   PLANNING_TIMEOUT: 'Planning the operation took longer than it may.',

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Grant } from '../../subgraphs/kit/grant.ts';
 import { openFreshSnapshot } from '../organisations/fresh-snapshot.ts';
+import { isReferenceType } from './reference-types.ts';
 import { type GrantsSnapshot, readGrants, readGrantsRevision, type SignedGrant } from './read-grants.ts';
 
 /** Who asks for records, what for, and of which subgraph. */
@@ -9,6 +10,14 @@ export interface GrantsRequest {
   /** Null states none, which no agreement allows. */
   readonly purpose: string | null;
   readonly subgraph: string;
+}
+
+/** Records of a type that would be sent to an organisation. */
+export interface RecordFlow {
+  /** Whose they are; null for whichever organisation's. */
+  readonly owner: string | null;
+  readonly recipient: string;
+  readonly type: string;
 }
 
 /** What agreements grant at this very moment. */
@@ -24,8 +33,8 @@ export interface Grants {
   readonly stateOf: (organisation: string) => Promise<string>;
   /** What is granted now; nothing where the agreements in force cannot be known. */
   readonly grantsFor: (request: GrantsRequest) => Promise<PresentGrants>;
-  /** Whether an agreement that holds now shows an organisation, for whatever purpose, records of a type. */
-  covers(organisation: string, dataset: string): Promise<boolean>;
+  /** Whether an agreement that holds now gives an organisation, for whatever purpose, whole records of a type. */
+  readonly mayFlow: (flow: RecordFlow) => Promise<boolean>;
   /** Asks the database now; a notification of a change calls it. */
   refresh(): Promise<unknown>;
   /** A change is about to be committed here: until it can be seen, every caller asks the database. */
@@ -68,10 +77,15 @@ export async function openGrants({ source, datasetsOf, now }: GrantsSettings): P
         .filter(({ datasets }) => datasets.some((dataset) => served.has(dataset)));
       return { grants, state: stateAt(present, organisation, at) };
     },
-    async covers(organisation, dataset) {
+    async mayFlow({ owner, recipient, type }) {
+      if (isReferenceType(type)) return true;
       const present = await snapshot.current().catch(() => null);
       if (present === null) return false;
-      return holdingAt(present, organisation, now()).some(({ grant }) => grant.datasets.includes(dataset));
+      return holdingAt(present, recipient, now()).some(
+        ({ grant: { grantor, datasets, detail } }) =>
+          // What is sent is what the caller may read: less than whole records cannot be made of it.
+          detail === 'FULL' && datasets.includes(type) && (owner === null || grantor === owner),
+      );
     },
     refresh: () => snapshot.refresh(),
     expectChange: () => snapshot.expectChange(),

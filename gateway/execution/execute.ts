@@ -4,6 +4,7 @@ import type { AnswerError } from './answer/answer-error.ts';
 import { AnswerErrors } from './answer/answer-error.ts';
 import { introspect } from './answer/introspect.ts';
 import type { Departing } from './departure.ts';
+import type { DataFlow } from './fetch/data-flows.ts';
 import type { ExecutionRequest } from './execution-request.ts';
 import type { ExecutionPlan } from './plan/execution-plan.ts';
 import type { PreparedOperations } from './prepared-operations.ts';
@@ -25,6 +26,8 @@ export interface Execution {
   readonly requestId: string;
   readonly send: (call: SubgraphCall) => Promise<SubgraphReply>;
   readonly signal?: Departing | undefined;
+  /** Whether an agreement lets records go to another organisation; all may where nobody has agreements. */
+  readonly mayFlow?: ((flow: DataFlow) => Promise<boolean>) | undefined;
   /** The schema that introspection tells of, where the caller may not see all of it. */
   readonly visibleSchema?: GraphQLSchema;
 }
@@ -79,6 +82,7 @@ function requestOf(execution: Execution): ExecutionRequest {
     isChange: execution.plan.operation === 'mutation',
     signal: execution.signal,
     send: execution.send,
+    mayFlow: execution.mayFlow,
     unplaced: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Caller } from '../caller.ts';
 import type { Departing } from './departure.ts';
+import type { DataFlow } from './fetch/data-flows.ts';
 import type { FieldFailure } from './field-failure.ts';
 import type { SubgraphCall, SubgraphEndpoint, SubgraphReply } from './subgraph-call.ts';
 
@@ -13,6 +14,8 @@ export interface ExecutionRequest {
   readonly isChange: boolean;
   readonly signal: Departing | undefined;
   readonly send: (call: SubgraphCall) => Promise<SubgraphReply>;
+  /** Whether an agreement lets records go to another organisation; all may where nobody has agreements. */
+  readonly mayFlow: ((flow: DataFlow) => Promise<boolean>) | undefined;
   /** Errors of subgraphs that belong to no place in the answer. */
   readonly unplaced: FieldFailure[];
 }

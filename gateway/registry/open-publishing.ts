@@ -13,7 +13,6 @@ import { type Following, followSupergraph } from './follow-supergraph.ts';
 import { createInspection } from './inspect-subgraph.ts';
 import { openRegistry, type Registry } from './open-registry.ts';
 import { printVisibleSchema } from './print-visible-schema.ts';
-import { isReferenceType } from './reference-types.ts';
 import type { PrintSchema } from './resolvers/registry-query.ts';
 import { writeUses } from './store/uses.ts';
 import { createUseRecorder, type UseRecorder } from './use/use-recorder.ts';
@@ -35,7 +34,7 @@ export interface PublishingSettings {
 
 /** What identity brings to it. */
 export interface PublishingParties {
-  readonly grants: Pick<Grants, 'covers'>;
+  readonly grants: Pick<Grants, 'mayFlow'>;
   readonly signing: SigningKey;
 }
 
@@ -80,8 +79,7 @@ export async function openPublishing(
     source,
     compose: createComposer(),
     inspect: inspection.inspect,
-    isGranted: async (organisation, type) =>
-      isReferenceType(type) ? null : grants.covers(organisation, type),
+    mayFlow: grants.mayFlow,
     afterChange: async () => following?.catchUp(),
   });
   const uses = createUseRecorder({

@@ -85,7 +85,7 @@ async function land(parts: PublishingParts, store: EntityManager, landing: Landi
 
 /** Judges a submission at this very moment. */
 export async function judgeNow(
-  { readPublished, isGranted, compose }: PublishingParts,
+  { readPublished, mayFlow, compose }: PublishingParts,
   store: EntityManager,
   trial: { readonly author: Author; readonly submission: Submission; readonly compose: boolean },
 ): Promise<Judgement> {
@@ -93,7 +93,7 @@ export async function judgeNow(
     submission: trial.submission,
     organisation: trial.author.organisation,
     published: await readPublished(store),
-    sources: { usesOf: createUsesOf(store), isGranted },
+    sources: { usesOf: createUsesOf(store), mayFlow },
     compose: trial.compose ? compose : null,
   });
 }

@@ -26,7 +26,7 @@ export interface RegistryParts {
   readonly composeBuiltIn: () => Promise<Composition>;
   /** Whether a subgraph may be at an address and serves there, to the hub alone, what is published. */
   readonly inspect: (publication: Inspected) => Promise<readonly Finding[]>;
-  readonly isGranted: CheckSources['isGranted'];
+  readonly mayFlow: CheckSources['mayFlow'];
   /** Keeps each act before it takes effect. */
   readonly onAct: OnAct;
   /** Called after a new version: this gateway serves it when it resolves. */

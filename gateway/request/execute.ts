@@ -1,7 +1,7 @@
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { AllowedOperation, FilteredOperation } from '../authorisation/authorisation-outcome.ts';
 import type { Caller } from '../caller.ts';
-import { executeToJson } from '../execution/execute.ts';
+import { type Execution, executeToJson } from '../execution/execute.ts';
 import type { ExecutionPlan } from '../execution/plan/execution-plan.ts';
 import type { Exchange } from '../exchange.ts';
 import { disclosuresOf } from '../ledger/disclosures-of.ts';
@@ -27,10 +27,12 @@ interface ExecuteOptions {
   readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
   /** Whether what subgraphs give is written down. */
   readonly keepsLedger: boolean;
+  /** Whether an agreement lets records go to another organisation. */
+  readonly mayFlow?: Execution['mayFlow'];
 }
 
 /** Runs plans with the hub's own executor. */
-export function createExecute({ send, visibleSchema, keepsLedger }: ExecuteOptions): Execute {
+export function createExecute({ send, visibleSchema, keepsLedger, mayFlow }: ExecuteOptions): Execute {
   return async ({ known, authorised, plan, variables }, exchange) => {
     const { snapshot, document, operation, operationName, introspects } = known;
     const filtered = authorised.kind === 'filtered';
@@ -43,6 +45,7 @@ export function createExecute({ send, visibleSchema, keepsLedger }: ExecuteOptio
       variables,
       caller: exchange.caller,
       requestId: exchange.requestId,
+      mayFlow,
       send: async (call) => {
         const reply = await send(call, exchange);
         if (reply.ok && keepsLedger)

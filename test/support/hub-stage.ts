@@ -33,11 +33,11 @@ export interface HubAnswer {
 /** How a request differs from the usual one. */
 export interface AskOptions {
   readonly purpose?: string | undefined;
-  /** Which gateway is asked, 0 or 1. */
+  /** Which gateway is asked; the first unless told. */
   readonly replica?: number;
 }
 
-/** Two gateways of one hub in the test's own process, with the mission's and the review subgraph, over HTTP. */
+/** Gateways of one hub in the test's own process, with the mission's and the review subgraph, over HTTP. */
 export interface HubStage {
   /** The mission's database, as its owner sees it. */
   readonly missionDatabase: pg.Client;
@@ -58,11 +58,17 @@ export interface HubStage {
   close(): Promise<void>;
 }
 
+/** How a stage differs from the usual one. */
+export interface HubStageOptions {
+  /** How many gateways; two unless told. */
+  readonly replicas?: number;
+}
+
 /** Starts the stage on databases and keys of its own. */
-export async function openHubStage(): Promise<HubStage> {
+export async function openHubStage({ replicas = 2 }: HubStageOptions = {}): Promise<HubStage> {
   const home = await mkdtemp(join(tmpdir(), 'rapporteur-hub-'));
   const hubDatabase = await createMigratedDatabase('hub', migrateHubDatabase);
-  const ports = [await freePort(), await freePort()];
+  const ports = await Promise.all(Array.from({ length: replicas }, () => freePort()));
   const issuer = `http://127.0.0.1:${ports[0] ?? 0}`;
   const missionStage = await serve(mission, issuer);
   const reviewStage = await serve(review, issuer);

@@ -1,4 +1,4 @@
-import { openHubStage, type HubAnswer, type HubStage } from './hub-stage.ts';
+import { openHubStage, type HubAnswer, type HubStage, type HubStageOptions } from './hub-stage.ts';
 import { type PublishedSubgraph, startPublishedSubgraph } from './published-subgraph.ts';
 
 /** What the hub says to a publication. */
@@ -18,7 +18,7 @@ export interface Published {
   readonly approvals: readonly { id: string; owner: { id: string } | null; status: string }[];
 }
 
-/** Organisations that publish at a hub of two gateways, each with a token and a subgraph of its own. */
+/** Organisations that publish at a hub, each with a token and a subgraph of its own. */
 export interface PublishingStage {
   readonly hub: HubStage;
   subgraph(name: string): Promise<PublishedSubgraph>;
@@ -48,8 +48,8 @@ const checking = `query ($name: ID!, $sdl: String!) { checkSubgraph(name: $name,
 const participants = ['steward', 'ngo-lantern', 'ngo-riverbank', 'mission-aurora'];
 
 /** Starts the stage. */
-export async function openPublishingStage(): Promise<PublishingStage> {
-  const hub = await openHubStage();
+export async function openPublishingStage(options: HubStageOptions = {}): Promise<PublishingStage> {
+  const hub = await openHubStage(options);
   const tokens = new Map<string, string>();
   const subgraphs = new Map<string, PublishedSubgraph>();
   const scopes = [

@@ -6,6 +6,7 @@ import { typeNameKey } from '../result-object.ts';
 import type { ResultObject } from '../result-object.ts';
 import type { ExecutionRequest } from '../execution-request.ts';
 import type { SubgraphReply } from '../subgraph-call.ts';
+import { maySend } from './data-flows.ts';
 import { gatherEntities } from './entity-batch.ts';
 import type { EntityBatch } from './entity-batch.ts';
 import type { ExecutableFetch } from './executable-fetch.ts';
@@ -17,6 +18,11 @@ export async function runFetch(
   request: ExecutionRequest,
 ): Promise<void> {
   if (objects.length === 0) return;
+  if (!(await maySend(fetch.node, request))) {
+    const refused = new FieldFailure('DATA_FLOW_NOT_AGREED', fetch.node.subgraph);
+    for (const object of objects) fetch.fail(object, refused);
+    return;
+  }
   if (!fetch.represent) {
     mergeRoot(fetch, objects, read(fetch, await send(fetch, request, {}), request));
     return;

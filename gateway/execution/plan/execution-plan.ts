@@ -64,6 +64,15 @@ export interface FetchNode {
   readonly selection: readonly SelectedField[];
   readonly inputRewrites: readonly Rewrite[];
   readonly contextRewrites: readonly KeyRenamer[];
+  /** Whose records are sent, beyond the keys of entities. */
+  readonly sends: readonly SentRecords[];
+}
+
+/** Records of a type that one subgraph answers and another is sent something of. */
+export interface SentRecords {
+  readonly type: string;
+  /** The subgraphs that may have answered what is sent. */
+  readonly from: readonly string[];
 }
 
 /** What a representation takes from an object already fetched. */

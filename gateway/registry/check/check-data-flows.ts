@@ -27,16 +27,32 @@ export function checkDataFlows(context: CheckContext, type: DeclaredType): Findi
   return [...contexts, ...ofFields];
 }
 
-/** The types whose records would flow to the publisher: each needs an agreement that covers it. */
-export function typesRequired(context: CheckContext): Set<string> {
-  return new Set(
-    [...context.schema.types.values()].flatMap((type) =>
-      [...type.members.values()].flatMap((member) =>
-        named(member, 'requires')
-          .flatMap((directive) => coordinatesOfOthers(context, directive, type.name))
-          .map((coordinate) => coordinate.slice(0, coordinate.indexOf('.'))),
-      ),
-    ),
+/** Records of a type, and whose subgraph answers what is required of them; null stands for the hub's own. */
+export interface RequiredRecords {
+  readonly type: string;
+  readonly owner: string | null;
+}
+
+/** The records that would flow to the publisher: each kind needs an agreement that covers it. */
+export function recordsRequired(context: CheckContext): RequiredRecords[] {
+  const required = new Map<string, RequiredRecords>();
+  for (const type of context.schema.types.values()) {
+    for (const directive of [...type.members.values()].flatMap((member) => named(member, 'requires'))) {
+      for (const coordinate of coordinatesOfOthers(context, directive, type.name)) {
+        const owner = otherOwner(context, coordinate)?.organisation ?? null;
+        const of = coordinate.slice(0, coordinate.indexOf('.'));
+        // What has no key is no record, but a part of the one that it is reached from.
+        const record = isEntity(context, of) ? of : type.name;
+        required.set(`${record} ${owner ?? ''}`, { type: record, owner });
+      }
+    }
+  }
+  return [...required.values()];
+}
+
+function isEntity({ published }: CheckContext, type: string): boolean {
+  return [...published.live.values()].some(({ schema }) =>
+    schema.types.get(type)?.directives.some(({ name }) => name === 'key'),
   );
 }
 

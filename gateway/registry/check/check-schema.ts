@@ -1,6 +1,7 @@
+import type { Grants } from '../../agreements/grants.ts';
 import type { CheckContext, UsesOf } from './check-context.ts';
 import { checkBreaking } from './check-breaking.ts';
-import { typesRequired } from './check-data-flows.ts';
+import { recordsRequired } from './check-data-flows.ts';
 import { checkFederation } from './check-federation.ts';
 import { checkName } from './check-name.ts';
 import { checkOwnership } from './check-ownership.ts';
@@ -12,8 +13,8 @@ import { type Finding, findingAt } from './finding.ts';
 /** What a check asks beside the schema itself. */
 export interface CheckSources {
   readonly usesOf: UsesOf;
-  /** Whether an agreement in force shows the organisation records of a type; null where the type has no records. */
-  readonly isGranted: (organisation: string, type: string) => Promise<boolean | null>;
+  /** Whether records may go to an organisation: under an agreement in force, or as reference data. */
+  readonly mayFlow: Grants['mayFlow'];
 }
 
 /** Everything that can be said of a schema without composing it. */
@@ -34,11 +35,11 @@ export async function checkSchema(context: CheckContext, sources: CheckSources):
 }
 
 /** What is required of others flows to the publisher: only under an agreement, beside the owner's approval. */
-async function checkAgreements(context: CheckContext, { isGranted }: CheckSources): Promise<Finding[]> {
+async function checkAgreements(context: CheckContext, { mayFlow }: CheckSources): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const type of typesRequired(context)) {
-    if ((await isGranted(context.organisation, type)) !== false) continue;
-    const message = `No agreement in force shows "${context.organisation}" any ${type}, so nothing of it can be required. Propose one first.`;
+  for (const { type, owner } of recordsRequired(context)) {
+    if (await mayFlow({ type, owner, recipient: context.organisation })) continue;
+    const message = `No agreement in force shows "${context.organisation}" whole records of ${type}, so nothing of it can be required. Propose one first.`;
     const [node = null] = context.schema.types.get(type)?.nodes ?? [];
     findings.push(
       findingAt(node, { code: 'AGREEMENT_MISSING', severity: 'ERROR', message, coordinate: type }),

@@ -5,18 +5,26 @@ import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { createAskedKey } from '../../execution/plan/asked-keys.ts';
 import type { AskedKey, ReservedNames } from '../../execution/plan/asked-keys.ts';
+import { readFieldSources } from './field-sources.ts';
 import type { PlanningLimits, PlanningOutcome, PlanningRequest } from './planning-message.ts';
 import { createSelectFetch } from './select-fetch.ts';
+import { createListSent } from './sent-records.ts';
 import { translatePlan } from './translate-plan.ts';
 import { withoutIntrospection } from './without-introspection.ts';
 
 /** Plans one valid operation. */
 export type PlanOperation = (request: PlanningRequest) => PlanningOutcome;
 
+/** A supergraph as it is planned for. */
+export interface LoadedSupergraph {
+  readonly supergraph: Supergraph;
+  readonly document: DocumentNode;
+  readonly reserved: ReservedNames;
+}
+
 /** Builds the planner of a supergraph: seconds of work for a large one. */
 export function createPlanOperation(
-  supergraph: Supergraph,
-  reserved: ReservedNames,
+  { supergraph, document: supergraphDocument, reserved }: LoadedSupergraph,
   limits: PlanningLimits,
 ): PlanOperation {
   const planner = new QueryPlanner(supergraph, {
@@ -24,14 +32,17 @@ export function createPlanOperation(
   });
   const apiSchema = supergraph.apiSchema();
   const keyOf = createAskedKey(reserved);
-  const selectFetch = createSelectFetch(supergraph);
+  const readers = {
+    selectFetch: createSelectFetch(supergraph),
+    listSent: createListSent(readFieldSources(supergraphDocument)),
+  };
 
   return ({ document, operationName }) => {
     try {
       const options = { validate: false, ...(operationName === null ? {} : { operationName }) };
       const operation = operationFromDocument(apiSchema, plannable(document, keyOf), options);
       const plan = planner.buildQueryPlan(operation);
-      return { ok: true, plan: translatePlan(plan, operation.rootKind, selectFetch) };
+      return { ok: true, plan: translatePlan(plan, operation.rootKind, readers) };
     } catch (error) {
       return { ok: false, code: isTooComplex(error) ? 'PLANNING_TOO_COMPLEX' : 'PLANNING_FAILED' };
     }

@@ -15,8 +15,9 @@ const say = (message: PlanningThreadMessage): void => parentPort?.postMessage(me
 function load({ supergraphSdl, limits }: PlanningThreadStart): PlanOperation | null {
   try {
     const supergraph = loadSupergraph(supergraphSdl);
-    const reserved = readReservedNames(parse(supergraphSdl, { noLocation: true }));
-    const planOperation = createPlanOperation(supergraph, reserved, limits);
+    const document = parse(supergraphSdl, { noLocation: true });
+    const reserved = readReservedNames(document);
+    const planOperation = createPlanOperation({ supergraph, document, reserved }, limits);
     say({ kind: 'loaded', description: describeSupergraph(supergraph, supergraphSdl, reserved) });
     return planOperation;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { Kind, parse, valueFromASTUntyped, visit } from 'graphql';
-import type { ConstDirectiveNode, DocumentNode, FieldNode } from 'graphql';
+import type { ConstDirectiveNode, DocumentNode, FieldNode, SelectionSetNode } from 'graphql';
 import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
 
 /** The field sets of a supergraph by which subgraphs find entities and ask for each other's fields. */
@@ -46,7 +46,14 @@ export function readReservedNames(supergraph: DocumentNode): ReservedNames {
 /** Every field of a field set, nested ones included. */
 export function fieldsIn(fieldSet: string): FieldNode[] {
   const fields: FieldNode[] = [];
-  const text = fieldSet.startsWith('{') ? fieldSet : `{${fieldSet}}`;
-  visit(parse(text, { noLocation: true }), { Field: (field) => void fields.push(field) });
+  visit(readFieldSet(fieldSet), { Field: (field) => void fields.push(field) });
   return fields;
+}
+
+/** A field set as the selection it is. */
+export function readFieldSet(fieldSet: string): SelectionSetNode {
+  const text = fieldSet.startsWith('{') ? fieldSet : `{${fieldSet}}`;
+  const [definition] = parse(text, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('A field set is a selection');
+  return definition.selectionSet;
 }

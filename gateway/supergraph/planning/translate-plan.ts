@@ -15,31 +15,39 @@ import type {
   Rewrite,
 } from '../../execution/plan/execution-plan.ts';
 import type { SelectFetch } from './select-fetch.ts';
+import type { ListSent } from './sent-records.ts';
 
-/** Translates Apollo's plan into ours; `selectFetch` types what each fetch asks for. */
+/** How fetches are translated. */
+export interface FetchReaders {
+  /** Types what a fetch asks for. */
+  readonly selectFetch: SelectFetch;
+  readonly listSent: ListSent;
+}
+
+/** Translates Apollo's plan into ours. */
 export function translatePlan(
   plan: QueryPlan,
   operation: ExecutionPlan['operation'],
-  selectFetch: SelectFetch,
+  readers: FetchReaders,
 ): ExecutionPlan {
   if (!plan.node) return { operation, root: null };
-  if (plan.node.kind !== 'Subscription') return { operation, root: translateNode(plan.node, selectFetch) };
+  if (plan.node.kind !== 'Subscription') return { operation, root: translateNode(plan.node, readers) };
   const { primary, rest } = plan.node;
   return {
     operation,
     root: {
       kind: 'Subscription',
-      primary: translateFetch(primary, selectFetch),
-      rest: rest ? translateNode(rest, selectFetch) : null,
+      primary: translateFetch(primary, readers),
+      rest: rest ? translateNode(rest, readers) : null,
     },
   };
 }
 
-function translateNode(node: ApolloNode, selectFetch: SelectFetch): PlanNode {
-  const translate = (inner: ApolloNode): PlanNode => translateNode(inner, selectFetch);
+function translateNode(node: ApolloNode, readers: FetchReaders): PlanNode {
+  const translate = (inner: ApolloNode): PlanNode => translateNode(inner, readers);
   switch (node.kind) {
     case 'Fetch':
-      return translateFetch(node, selectFetch);
+      return translateFetch(node, readers);
     case 'Sequence':
       return { kind: 'Sequence', nodes: node.nodes.map(translate) };
     case 'Parallel':
@@ -58,7 +66,7 @@ function translateNode(node: ApolloNode, selectFetch: SelectFetch): PlanNode {
   }
 }
 
-function translateFetch(node: ApolloFetch, selectFetch: SelectFetch): FetchNode {
+function translateFetch(node: ApolloFetch, { selectFetch, listSent }: FetchReaders): FetchNode {
   return {
     kind: 'Fetch',
     subgraph: node.serviceName,
@@ -77,6 +85,7 @@ function translateFetch(node: ApolloFetch, selectFetch: SelectFetch): FetchNode 
       path,
       renameKeyTo,
     })),
+    sends: listSent(node),
   };
 }
 

@@ -6,11 +6,12 @@ import {
   type Published,
   type PublishingStage,
 } from '../../support/publishing-stage.ts';
+import { agreementActs } from '../../support/agreement-acts.ts';
 import { until } from '../../support/until.ts';
 
 let stage: PublishingStage;
 beforeAll(async () => {
-  stage = await openPublishingStage();
+  stage = await openPublishingStage({ replicas: 1 });
   await stage.publish('ngo-lantern', { name: 'lantern', sdl: lantern('"Title." title: String!') });
 });
 afterAll(() => stage.close());
@@ -149,5 +150,69 @@ describe('A breaking change', () => {
         coordinate: 'Query.riverTwoOne',
       }),
     );
+  });
+});
+
+describe('Records that a subgraph of another organisation requires', () => {
+  const score = `${link}
+    type Query { riverFlowAll: Int @public }
+    type LanternCase @key(fields: "id") { id: ID! title: String! @external
+      riverFlowScore: Int @requires(fields: "title") @public }`;
+  const sent: object[] = [];
+  const resolvers = {
+    LanternCase: {
+      __resolveReference: (reference: object) => sent.push(reference) && reference,
+      riverFlowScore: ({ title }: { title?: string }) => title?.length ?? null,
+    },
+  };
+  const query = '{ lanternCases { title riverFlowScore } }';
+  const publishScore = (): Promise<Published> =>
+    stage.publish('ngo-riverbank', { name: 'river-flow', sdl: score });
+  const { agreed, act } = agreementActs((organisation, text, variables) =>
+    stage.as(organisation, text, variables),
+  );
+  const agreement = (terms: object) =>
+    agreed({
+      grantor: 'ngo-lantern',
+      recipient: 'ngo-riverbank',
+      terms: { datasets: ['LanternCase'], ...terms },
+    });
+
+  it('are sent to nobody before an agreement gives them whole, and their owner approves', async () => {
+    (await stage.subgraph('lantern')).serve(lantern('title: String!'), {
+      Query: { lanternCases: () => [{ id: '1', title: 'One' }] },
+    });
+    expect((await publishScore()).findings.map(({ code }) => code)).toContain('AGREEMENT_MISSING');
+    await agreement({ conditions: { classification: 'CONFIDENTIAL', tlp: 'AMBER', detail: 'DEIDENTIFIED' } });
+    expect((await publishScore()).findings.map(({ code }) => code)).toContain('AGREEMENT_MISSING');
+  });
+
+  it('are sent while the agreement is in force, and at no other moment', async () => {
+    const whole = await agreement({});
+    const { approvals } = await publishScore();
+    expect((await decide('ngo-lantern', 'approve', approvals[0]?.id)).data.decided.status).toBe('LIVE');
+    (await stage.subgraph('river-flow')).serve(score, resolvers);
+    const asked = async () => {
+      sent.length = 0;
+      const { data, codes } = await stage.as('mission-aurora', query);
+      return { cases: data.lanternCases, codes, sent: [...sent] };
+    };
+    const scored = {
+      cases: [{ title: 'One', riverFlowScore: 3 }],
+      codes: [],
+      sent: [{ __typename: 'LanternCase', id: '1', title: 'One' }],
+    };
+    const refused = {
+      cases: [{ title: 'One', riverFlowScore: null }],
+      codes: ['DATA_FLOW_NOT_AGREED'],
+      sent: [],
+    };
+    expect(await asked()).toEqual(scored);
+    await act('ngo-lantern', 'suspend', whole);
+    expect(await asked()).toEqual(refused);
+    await act('ngo-lantern', 'resume', whole);
+    expect(await asked()).toEqual(scored);
+    await act('ngo-lantern', 'revoke', whole);
+    expect(await asked()).toEqual(refused);
   });
 });

@@ -19,7 +19,15 @@ function field(key: string, fields: readonly SelectedField[] | null = null): Sel
 
 function fetch(...selection: readonly SelectedField[]): FetchNode {
   const parts = { subgraph: 'a', query: '', operationName: null, operation: 'query', variables: [] } as const;
-  return { kind: 'Fetch', ...parts, requires: null, selection, inputRewrites: [], contextRewrites: [] };
+  return {
+    kind: 'Fetch',
+    ...parts,
+    requires: null,
+    selection,
+    inputRewrites: [],
+    contextRewrites: [],
+    sends: [],
+  };
 }
 
 function at(name: string, node: PlanNode): PlanNode {
