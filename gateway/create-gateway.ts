@@ -77,16 +77,15 @@ export interface Gateway {
 
 /** Puts the steps together. */
 export function createGateway(parts: GatewayParts): Gateway {
-  const { log, metrics, supergraph, transport } = parts;
+  const { log, metrics, supergraph, transport, mayFlow } = parts;
+  const keepsLedger = parts.ledger !== null;
   const now = (): number => performance.now();
   const knownDocuments = createKnownDocuments();
   const admit = createAdmit(parts);
   const authorise = createAuthorise({ rejectUnauthorized: parts.unauthorised.reject });
   const { visibleSchema } = authorise;
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
-  const execute =
-    parts.executeWith?.(send) ??
-    createExecute({ send, visibleSchema, keepsLedger: parts.ledger !== null, mayFlow: parts.mayFlow });
+  const execute = parts.executeWith?.(send) ?? createExecute({ send, visibleSchema, keepsLedger, mayFlow });
   const runKnown = createRunOperation({
     coerce,
     admit,

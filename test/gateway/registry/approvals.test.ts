@@ -168,11 +168,9 @@ describe('Records that a subgraph of another organisation requires', () => {
   const query = '{ lanternCases { title riverFlowScore } }';
   const publishScore = (): Promise<Published> =>
     stage.publish('ngo-riverbank', { name: 'river-flow', sdl: score });
-  const { agreed, act } = agreementActs((organisation, text, variables) =>
-    stage.as(organisation, text, variables),
-  );
+  const acts = agreementActs((organisation, text, variables) => stage.as(organisation, text, variables));
   const agreement = (terms: object) =>
-    agreed({
+    acts.agreed({
       grantor: 'ngo-lantern',
       recipient: 'ngo-riverbank',
       terms: { datasets: ['LanternCase'], ...terms },
@@ -208,11 +206,11 @@ describe('Records that a subgraph of another organisation requires', () => {
       sent: [],
     };
     expect(await asked()).toEqual(scored);
-    await act('ngo-lantern', 'suspend', whole);
+    await acts.act('ngo-lantern', 'suspend', whole);
     expect(await asked()).toEqual(refused);
-    await act('ngo-lantern', 'resume', whole);
+    await acts.act('ngo-lantern', 'resume', whole);
     expect(await asked()).toEqual(scored);
-    await act('ngo-lantern', 'revoke', whole);
+    await acts.act('ngo-lantern', 'revoke', whole);
     expect(await asked()).toEqual(refused);
   });
 });
