@@ -10,7 +10,7 @@ export interface DataFlow {
 }
 
 /** What a fetch sends to an organisation of others' records; nothing where its subgraph is the hub's own. */
-export function dataFlows({ sends, subgraph }: FetchNode, { endpoints }: ExecutionRequest): DataFlow[] {
+function dataFlows({ sends, subgraph }: FetchNode, { endpoints }: ExecutionRequest): DataFlow[] {
   const recipient = endpoints.get(subgraph)?.owner;
   if (recipient === undefined) return [];
   const flows = new Map<string, DataFlow>();
