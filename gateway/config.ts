@@ -14,6 +14,7 @@ export interface Config {
   readonly limits: DocumentLimits;
   readonly unauthorised: UnauthorisedConfig;
   readonly rates: RateConfig;
+  readonly subscriptions: SubscriptionConfig;
   readonly logLevel: LogLevel;
   /** Where traces go; null makes none. */
   readonly traceExporterUrl: string | null;
@@ -54,6 +55,13 @@ export interface RateConfig {
   readonly store: 'memory' | 'database';
 }
 
+/** How many streams of events are open at once, and how long a client may leave one unread. */
+export interface SubscriptionConfig {
+  readonly mostOfOrganisation: number;
+  readonly most: number;
+  readonly stallMilliseconds: number;
+}
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** How much is logged. */
@@ -80,6 +88,7 @@ export function readConfig(
       report: read.oneOf('REPORT_UNAUTHORIZED', ['errors', 'extensions', 'off'], 'errors'),
     },
     rates: readRates(read),
+    subscriptions: readSubscriptions(read),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     traceExporterUrl: read.url('OTEL_EXPORTER_OTLP_ENDPOINT'),
   };
@@ -139,5 +148,23 @@ function readRates(read: EnvironmentReader): RateConfig {
     tokenRequestsPerMinute: perMinute('RATE_TOKEN_REQUESTS_PER_MINUTE', 1200),
     redisUrl: read.url('REDIS_URL'),
     store: read.oneOf('RATE_STORE', ['memory', 'database'], 'memory'),
+  };
+}
+
+function readSubscriptions(read: EnvironmentReader): SubscriptionConfig {
+  return {
+    // Every desk of a large organisation, and no more than a fair part of one gateway.
+    mostOfOrganisation: read.wholeNumber('SUBSCRIPTIONS_PER_ORGANISATION', {
+      fallback: 2000,
+      least: 0,
+      most: 1_000_000,
+    }),
+    most: read.wholeNumber('SUBSCRIPTIONS', { fallback: 10_000, least: 0, most: 1_000_000 }),
+    // Longer than a mobile network drops out, shorter than anybody calls it live.
+    stallMilliseconds: read.wholeNumber('SUBSCRIPTION_STALL_MS', {
+      fallback: 15_000,
+      least: 100,
+      most: 600_000,
+    }),
   };
 }

@@ -65,6 +65,7 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
       report: config.unauthorised.report,
     },
     ledger: null,
+    subscriptions: config.subscriptions,
     routes: [],
     isReady: () => true,
     ...(file.executor === 'apollo' && (await stockExecutor())),

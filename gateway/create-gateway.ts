@@ -1,8 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
+import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ApolloContext, createApolloServer } from './apollo-server.ts';
 import { reportUnauthorised } from './authorisation/report-unauthorised.ts';
-import type { HttpConfig, UnauthorisedConfig } from './config.ts';
+import type { HttpConfig, SubscriptionConfig, UnauthorisedConfig } from './config.ts';
 import type { Execution } from './execution/execute.ts';
 import { shareCalls } from './execution/share-calls.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
@@ -34,6 +35,9 @@ import { createRecord } from './request/record.ts';
 import { validate } from './request/validate.ts';
 import { createRunOperation, type RunOperation } from './run-operation.ts';
 import { graphqlRoute } from './server.ts';
+import { wantsEventStream } from './subscriptions/event-stream-route.ts';
+import { openStreams, type Streams } from './subscriptions/open-streams.ts';
+import type { Assertions } from './identity/assertions.ts';
 import type { CurrentSupergraph } from './supergraph/current-supergraph.ts';
 
 /** What a gateway is made of, the hub's as well as one that serves a file. */
@@ -56,6 +60,9 @@ export interface GatewayParts {
   readonly ledger: LedgerAppender | null;
   /** Counts which client uses which part of the schema, where somebody publishes. */
   readonly uses?: UseRecorder;
+  readonly subscriptions: SubscriptionConfig;
+  /** How a hub shows its own subgraphs who asks whether something changed; others are looked at every second. */
+  readonly headersFor?: Assertions;
   /** Paths beside GraphQL's and the operators'. */
   readonly routes: readonly Route[];
   readonly isReady: () => Promise<boolean> | boolean;
@@ -77,25 +84,9 @@ export interface Gateway {
 
 /** Puts the steps together. */
 export function createGateway(parts: GatewayParts): Gateway {
-  const { log, metrics, supergraph, transport, mayFlow } = parts;
-  const keepsLedger = parts.ledger !== null;
+  const { log, metrics, supergraph, tracing } = parts;
   const now = (): number => performance.now();
-  const knownDocuments = createKnownDocuments();
-  const admit = createAdmit(parts);
-  const authorise = createAuthorise({ rejectUnauthorized: parts.unauthorised.reject });
-  const { visibleSchema } = authorise;
-  const send = watchCalls({ transport: shareCalls(transport), metrics, now });
-  const execute = parts.executeWith?.(send) ?? createExecute({ send, visibleSchema, keepsLedger, mayFlow });
-  const runKnown = createRunOperation({
-    coerce,
-    admit,
-    authorise,
-    plan,
-    execute,
-    reportRemoved: (errors) => reportUnauthorised(parts.unauthorised.report, errors),
-    disclose: createDisclose({ ledger: parts.ledger, log }),
-  });
-  const makeKnown = createMakeKnown({ admit, validate, knownDocuments, visibleSchema });
+  const { runKnown, runUncounted, makeKnown, knownDocuments, admit, authorise } = openOperations(parts, now);
   const apollo = createApolloServer({
     documents: parts.documents,
     maxTokens: parts.limits.tokens,
@@ -107,34 +98,59 @@ export function createGateway(parts: GatewayParts): Gateway {
         return runKnown(verdict.known, parsed.variables, exchange);
       }),
   });
-  const steps = {
-    authenticate: authenticateBy(parts),
-    admit,
-    makeKnown,
-    runOperation: masked(runKnown, log),
-    record: createRecord({ log, metrics, now, uses: parts.uses ?? null }),
-    supergraph,
-    tracing: parts.tracing,
-    log,
-    now,
-  };
-  const graphql = graphqlRoute({
-    ...steps,
-    apollo,
-    knownDocuments,
-    documents: parts.documents,
-    bodyBytes: parts.http.bodyBytes,
-  });
+  const record = createRecord({ log, metrics, now, uses: parts.uses ?? null });
+  const runOperation = masked(runKnown, log);
+  const authenticate = authenticateBy(parts);
+  const steps = { authenticate, admit, makeKnown, runOperation, record, supergraph, tracing, log, now };
+  const { documents, http } = parts;
+  const graphql = graphqlRoute({ ...steps, apollo, knownDocuments, documents, bodyBytes: http.bodyBytes });
+  const streams = openStreams(parts, { ...steps, authorise, runUncounted });
   const server: HttpServer = createHttpServer(
     [
-      graphql,
+      orEventStream(graphql, streams),
       ...followUpRoutes(steps),
       ...healthRoutes({ isReady: () => !server.isStopping() && parts.isReady(), metrics }),
       ...parts.routes,
     ],
     log,
   );
-  return startable({ parts, server, apollo });
+  return startable({ parts, server, apollo, streams });
+}
+
+/** The steps from a document to its answer. */
+function openOperations(parts: GatewayParts, now: () => number) {
+  const { log, metrics, transport, mayFlow } = parts;
+  const keepsLedger = parts.ledger !== null;
+  const knownDocuments = createKnownDocuments();
+  const admit = createAdmit(parts);
+  const authorise = createAuthorise({ rejectUnauthorized: parts.unauthorised.reject });
+  const { visibleSchema } = authorise;
+  const send = watchCalls({ transport: shareCalls(transport), metrics, now });
+  const steps = {
+    coerce,
+    admit,
+    authorise,
+    plan,
+    execute: parts.executeWith?.(send) ?? createExecute({ send, visibleSchema, keepsLedger, mayFlow }),
+    reportRemoved: (errors: readonly GraphQLError[]) => reportUnauthorised(parts.unauthorised.report, errors),
+    disclose: createDisclose({ ledger: parts.ledger, log }),
+  };
+  return {
+    knownDocuments,
+    admit,
+    authorise,
+    makeKnown: createMakeKnown({ admit, validate, knownDocuments, visibleSchema }),
+    runKnown: createRunOperation(steps),
+    runUncounted: createRunOperation({ ...steps, admit: { ...admit, execution: () => null } }),
+  };
+}
+
+function orEventStream(graphql: Route, { answerEventStream }: Streams): Route {
+  return {
+    matches: graphql.matches,
+    answer: (request, response) =>
+      wantsEventStream(request) ? answerEventStream(request, response) : graphql.answer(request, response),
+  };
 }
 
 function authenticateBy({ verify, requireAuthentication, agreementState }: GatewayParts): Authenticate {
@@ -151,9 +167,10 @@ interface Startable {
   readonly parts: GatewayParts;
   readonly server: HttpServer;
   readonly apollo: ApolloServer<ApolloContext>;
+  readonly streams: Streams;
 }
 
-function startable({ parts, server, apollo }: Startable): Gateway {
+function startable({ parts, server, apollo, streams }: Startable): Gateway {
   const { http, supergraph, transport, tracing, log } = parts;
   return {
     async start() {
@@ -161,6 +178,7 @@ function startable({ parts, server, apollo }: Startable): Gateway {
       return server.start(http);
     },
     async stop() {
+      streams.close();
       await server.stop(http.shutdownGraceMs);
       await apollo.stop();
       await Promise.all([supergraph.close(), transport.close()]);

@@ -60,6 +60,8 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     mayFlow: identity.grants.mayFlow,
     unauthorised: config.unauthorised,
     ledger: ledger.appender,
+    subscriptions: config.subscriptions,
+    headersFor: identity.assertions,
     uses: identity.publishing.uses,
     routes: identityRoutes(identity, rateLimit),
     isReady: () =>

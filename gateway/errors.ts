@@ -15,7 +15,12 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: 'The document asks what the schema does not have.',
   OPERATION_RESOLUTION_FAILURE:
     'The document has no operation of the given name, or several and no name is given.',
-  SUBSCRIPTION_NOT_SUPPORTED: 'Subscriptions are not served; ask again with a query.',
+  SUBSCRIPTION_NOT_SUPPORTED:
+    'The subscription was not asked for as a stream, or has no feed that it could follow.',
+  TOO_MANY_SUBSCRIPTIONS: 'The organisation, or the gateway, has as many streams open as it may.',
+  SUBSCRIPTION_CLOSED: 'The stream ends; extensions.reason says why, extensions.cursor where to resume.',
+  SUBSCRIPTION_TOO_SLOW:
+    'The client did not read its events in time; extensions.cursor says where to resume.',
   BAD_USER_INPUT: 'A variable does not fit its type.',
   PERSISTED_QUERY_NOT_FOUND: 'The hash is not known; send the document with it.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Documents are not kept by hash here.',

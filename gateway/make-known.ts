@@ -37,6 +37,8 @@ interface MakeKnownOptions {
   readonly validate: Validate;
   readonly knownDocuments: KnownDocuments;
   readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
+  /** Subscriptions are made known for streams only: nothing else can answer one. */
+  readonly forStreams?: boolean;
 }
 
 /** Bounds come before validation, because validation itself is what hostile documents aim at. */
@@ -45,6 +47,7 @@ export function createMakeKnown({
   validate,
   knownDocuments,
   visibleSchema,
+  forStreams = false,
 }: MakeKnownOptions): MakeKnown {
   return (snapshot, unknown) => {
     const { source, document, operationName, caller } = unknown;
@@ -52,7 +55,7 @@ export function createMakeKnown({
     if (before !== undefined) return { ok: true, known: before };
     const operation = getOperationAST(document, operationName);
     if (!operation) return { ok: false, errors: [unresolved(document, operationName)] };
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION && !forStreams)
       return { ok: false, errors: [noSubscription()] };
     const beyond = admit.document(source, document, operation);
     if (beyond !== null) return { ok: false, errors: [beyond] };
@@ -81,7 +84,8 @@ function unresolved(document: DocumentNode, operationName: string | undefined): 
 }
 
 function noSubscription(): GraphQLError {
-  const message = 'Subscriptions are not served here; ask again with a query.';
+  const message =
+    'A subscription is answered as a stream: ask with "Accept: text/event-stream", or over WebSocket.';
   return refusal('SUBSCRIPTION_NOT_SUPPORTED', message, { status: 400 });
 }
 

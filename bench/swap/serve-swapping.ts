@@ -51,6 +51,7 @@ const gateway = createGateway({
   unauthorised: { reject: false, report: 'errors' },
   routes: [],
   ledger: null,
+  subscriptions: config.subscriptions,
   isReady: () => true,
   log: createLogger({ level: config.logLevel }),
   metrics: createMetrics(),

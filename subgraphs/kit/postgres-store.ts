@@ -1,4 +1,5 @@
 import { createChangeReaders } from './change-log/reader-views.ts';
+import { createWatchChanges } from './change-log/watch-changes.ts';
 import type { SubgraphContext } from './context.ts';
 import { createVisible } from './create-visible.ts';
 import type { Database } from './database.ts';
@@ -39,6 +40,7 @@ export function createPostgresStore({ database, policies, smallestCell }: StoreP
       };
       return { context, commit: () => db.commit(), rollback: () => db.rollback() };
     },
+    watch: createWatchChanges(database),
     isReady: () =>
       database.source.query('SELECT 1').then(
         () => true,

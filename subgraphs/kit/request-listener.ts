@@ -6,6 +6,7 @@ import type { VerifiedAssertion, VerifyAssertion } from './assertion.ts';
 import type { RequestState } from './graphql-server.ts';
 import { readBody } from './read-body.ts';
 import type { RequestStore } from './request-store.ts';
+import { sendSignals } from './send-signals.ts';
 import { createUsedAssertions, type UsedAssertions } from './used-assertions.ts';
 
 interface ListenerParts {
@@ -13,6 +14,8 @@ interface ListenerParts {
   readonly graphql: ApolloServer<RequestState>;
   readonly verify: VerifyAssertion;
   readonly logger: Logger;
+  /** Aborted when the subgraph stops. */
+  readonly stopping: AbortSignal;
 }
 
 type Accepted = Extract<VerifiedAssertion, { ok: true }>;
@@ -49,6 +52,9 @@ async function answer(exchange: Exchange): Promise<Record<string, unknown>> {
     refuse(response, 401, 'UNAUTHENTICATED');
     return { status: 401, reason: assertion.reason };
   }
+  const { watch } = exchange.store;
+  if (watch && request.method === 'GET' && request.headers.accept === 'text/event-stream')
+    return sendSignals(response, { watch, expiresAt: assertion.expiresAt, stopping: exchange.stopping });
   const body = request.method === 'POST' ? await readBody(request) : ({ ok: false, status: 405 } as const);
   if (!body.ok) {
     refuse(response, body.status, 'BAD_REQUEST');

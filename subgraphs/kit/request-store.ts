@@ -6,6 +6,8 @@ export interface RequestStore {
   /** One request's view: one transaction. */
   open(request: OpenedFor): OpenedRequest;
   isReady(): Promise<boolean>;
+  /** Calls back after changes, until what it gives is called; left out where a store cannot tell. */
+  readonly watch?: (changed: () => void) => () => void;
 }
 
 /** The request that a view is opened for. */

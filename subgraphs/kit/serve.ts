@@ -68,16 +68,18 @@ async function serveFromStore(definition: StoredSubgraph, options: ServeOptions)
     subgraph: definition.name,
     keys: options.keys,
   });
+  const stopping = new AbortController();
   const listener = createRequestListener({
     store: definition.store,
     graphql,
     verify,
     logger: options.logger,
+    stopping: stopping.signal,
   });
   const server = createServer({ keepAliveTimeout: 65_000 }, listener);
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
-  return { url: `http://${options.host}:${port}/graphql`, close: () => close(server, graphql) };
+  return { url: `http://${options.host}:${port}/graphql`, close: () => close(server, graphql, stopping) };
 }
 
 function listen(server: Server, { host, port }: ServeOptions): Promise<void> {
@@ -87,8 +89,13 @@ function listen(server: Server, { host, port }: ServeOptions): Promise<void> {
   });
 }
 
-async function close(server: Server, graphql: ApolloServer<RequestState>): Promise<void> {
+async function close(
+  server: Server,
+  graphql: ApolloServer<RequestState>,
+  stopping: AbortController,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  stopping.abort();
   server.closeIdleConnections();
   await closed;
   await graphql.stop();

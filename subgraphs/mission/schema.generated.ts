@@ -1473,6 +1473,20 @@ export type StandardOfProof =
   /** There is reason to suspect it. */
   | 'REASONABLE_SUSPICION';
 
+/** What changes, told as it happens. A subscription is answered as a stream, over Server-Sent Events or WebSocket; whoever comes back with the last cursor has missed nothing. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** What changes of incidents from now on, or since a visit: the edges of `incidentChanges`, each once, in the same order. */
+  readonly incidentChanged: IncidentChangeEdge;
+};
+
+
+/** What changes, told as it happens. A subscription is answered as a stream, over Server-Sent Events or WebSocket; whoever comes back with the last cursor has missed nothing. */
+export type SubscriptionIncidentChangedArgs = {
+  filter: InputMaybe<IncidentChangeFilter>;
+  since: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Tighter labels for a record of another organisation; what is left out stays as it is shared now. */
 export type TightenLabelsInput = {
   /** How sensitive it is. */
@@ -2053,6 +2067,7 @@ export type ResolversTypes = {
   SourceKind: SourceKind;
   SourceReliability: SourceReliability;
   StandardOfProof: StandardOfProof;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TightenLabelsInput: TightenLabelsInput;
   Tlp: Tlp;
   UpdateAccessConstraintInput: UpdateAccessConstraintInput;
@@ -2136,6 +2151,7 @@ export type ResolversParentTypes = {
   RelabelIncidentInput: RelabelIncidentInput;
   Source: SourceRecord;
   SourceInput: SourceInput;
+  Subscription: Record<PropertyKey, never>;
   TightenLabelsInput: TightenLabelsInput;
   UpdateAccessConstraintInput: UpdateAccessConstraintInput;
   UpdateIncidentInput: UpdateIncidentInput;
@@ -2473,6 +2489,10 @@ export type SourceResolvers<ContextType = SubgraphContext, ParentType extends Re
   reliability?: Resolver<Maybe<ResolversTypes['SourceReliability']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  incidentChanged?: SubscriptionResolver<ResolversTypes['IncidentChangeEdge'], "incidentChanged", ParentType, ContextType, Partial<SubscriptionIncidentChangedArgs>>;
+};
+
 export type VictimGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['VictimGroup'] = ResolversParentTypes['VictimGroup']> = {
   ageBand?: Resolver<ResolversTypes['AgeBand'], ParentType, ContextType>;
   best?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2555,6 +2575,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Query?: QueryResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   VictimGroup?: VictimGroupResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;
   VisitConnection?: VisitConnectionResolvers<ContextType>;

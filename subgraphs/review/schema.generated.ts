@@ -2081,6 +2081,20 @@ export type SubmitProgressReportInput = {
   readonly tlp?: InputMaybe<Tlp>;
 };
 
+/** What changes, told as it happens. A subscription is answered as a stream, over Server-Sent Events or WebSocket; whoever comes back with the last cursor has missed nothing. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** What changes of follow-up from now on, or since a visit: the edges of `followUpChanges`, each once, in the same order. */
+  readonly followUpChanged: FollowUpChangeEdge;
+};
+
+
+/** What changes, told as it happens. A subscription is answered as a stream, over Server-Sent Events or WebSocket; whoever comes back with the last cursor has missed nothing. */
+export type SubscriptionFollowUpChangedArgs = {
+  filter: InputMaybe<FollowUpChangeFilter>;
+  since: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Tighter labels for a record of another organisation; what is left out stays as it is shared now. */
 export type TightenLabelsInput = {
   /** How sensitive it is. */
@@ -2483,6 +2497,7 @@ export type ResolversTypes = {
   StatedVerification: StatedVerification;
   SubmitAlternativeReportInput: SubmitAlternativeReportInput;
   SubmitProgressReportInput: SubmitProgressReportInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TightenLabelsInput: TightenLabelsInput;
   Tlp: Tlp;
   UpdateActionInput: UpdateActionInput;
@@ -2592,6 +2607,7 @@ export type ResolversParentTypes = {
   SelectForFollowUpInput: SelectForFollowUpInput;
   SubmitAlternativeReportInput: SubmitAlternativeReportInput;
   SubmitProgressReportInput: SubmitProgressReportInput;
+  Subscription: Record<PropertyKey, never>;
   TightenLabelsInput: TightenLabelsInput;
   UpdateActionInput: UpdateActionInput;
   UpdateRecommendationInput: UpdateRecommendationInput;
@@ -3178,6 +3194,10 @@ export type ScaleStepResolvers<ContextType = SubgraphContext, ParentType extends
   status?: Resolver<ResolversTypes['ImplementationStatus'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  followUpChanged?: SubscriptionResolver<ResolversTypes['FollowUpChangeEdge'], "followUpChanged", ParentType, ContextType, Partial<SubscriptionFollowUpChangedArgs>>;
+};
+
 export type UpsertOutcomeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UpsertOutcome'] = ResolversParentTypes['UpsertOutcome']> = {
   added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3261,6 +3281,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ReviewBodyConnection?: ReviewBodyConnectionResolvers<ContextType>;
   ReviewBodyEdge?: ReviewBodyEdgeResolvers<ContextType>;
   ScaleStep?: ScaleStepResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UpsertOutcome?: UpsertOutcomeResolvers<ContextType>;
   Validation?: ValidationResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;

@@ -69,11 +69,12 @@ interface Told {
 export async function readChanges(request: FeedRequest): Promise<ChangePage> {
   const { context } = request;
   const first = request.first ?? usualPage;
-  if (first < 1 || first > largestPage)
-    throw badInput(`"first" is ${first}; a page holds from 1 to ${largestPage} changes.`);
+  if (first < 0 || first > largestPage)
+    throw badInput(`"first" is ${first}; a page holds from 0 to ${largestPage} changes.`);
   await context.changeReaders.assignPositions();
   const feed = { ...request, filter: request.filter ?? {}, grants: grantsFor(request) };
   const before = await openStanding(feed);
+  if (first === 0) return toPage(feed, { told: [], standing: before, more: false });
   const log = await tellLog(feed, before, first);
   const rest = first - log.told.length;
   const views = log.isDrained && rest > 0 ? await tellViews(feed, log.standing, rest) : null;
@@ -98,10 +99,16 @@ function grantsFor({ context, policies }: FeedRequest): Grant[] {
   );
 }
 
+/** What a reader knows who was told of everything that these grants show. */
+function settledBy(grants: readonly Grant[]): ReaderViews {
+  return [{ upTo: null, views: [{ grants, from: '0' }] }];
+}
+
 async function openStanding(feed: Feed): Promise<Standing> {
   const { context, since, grants } = feed;
   if (since == null) {
-    const views = withView(nothingTold, { grants, from: '0' });
+    // Who asks for no change at first wants to hear what comes: that counts as told of all there is.
+    const views = feed.first === 0 ? settledBy(grants) : withView(nothingTold, { grants, from: '0' });
     return { ...(await endOfLog(feed)), views, key: null, progress: null };
   }
   const [position = '', seq = '', key = '', dataset = '', id = ''] = decodeCursor(scopeOf(feed), since, 5);
@@ -170,8 +177,7 @@ async function tellViews(
     }
     if (changes.length === page.most) return { told, standing: told.at(-1)?.standing ?? standing };
   }
-  const settled = [{ upTo: null, views: [{ grants: feed.grants, from: '0' }] }];
-  return { told, standing: { ...standing, views: settled, key: null, progress: null } };
+  return { told, standing: { ...standing, views: settledBy(feed.grants), key: null, progress: null } };
 }
 
 async function toPage(

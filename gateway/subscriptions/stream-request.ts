@@ -1,0 +1,87 @@
+import type { IncomingMessage } from 'node:http';
+import {
+  type DocumentNode,
+  getOperationAST,
+  type GraphQLError,
+  type OperationTypeNode,
+  parse,
+} from 'graphql';
+import { leanRequest } from '../http/lean-request.ts';
+import { readRequestBody } from '../http/read-request-body.ts';
+import { refusal } from '../refusal.ts';
+import { tokenLimitRefusal } from '../request/admit/token-limit-refusal.ts';
+import type { DocumentStore } from '../request/admit/document-store.ts';
+import type { AskedSubscription } from './follow.ts';
+
+/** An operation that a stream was asked for, parsed. */
+export interface StreamRequest extends AskedSubscription {
+  /** Null where the document has no such operation. */
+  readonly kind: OperationTypeNode | null;
+}
+
+type Reading =
+  | { readonly ok: true; readonly request: StreamRequest }
+  | { readonly ok: false; readonly error: GraphQLError };
+
+/** What reading depends on. */
+export interface StreamRequestParts {
+  readonly documents: DocumentStore;
+  readonly maxTokens: number;
+  readonly bodyBytes: number;
+}
+
+/** Parses what is asked, from a body or a message in the form of one. */
+export function readStreamRequest(body: unknown, { documents, maxTokens }: StreamRequestParts): Reading {
+  const asked = leanRequest(body, documents.find);
+  if (asked === null)
+    return bad('Send an object with "query", and "variables" and "operationName" where they are needed.');
+  try {
+    const document: DocumentNode = parse(asked.source, { maxTokens });
+    const kind = getOperationAST(document, asked.operationName)?.operation ?? null;
+    return { ok: true, request: { ...asked, document, kind } };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'The document is not GraphQL.';
+    const failed = refusal('GRAPHQL_PARSE_FAILED', message, { status: 400 });
+    return { ok: false, error: tokenLimitRefusal(error) ?? failed };
+  }
+}
+
+/** Reads it from an HTTP request. */
+export async function readHttpStreamRequest(
+  request: IncomingMessage,
+  parts: StreamRequestParts,
+): Promise<Reading> {
+  if (request.method === 'GET') return readAddress(request, parts);
+  if (request.method !== 'POST') return bad('A stream is asked for by POST or GET.', 405);
+  const body = await readRequestBody(request, parts.bodyBytes);
+  if (!body.ok) return body;
+  if (body.value === undefined) return bad('Send the operation as application/json.', 415);
+  return readStreamRequest(body.value, parts);
+}
+
+// What a browser asks for without a preflight may be another site's wish (Cross-Site Request Forgery).
+const preflighted = ['apollo-require-preflight', 'x-apollo-operation-name', 'authorization'];
+
+function readAddress(request: IncomingMessage, parts: StreamRequestParts): Reading {
+  if (!preflighted.some((name) => request.headers[name] !== undefined)) {
+    return bad(
+      `A GET needs one of the headers ${preflighted.join(', ')}, or may be Cross-Site Request Forgery.`,
+    );
+  }
+  const { searchParams } = new URL(request.url ?? '/', 'http://hub');
+  const body: Record<string, unknown> = {};
+  for (const name of ['query', 'operationName']) body[name] = searchParams.get(name) ?? undefined;
+  for (const name of ['variables', 'extensions']) {
+    const text = searchParams.get(name);
+    try {
+      if (text !== null) body[name] = JSON.parse(text);
+    } catch {
+      return bad(`The parameter "${name}" is not JSON.`);
+    }
+  }
+  return readStreamRequest(body, parts);
+}
+
+function bad(message: string, status = 400): Reading {
+  return { ok: false, error: refusal('BAD_REQUEST', message, { status }) };
+}
