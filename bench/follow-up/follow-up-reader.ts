@@ -7,6 +7,7 @@ import { createVisible } from '../../subgraphs/kit/create-visible.ts';
 import type { Database } from '../../subgraphs/kit/database.ts';
 import { createDisclosures } from '../../subgraphs/kit/disclosures.ts';
 import { createLoaders } from '../../subgraphs/kit/loaders.ts';
+import { createPostgresReads } from '../../subgraphs/kit/postgres-reads.ts';
 import { createRequestDatabase } from '../../subgraphs/kit/request-database.ts';
 import { recommendationEntity } from '../../subgraphs/review/entities/recommendation.ts';
 import { followUpStatistics } from '../../subgraphs/review/follow-up-statistics.ts';
@@ -54,6 +55,7 @@ export function createFollowUpReader(database: Database): Reads {
     db,
     visible: createVisible(policies, { db, caller, operation: { kind: 'query' } }),
     loader: createLoaders().loader,
+    reads: createPostgresReads(db),
     requestId: 'bench',
     smallestCell: usualSmallestCell,
     disclosures: createDisclosures(caller, policies),

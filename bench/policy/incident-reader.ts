@@ -10,6 +10,7 @@ import type { Database } from '../../subgraphs/kit/database.ts';
 import type { Grant } from '../../subgraphs/kit/grant.ts';
 import { grantorsByTable } from '../../subgraphs/kit/grantors-by-table.ts';
 import { createLoaders, loadOne } from '../../subgraphs/kit/loaders.ts';
+import { createPostgresReads } from '../../subgraphs/kit/postgres-reads.ts';
 import { createRequestDatabase } from '../../subgraphs/kit/request-database.ts';
 import { statistics } from '../../subgraphs/kit/statistics.ts';
 import { incidentEntity } from '../../subgraphs/mission/entities/incident.ts';
@@ -54,6 +55,7 @@ export function createIncidentReader(database: Database, grants: readonly Grant[
     db,
     visible,
     loader: createLoaders().loader,
+    reads: createPostgresReads(db),
     requestId: 'bench',
     smallestCell: usualSmallestCell,
     disclosures: createDisclosures(caller, policies),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { createDataSource } from '../../subgraphs/kit/database.ts';
-import type { SubgraphParts } from '../../subgraphs/kit/start.ts';
+import type { SubgraphParts } from '../../subgraphs/kit/subgraph-parts.ts';
 
 /** The records of one organisation in a demonstration file, by entity, in the order they are inserted. */
 interface OwnersRecords {

@@ -20,6 +20,12 @@ export interface Order<Row> {
   readonly direction: 'ASC' | 'DESC';
 }
 
+interface OrderedColumn {
+  readonly column: string;
+  readonly type: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
 /** A condition, or nothing where the filter leaves it open. */
 export type Condition = Sql | null | undefined | false | '';
 
@@ -57,7 +63,7 @@ export function pageStatement(query: PageQuery): Sql {
 }
 
 function pageJoin(query: PageQuery): Sql {
-  const columns = query.order.map(({ by, direction }) => ({ ...columnOf(query.storage, by), direction }));
+  const columns = columnsOf(query);
   const ordered = raw(columns.map(({ column, direction }) => `t."${column}" ${direction}`).join(', '));
   const cursor = raw(`ARRAY[${columns.map(({ column }) => `t."${column}"::text`).join(', ')}]`);
   const { from, masks, streams } = query.visible;
@@ -80,6 +86,11 @@ function pageJoin(query: PageQuery): Sql {
     ) page ON true`;
 }
 
+/** The columns that a page is ordered by. */
+export function columnsOf({ storage, order }: PageQuery): OrderedColumn[] {
+  return order.map(({ by, direction }) => ({ ...columnOf(storage, by), direction }));
+}
+
 function columnOf(storage: EntityStorage, property: string): { column: string; type: string } {
   const found = storage.columns.find((candidate) => candidate.property === property);
   if (!found) throw new Error(`${storage.table} has no column for "${property}"`);
@@ -98,10 +109,7 @@ export function whereAll(conditions: readonly Condition[]): Sql {
 }
 
 /** Keyset pagination: the records behind the given values in a lexicographic order of mixed directions. */
-function behind(
-  columns: readonly { column: string; type: string; direction: 'ASC' | 'DESC' }[],
-  values: readonly string[],
-): Sql {
+export function behind(columns: readonly OrderedColumn[], values: readonly string[]): Sql {
   const steps = columns.map((_, index) => {
     const parts = columns.slice(0, index + 1).map(({ column, type, direction }, at) => {
       const sign = at < index ? '=' : direction === 'ASC' ? '>' : '<';

@@ -35,7 +35,10 @@ export function readSubgraphConfig(
     name,
     host: env.HOST ?? '127.0.0.1',
     port,
-    databaseUrl: required('DATABASE_URL', 'postgres://… of the database this owner keeps its data in'),
+    databaseUrl: required(
+      'DATABASE_URL',
+      'postgres://… of the database this owner keeps its data in, or file:… where that is SQLite',
+    ),
     hubIssuer,
     hubJwksUrl: env.HUB_JWKS_URL ?? `${hubIssuer}/.well-known/rapporteur/subgraph-jwks.json`,
     smallestCell,

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
-import { pageStatement, type Collection, type Condition } from './collection.ts';
-import type { SubgraphContext } from './context.ts';
+import type { Collection, Condition } from './collection.ts';
+import type { ReadingContext } from './context.ts';
 import { canonical, decodeCursor, encodeCursor } from './cursor.ts';
 import { badInput } from './errors.ts';
+import type { PageRow } from './record-reads.ts';
 import { selects } from './selects.ts';
 
 /** The most records a page may hold; more is refused, so that every list is paged. */
@@ -39,18 +40,11 @@ export interface Parent {
 }
 
 interface ConnectionRequest<Row extends ObjectLiteral, Filter> {
-  readonly context: SubgraphContext;
+  readonly context: ReadingContext;
   readonly collection: Collection<Row, Filter>;
   readonly arguments: ConnectionArguments<Filter>;
   readonly info: GraphQLResolveInfo;
   readonly parent?: Parent;
-}
-
-interface PageRow {
-  readonly __key: string;
-  readonly __total: number | null;
-  readonly __cursor: string[] | null;
-  readonly __row: unknown;
 }
 
 /** Answers a list field: the same list under many parents is one statement, page and total together. */
@@ -75,7 +69,7 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
   };
   const loaderName = JSON.stringify(['connection', list, first, start, canonical(filter), wants]);
   const loader = context.loader<string, Connection<Row>>(loaderName, async (keys) => {
-    const statement = pageStatement({
+    const rows = await context.reads.page<Row>({
       storage: context.db.storage(collection.entity),
       visible: context.visible(collection.entity),
       order: collection.order,
@@ -85,7 +79,6 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
       after: start,
       wants,
     });
-    const rows = await context.db.query<PageRow & Row>(statement);
     if (wants.total) context.disclosures.noteTotals(collection.entity, 'SEEN');
     const byKey = Map.groupBy(rows, (row) => row.__key);
     const given = keys.map((each) =>

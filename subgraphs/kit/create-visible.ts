@@ -6,6 +6,8 @@ import { visibleRecords, type VisibleRecords } from './visible-records.ts';
 
 interface VisibleTo extends Pick<OpenedFor, 'caller' | 'operation'> {
   readonly db: Pick<RequestDatabase, 'storage'>;
+  /** How the store says it in its SQL; as PostgreSQL does unless told. */
+  readonly compile?: typeof visibleRecords;
 }
 
 /**
@@ -14,7 +16,7 @@ interface VisibleTo extends Pick<OpenedFor, 'caller' | 'operation'> {
  */
 export function createVisible(
   policies: readonly RecordPolicy[],
-  { db, caller, operation }: VisibleTo,
+  { db, caller, operation, compile = visibleRecords }: VisibleTo,
 ): (entity: EntitySchema) => VisibleRecords {
   const known = new Map<string, VisibleRecords>();
   return (entity) => {
@@ -23,7 +25,7 @@ export function createVisible(
     if (before) return before;
     const policy = policies.find((candidate) => candidate.entity.options.name === name);
     const asker = operation.kind === 'mutation' ? { ...caller, grants: [] } : caller;
-    const visible = visibleRecords(db.storage(entity), policy, asker);
+    const visible = compile(db.storage(entity), policy, asker);
     known.set(name, visible);
     return visible;
   };

@@ -3,7 +3,8 @@ export { EntitySchema, type EntityManager, type MigrationInterface, type QueryRu
 export type { GraphQLResolveInfo } from 'graphql';
 export { default as sql, empty, join, raw, type Sql } from 'sql-template-tag';
 
-export { startSubgraph, type StartOptions, type SubgraphParts } from './start.ts';
+export { startSubgraph, type StartOptions } from './start.ts';
+export type { SqliteParts, SubgraphParts } from './subgraph-parts.ts';
 export { serveSubgraph, type RunningSubgraph, type ServeOptions, type SubgraphDefinition } from './serve.ts';
 export { readSubgraphConfig, type SubgraphConfig } from './config.ts';
 export { openDatabase, type Database, type OpenDatabaseOptions } from './database.ts';
@@ -13,6 +14,11 @@ export type { SubgraphContext } from './context.ts';
 export { requireScope, type SubgraphCaller } from './caller.ts';
 export type { Grant } from './grant.ts';
 export { badInput, conflict, forbidden, notFound } from './errors.ts';
+export type { SqliteContext } from './sqlite/store.ts';
+export type { OwnRecords } from './sqlite/own-records.ts';
+export type { SqliteMigration } from './sqlite/migrate.ts';
+export { sqliteLabelColumns } from './sqlite/labels.ts';
+export { sqliteConditionsOver } from './sqlite/conditions.ts';
 export { scalars } from './scalars.ts';
 
 export { labelEntityColumns, type LabelledRecord } from './labelled-record.ts';

@@ -1,8 +1,6 @@
 import DataLoader from 'dataloader';
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
-import sql, { raw } from 'sql-template-tag';
-import { selectColumns, type Condition } from './collection.ts';
-import type { SubgraphContext } from './context.ts';
+import type { ReadingContext } from './context.ts';
 
 /** Gives one DataLoader a name within a request: the same name is the same loader, so a level is one statement. */
 export type LoaderOf = <Key, Value>(
@@ -44,7 +42,7 @@ export interface Lookup<Row extends ObjectLiteral> {
 
 /** The record with this key, or null where it is missing or not visible: the two answer alike. */
 export function loadOne<Row extends ObjectLiteral>(
-  context: SubgraphContext,
+  context: ReadingContext,
   lookup: Lookup<Row>,
   key: string,
 ): Promise<Row | null> {
@@ -62,7 +60,7 @@ export function loadOne<Row extends ObjectLiteral>(
 
 /** Every record with this key, for parts of a record whose number is bounded when they are written. */
 export function loadAll<Row extends ObjectLiteral>(
-  context: SubgraphContext,
+  context: ReadingContext,
   lookup: Lookup<Row>,
   key: string,
 ): Promise<readonly Row[]> {
@@ -77,18 +75,20 @@ export function loadAll<Row extends ObjectLiteral>(
 }
 
 async function rowsByKey<Row extends ObjectLiteral>(
-  context: SubgraphContext,
+  context: ReadingContext,
   lookup: Lookup<Row>,
   keys: readonly string[],
 ): Promise<(Row & { __key: string })[]> {
   const storage = context.db.storage(lookup.entity);
   const column = storage.columns.find(({ property }) => property === (lookup.by ?? 'id'))?.column;
   if (column === undefined) throw new Error(`${storage.table} has no column for "${lookup.by ?? 'id'}"`);
-  const visible = context.visible(lookup.entity);
-  const condition: Condition = sql`t.${raw(`"${column}"`)} = ANY(${keys})`;
-  const rows = await context.db.query<Row & { __key: string }>(sql`
-    SELECT ${selectColumns(storage)}${visible.masks}, t.${raw(`"${column}"`)} AS "__key"
-    FROM ${visible.from} WHERE ${condition} ORDER BY ${raw(lookup.orderBy ?? `t."${column}"`)}`);
+  const rows = await context.reads.withKeys<Row>({
+    storage,
+    visible: context.visible(lookup.entity),
+    column,
+    keys,
+    orderBy: lookup.orderBy ?? `t."${column}"`,
+  });
   context.disclosures.note(lookup.entity, rows);
   return rows;
 }

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { createDisclosures } from './disclosures.ts';
 import { grantorsByTable } from './grantors-by-table.ts';
 import { createLoaders } from './loaders.ts';
+import { createPostgresReads } from './postgres-reads.ts';
 import type { RecordPolicy } from './record-policy.ts';
 import { createRequestDatabase } from './request-database.ts';
 import type { RequestStore } from './request-store.ts';
@@ -34,6 +35,7 @@ export function createPostgresStore({ database, policies, smallestCell }: StoreP
         smallestCell,
         loader,
         db,
+        reads: createPostgresReads(db),
         disclosures: createDisclosures(caller, policies),
         visible: createVisible(policies, { db, caller, operation }),
         changeReaders: createChangeReaders(database),

@@ -60,7 +60,10 @@ export function serveSubgraph(
 }
 
 /** Serves a subgraph to the hub and to nobody else. */
-async function serveFromStore(definition: StoredSubgraph, options: ServeOptions): Promise<RunningSubgraph> {
+export async function serveFromStore(
+  definition: StoredSubgraph,
+  options: ServeOptions,
+): Promise<RunningSubgraph> {
   const graphql = createGraphqlServer(definition);
   await graphql.start();
   const verify = createVerifyAssertion({

@@ -1,6 +1,7 @@
 import { DefaultNamingStrategy } from 'typeorm';
 
-function snakeCase(name: string): string {
+/** The name in SQL of what is called so in code. */
+export function snakeCase(name: string): string {
   return name.replaceAll(/(?<=[a-z0-9])([A-Z])/g, '_$1').toLowerCase();
 }
 

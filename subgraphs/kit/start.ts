@@ -2,25 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { createRemoteJWKSet } from 'jose';
 import pino from 'pino';
-import type { EntitySchema } from 'typeorm';
 import { readSubgraphConfig } from './config.ts';
-import { openDatabase } from './database.ts';
-import type { SubgraphResolvers } from './graphql-server.ts';
-import { migrate, type Migration } from './migrate.ts';
-import type { RecordPolicy } from './record-policy.ts';
-import { serveSubgraph } from './serve.ts';
-
-/** All that one owner's `index.ts` says. */
-export interface SubgraphParts {
-  readonly name: string;
-  /** The file that holds the subgraph's SDL. */
-  readonly schema: URL;
-  readonly resolvers: SubgraphResolvers;
-  readonly entities: readonly EntitySchema[];
-  readonly migrations: readonly Migration[];
-  /** How agreements apply to its records; what is not named here no agreement shows. */
-  readonly policies?: readonly RecordPolicy[];
-}
+import { openStore } from './open-store.ts';
+import { serveFromStore } from './serve.ts';
+import type { SqliteParts, SubgraphParts } from './subgraph-parts.ts';
 
 /** What a process may say beyond its environment. */
 export interface StartOptions {
@@ -30,20 +15,20 @@ export interface StartOptions {
 }
 
 /** Runs a subgraph as a process: configuration, migrations, serving, and a clean end on SIGTERM or when its parent goes. */
-export async function startSubgraph(parts: SubgraphParts, options: StartOptions = {}): Promise<void> {
+export async function startSubgraph(
+  parts: SubgraphParts | SqliteParts,
+  options: StartOptions = {},
+): Promise<void> {
   const config = readSubgraphConfig(parts.name, options.env ?? process.env);
   const logger = pino({ name: parts.name });
-  await migrate(config.databaseUrl, parts.migrations);
-  const database = await openDatabase({ url: config.databaseUrl, entities: parts.entities });
-  const subgraph = await serveSubgraph(
-    {
-      name: parts.name,
-      typeDefs: parse(readFileSync(parts.schema, 'utf8')),
-      resolvers: parts.resolvers,
-      policies: parts.policies ?? [],
-      smallestCell: config.smallestCell,
-      database,
-    },
+  const { store, close } = await openStore(parts, {
+    url: config.databaseUrl,
+    smallestCell: config.smallestCell,
+  });
+  const { name, resolvers } = parts;
+  const typeDefs = parse(readFileSync(parts.schema, 'utf8'));
+  const subgraph = await serveFromStore(
+    { name, typeDefs, resolvers, store },
     {
       host: config.host,
       port: config.port,
@@ -54,7 +39,7 @@ export async function startSubgraph(parts: SubgraphParts, options: StartOptions 
   );
   const stop = async (): Promise<void> => {
     await subgraph.close();
-    await database.close();
+    await close();
     await options.stopLast?.();
     process.exit(0);
   };

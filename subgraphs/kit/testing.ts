@@ -4,12 +4,12 @@ import { parse } from 'graphql';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import pino from 'pino';
 import { assertionAudience, assertionType } from './assertion.ts';
-import { openDatabase } from './database.ts';
+import { usualSmallestCell } from './config.ts';
 import type { Grant } from './grant.ts';
 import { writeGrants } from './grants-claim.ts';
-import { migrate } from './migrate.ts';
-import { serveSubgraph } from './serve.ts';
-import type { SubgraphParts } from './start.ts';
+import { openStore } from './open-store.ts';
+import { serveFromStore } from './serve.ts';
+import type { SqliteParts, SubgraphParts } from './subgraph-parts.ts';
 
 /** For whom a test asks. */
 export interface TestCaller {
@@ -43,15 +43,17 @@ export interface TestSubgraph {
 const issuer = 'http://hub.test';
 
 /** Starts a subgraph over a database as its process would, on a free port. */
-export async function startForTest(parts: SubgraphParts, databaseUrl: string): Promise<TestSubgraph> {
+export async function startForTest(
+  parts: SubgraphParts | SqliteParts,
+  databaseUrl: string,
+): Promise<TestSubgraph> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA', kid: 'test' }] });
-  await migrate(databaseUrl, parts.migrations);
-  const database = await openDatabase({ url: databaseUrl, entities: parts.entities });
-  const { name, resolvers, policies = [] } = parts;
+  const { store, close } = await openStore(parts, { url: databaseUrl, smallestCell: usualSmallestCell });
+  const { name, resolvers } = parts;
   const typeDefs = parse(readFileSync(parts.schema, 'utf8'));
-  const running = await serveSubgraph(
-    { name, typeDefs, resolvers, policies, database },
+  const running = await serveFromStore(
+    { name, typeDefs, resolvers, store },
     { host: '127.0.0.1', port: 0, issuer, keys, logger: pino({ level: 'silent' }) },
   );
   return {
@@ -62,7 +64,7 @@ export async function startForTest(parts: SubgraphParts, databaseUrl: string): P
     },
     async close() {
       await running.close();
-      await database.close();
+      await close();
     },
   };
 }

@@ -26,7 +26,7 @@ export interface VisibleRecords {
 }
 
 /** A grant as SQL over the table `r`: which rows, and which groups of fields. */
-interface CompiledGrant {
+export interface CompiledGrant {
   readonly grantor: string;
   readonly matches: Sql;
   readonly groups: number;
@@ -34,7 +34,7 @@ interface CompiledGrant {
 }
 
 /** Rows of one's own, rows sent to one and rows labelled for everybody are whole, without any agreement. */
-function wholeRows(policy: RecordPolicy, caller: SubgraphCaller): Sql {
+export function wholeRows(policy: RecordPolicy, caller: SubgraphCaller): Sql {
   const { organisation } = caller;
   const { addressee } = policy;
   const sent = addressee === undefined ? empty : sql` OR ${raw(`r."${addressee}"`)} = ${organisation}`;
@@ -82,7 +82,7 @@ export function visibleRecords(
   const grants = policy ? caller.grants.filter((grant) => showsRecords(grant, policy)) : [];
   if (!policy || (grants.length === 0 && !policy.restsOnAccounts))
     return { from: sql`${table} t`, masks: empty };
-  const compiled = grants.map((grant) => compile(grant, policy));
+  const compiled = grants.map((grant) => compileGrant(grant, policy));
   const whole = wholeRows(policy, caller);
   const rows = visibleCondition(policy, caller);
   if (compiled.every(({ groups, isFull }) => isFull && groups === allGroups(policy))) {
@@ -135,7 +135,7 @@ export function visibleRecords(
 const maskColumns = raw(', t."__exact", t."__generalised"');
 
 /** Which groups of fields of a row that is not whole these grants show. */
-function maskOf(grants: readonly CompiledGrant[]): Sql {
+export function maskOf(grants: readonly CompiledGrant[]): Sql {
   if (grants.length === 0) return sql`0`;
   const arms = [...Map.groupBy(grants, ({ grantor }) => grantor)].map(([grantor, its]) => {
     const parts = its.map(
@@ -156,7 +156,8 @@ export function isJudged(grant: Grant, policy: RecordPolicy): boolean {
   return conditionsOf(grant, policy) !== null;
 }
 
-function compile(grant: Grant, policy: RecordPolicy): CompiledGrant {
+/** Compiles one grant for a kind of record. */
+export function compileGrant(grant: Grant, policy: RecordPolicy): CompiledGrant {
   const groups = (grant.fieldGroups ?? Object.keys(policy.fieldGroups))
     .filter((group) => Object.hasOwn(policy.fieldGroups, group))
     .reduce((bits, group) => bits | groupBit(policy, group), wholeBit);
@@ -176,13 +177,15 @@ function grantCondition(grant: Grant, policy: RecordPolicy): Sql {
   if (conditions === null) return sql`false`;
   return join(
     [
-      raw(`r.effective_classification = ANY('{${labels.join()}}'::text[])`),
-      raw(`r.effective_tlp = ANY('{${handling.join()}}'::text[])`),
+      raw(`r.effective_classification IN (${listed(labels)})`),
+      raw(`r.effective_tlp IN (${listed(handling)})`),
       ...conditions,
     ],
     ' AND ',
   );
 }
+
+const listed = (labels: readonly string[]): string => labels.map((label) => `'${label}'`).join();
 
 const judged = ['countries', 'areas', 'categories', 'from', 'to', 'verification'] as const;
 

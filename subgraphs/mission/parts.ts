@@ -1,7 +1,7 @@
 import { labelTighteningFields } from '../kit/label-fields.ts';
 import { labelTighteningEntity } from '../kit/label-tightening.ts';
 import { scalars } from '../kit/scalars.ts';
-import type { SubgraphParts } from '../kit/start.ts';
+import type { SubgraphParts } from '../kit/subgraph-parts.ts';
 import { accountEntity, consentEntity } from './entities/account.ts';
 import { accessConstraintEntity } from './entities/access-constraint.ts';
 import { assessmentEntity } from './entities/assessment.ts';

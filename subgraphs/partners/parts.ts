@@ -1,4 +1,4 @@
-import type { SubgraphParts } from '../kit/start.ts';
+import type { SubgraphParts } from '../kit/subgraph-parts.ts';
 import { labelTighteningFields } from '../kit/label-fields.ts';
 import { labelTighteningEntity } from '../kit/label-tightening.ts';
 import { scalars } from '../kit/scalars.ts';

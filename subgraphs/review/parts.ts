@@ -1,7 +1,7 @@
 import { labelTighteningFields } from '../kit/label-fields.ts';
 import { labelTighteningEntity } from '../kit/label-tightening.ts';
 import { scalars } from '../kit/scalars.ts';
-import type { SubgraphParts } from '../kit/start.ts';
+import type { SubgraphParts } from '../kit/subgraph-parts.ts';
 import { actionRecommendationEntity } from './entities/action-recommendation.ts';
 import { actionEntity } from './entities/action.ts';
 import { alternativeReportEntity } from './entities/alternative-report.ts';

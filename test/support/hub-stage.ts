@@ -19,7 +19,7 @@ import { migrate } from '../../subgraphs/kit/migrate.ts';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
 import { mission } from '../../subgraphs/mission/parts.ts';
 import { review } from '../../subgraphs/review/parts.ts';
-import type { SubgraphParts } from '../../subgraphs/kit/start.ts';
+import type { SubgraphParts } from '../../subgraphs/kit/subgraph-parts.ts';
 import { createMigratedDatabase } from './postgres.ts';
 
 /** What the hub answered. */

@@ -10,7 +10,7 @@ import type { Grant } from '../../subgraphs/kit/grant.ts';
 import { writeGrants } from '../../subgraphs/kit/grants-claim.ts';
 import { migrate } from '../../subgraphs/kit/migrate.ts';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
-import type { SubgraphParts } from '../../subgraphs/kit/start.ts';
+import type { SubgraphParts } from '../../subgraphs/kit/subgraph-parts.ts';
 import { createMigratedDatabase } from './postgres.ts';
 
 const issuer = 'http://hub.test';

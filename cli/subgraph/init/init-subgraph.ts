@@ -6,7 +6,13 @@ import { printOutcome, type Terminal } from '../../organisations/print-outcome.t
 import { lockProject } from './lock-project.ts';
 import { packKit } from './pack-kit.ts';
 import { completeManifest } from './project-manifest.ts';
-import { type DatabaseKind, fillTemplate, isSubgraphName, type TemplateNames } from './template-names.ts';
+import {
+  type DatabaseKind,
+  fillTemplate,
+  isDatabaseKind,
+  isSubgraphName,
+  type TemplateNames,
+} from './template-names.ts';
 
 /** What `subgraph init` is told. */
 export interface InitOptions {
@@ -40,7 +46,7 @@ async function makeProject(folder: string, options: InitOptions): Promise<MadePr
       'BAD_USER_INPUT',
       '"--name" is words in lower case joined by hyphens, such as justice-watch.',
     );
-  if (database !== 'postgres') return refused('BAD_USER_INPUT', '"--database" is postgres.');
+  if (!isDatabaseKind(database)) return refused('BAD_USER_INPUT', '"--database" is sqlite or postgresql.');
   const there = await readdir(folder).catch(() => []);
   if (there.length > 0)
     return refused('CONFLICT', `${folder} is not empty; name a folder that is, or is not there.`);

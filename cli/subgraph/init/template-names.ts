@@ -6,10 +6,19 @@ export interface TemplateNames {
 }
 
 /** What a new subgraph keeps its records in. */
-export type DatabaseKind = 'postgres';
+export type DatabaseKind = 'sqlite' | 'postgresql';
+
+/** Whether a word names what a subgraph can keep its records in. */
+export function isDatabaseKind(word: string): word is DatabaseKind {
+  return Object.hasOwn(paragraphs, word);
+}
 
 const paragraphs: Readonly<Record<DatabaseKind, string>> = {
-  postgres:
+  sqlite:
+    'Records are in a SQLite file, `.data/records.sqlite`, or where `DATABASE_URL=file:PATH` says; Node brings SQLite with it.\n' +
+    'The policy is a condition of every statement that the kit makes, and it makes all of them. For many records, counts under\n' +
+    'agreements or several processes, take PostgreSQL: `subgraph init` with `--database postgresql`.',
+  postgresql:
     'Records are in PostgreSQL: the server that `DATABASE_URL` names, or one that npm installed and that keeps its data in\n' +
     '`.data`. Row-level security stands behind the policy, so that a forgotten condition shows nothing.',
 };

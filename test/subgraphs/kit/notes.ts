@@ -12,7 +12,7 @@ import {
   partPolicy,
   shareableRecordPolicy,
 } from '../../../subgraphs/kit/row-policy.ts';
-import type { SubgraphParts } from '../../../subgraphs/kit/start.ts';
+import type { SubgraphParts } from '../../../subgraphs/kit/subgraph-parts.ts';
 
 /** The smallest subgraph that uses all of the kit: notes, remarks that are a part of them, secrets of their owner. */
 interface Note extends LabelledRecord {

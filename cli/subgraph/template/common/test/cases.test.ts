@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { startForTest, testGrant, type TestSubgraph } from '@rapporteur/kit/testing';
-import { startDevelopmentDatabase, type DevelopmentDatabase } from '../development-database.ts';
 import { createSubgraph } from '../subgraph.ts';
+import { startTestDatabase, type TestDatabase } from './test-database.ts';
 
 const own = { organisation: 'organisation-id' };
 const other = { organisation: 'somebody-else' };
@@ -11,21 +10,19 @@ const open = `mutation ($input: TemplateNameOpenCaseInput!) { templateNameOpenCa
 const read = `query ($id: ID!) { templateNameCase(id: $id) { title summary openedOn withheld } }`;
 const input = { title: 'A made-up case', summary: 'What happened.', openedOn: '2026-03-31', country: 'CAF' };
 
-const folder = `.data/test-${process.pid}`;
-let database: DevelopmentDatabase;
+let database: TestDatabase;
 let subgraph: TestSubgraph;
 let id: string;
 
 before(async () => {
-  database = await startDevelopmentDatabase(folder);
+  database = await startTestDatabase();
   subgraph = await startForTest(createSubgraph(own.organisation), database.url);
   id = (await subgraph.ask(own, open, { input })).data.templateNameOpenCase.id;
 });
 
 after(async () => {
   await subgraph.close();
-  await database.stop();
-  await rm(folder, { recursive: true, force: true });
+  await database.remove();
 });
 
 describe('a case', () => {

@@ -1,0 +1,19 @@
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { pageStatement, selectColumns } from './collection.ts';
+import type { KeysQuery, RecordReads } from './record-reads.ts';
+import type { RequestDatabase } from './request-database.ts';
+
+/** Reads records from PostgreSQL. */
+export function createPostgresReads(db: Pick<RequestDatabase, 'query'>): RecordReads {
+  return {
+    page: (query) => db.query(pageStatement(query)),
+    withKeys: (query) => db.query(keysStatement(query)),
+  };
+}
+
+function keysStatement({ storage, visible, column, keys, orderBy }: KeysQuery): Sql {
+  const key = raw(`t."${column}"`);
+  return sql`
+    SELECT ${selectColumns(storage)}${visible.masks}, ${key} AS "__key"
+    FROM ${visible.from} WHERE ${key} = ANY(${keys}) ORDER BY ${raw(orderBy)}`;
+}
