@@ -17,4 +17,5 @@ export default async function startCluster(): Promise<void> {
   });
   running.set('cluster', { cluster, folder });
   process.env.TEST_CLUSTER_URL = cluster.url;
+  process.env.TEST_DERIVED_FOLDER = join(folder, 'derived');
 }
