@@ -11,13 +11,16 @@ import { recommendationParameters } from './recommendation-parameters.ts';
 import { exportedFields, type ExportedRecommendation, openRecommendations } from './recommendation-pages.ts';
 import { badRequest, refuseVisit } from './refuse-visit.ts';
 import type { Ask } from './visit.ts';
-import { deadlineFields, mostDeadlines, writeCalendar } from './write-calendar.ts';
-import { mostWorkbookRows, writeCsv, writeLines, writeWorkbook } from './write-recommendations.ts';
+import { type Deadline, deadlineFields, writeCalendar } from './write-calendar.ts';
+import { writeCsv, writeLines } from './write-recommendations.ts';
+import { mostSheetRows, writeWorkbook } from './write-workbook.ts';
 import { type TableRow, tableFields, writeHtml, writeMarkdown } from './write-table.ts';
 
 interface Download {
   readonly type: string;
-  readonly body: AsyncIterable<string> | Buffer | string;
+  readonly body: AsyncIterable<string | Buffer>;
+  /** Packed as it is; packing it again would gain nothing. */
+  readonly isPacked?: true;
 }
 
 type Outcome =
@@ -66,36 +69,17 @@ const exports: Readonly<Record<string, Write>> = {
     type: 'application/x-ndjson; charset=utf-8',
     body: writeLines(pages),
   })),
-  '/v1/follow-up/recommendations.xlsx': async (asked) => {
-    const list = await openRecommendations<ExportedRecommendation>(asked.ask, {
-      ...asked,
-      fields: exportedFields,
-    });
-    if (!list.ok) return list;
-    if (list.total > mostWorkbookRows)
-      return refused(
-        `A workbook holds at most ${mostWorkbookRows} of the ${list.total} rows: narrow it, or ask for csv.`,
-      );
-    const body = await writeWorkbook(list.pages, asked);
-    return {
-      ok: true,
-      download: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body },
-    };
-  },
+  '/v1/follow-up/recommendations.xlsx': rows((pages, { hxl }) => ({
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body: writeWorkbook(pages, { hxl, mostRows: mostSheetRows }),
+    isPacked: true,
+  })),
   '/v1/follow-up/deadlines.ics': async (asked) => {
     const filter = { dueFrom: new Date().toISOString().slice(0, 10), ...asked.filter };
     const variables = { ...asked.variables, filter };
-    const list = await openRecommendations<ExportedRecommendation>(asked.ask, {
-      variables,
-      fields: deadlineFields,
-    });
+    const list = await openRecommendations<Deadline>(asked.ask, { variables, fields: deadlineFields });
     if (!list.ok) return list;
-    if (list.total > mostDeadlines)
-      return refused(`A calendar holds at most ${mostDeadlines} of the ${list.total} deadlines: narrow it.`);
-    return {
-      ok: true,
-      download: { type: 'text/calendar; charset=utf-8', body: await writeCalendar(list.pages) },
-    };
+    return { ok: true, download: { type: 'text/calendar; charset=utf-8', body: writeCalendar(list.pages) } };
   },
   '/v1/follow-up/table.md': table('text/markdown; charset=utf-8', writeMarkdown),
   '/v1/follow-up/table.html': table('text/html; charset=utf-8', writeHtml),
@@ -133,7 +117,7 @@ async function openExport(request: IncomingMessage, ask: Ask): Promise<Outcome> 
 async function sendDownload(
   request: IncomingMessage,
   response: ServerResponse,
-  { type, body }: Download,
+  { type, body, isPacked }: Download,
 ): Promise<void> {
   response.setHeader('content-type', type);
   response.setHeader('cache-control', 'private, no-store');
@@ -141,8 +125,9 @@ async function sendDownload(
   response.setHeader('x-content-type-options', 'nosniff');
   // What stands in a table is data: it runs nothing and loads nothing.
   response.setHeader('content-security-policy', "default-src 'none'; sandbox");
-  const source = Readable.from(typeof body === 'string' || Buffer.isBuffer(body) ? [body] : body);
-  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return pipeline(source, response);
+  const source = Readable.from(body);
+  if (isPacked === true || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
+    return pipeline(source, response);
   response.setHeader('content-encoding', 'gzip');
   await pipeline(source, createGzip(), response);
 }

@@ -1,17 +1,17 @@
 import type { ExportedRecommendation } from './recommendation-pages.ts';
 
 /** A column of the tables that are downloaded. */
-export interface Column {
+export interface Column<Row> {
   readonly name: string;
   /** Its tag in the Humanitarian Exchange Language (hxlstandard.org). */
   readonly hxl: string;
-  readonly value: (row: ExportedRecommendation) => string | number | null;
+  readonly value: (row: Row) => string | number | null;
 }
 
 const list = (values: readonly string[]): string => values.join('; ');
 
 /** The columns, in their order: new ones come last. */
-export const recommendationColumns: readonly Column[] = [
+export const recommendationColumns: readonly Column<ExportedRecommendation>[] = [
   { name: 'id', hxl: '#meta+id', value: ({ id }) => id },
   { name: 'body', hxl: '#org+code+body', value: ({ body }) => body?.code ?? null },
   { name: 'country', hxl: '#country+code+v_iso3', value: ({ country }) => country?.code ?? null },

@@ -1,21 +1,31 @@
 import { createEvents, type DateArray } from 'ics';
 import type { ExportedRecommendation } from './recommendation-pages.ts';
 
-/** The most deadlines of one calendar. */
-export const mostDeadlines = 5000;
-
 /** The fields that a deadline needs. */
 export const deadlineFields = `id body { code } country { code } documentSymbol paragraph text selection { dueOn }`;
 
-type Deadline = Pick<
+/** What a deadline is told of. */
+export type Deadline = Pick<
   ExportedRecommendation,
   'id' | 'body' | 'country' | 'documentSymbol' | 'paragraph' | 'text' | 'selection'
 >;
 
-/** The deadlines of follow-up as a calendar that programs subscribe to (RFC 5545), each a whole day. */
-export async function writeCalendar(pages: AsyncIterable<readonly Deadline[]>): Promise<string> {
-  const deadlines: Deadline[] = [];
-  for await (const page of pages) deadlines.push(...page.filter(({ selection }) => selection?.dueOn));
+const end = 'END:VCALENDAR';
+
+/** The deadlines of follow-up as a calendar that programs subscribe to (RFC 5545), each a whole day, page by page. */
+export async function* writeCalendar(pages: AsyncIterable<readonly Deadline[]>): AsyncGenerator<string> {
+  const empty = calendarOf([]);
+  yield empty.slice(0, empty.lastIndexOf(end));
+  for await (const page of pages) {
+    const deadlines = page.filter(({ selection }) => selection?.dueOn);
+    if (deadlines.length === 0) continue;
+    const calendar = calendarOf(deadlines);
+    yield calendar.slice(calendar.indexOf('BEGIN:VEVENT'), calendar.lastIndexOf(end));
+  }
+  yield empty.slice(empty.lastIndexOf(end));
+}
+
+function calendarOf(deadlines: readonly Deadline[]): string {
   const { value, error } = createEvents(deadlines.map(toEvent), {
     productId: 'rapporteur',
     calName: 'Follow-up',

@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import writeExcelFile from 'write-excel-file/node';
 import { recommendationColumns } from './recommendation-columns.ts';
 import type { ExportedRecommendation } from './recommendation-pages.ts';
 
@@ -31,29 +30,4 @@ export async function* writeCsv(pages: Pages, { hxl }: { hxl: boolean }): AsyncG
 /** A line of JSON for each recommendation, as GraphQL answers it. */
 export async function* writeLines(pages: Pages): AsyncGenerator<string> {
   for await (const page of pages) yield page.map((row) => `${JSON.stringify(row)}\n`).join('');
-}
-
-/** The most rows of a workbook: it is made as a whole, so that its memory is bounded by this. */
-export const mostWorkbookRows = 20_000;
-
-/** A workbook. Cells are typed as text or numbers, so that none is a formula. */
-export async function writeWorkbook(pages: Pages, { hxl }: { hxl: boolean }): Promise<Buffer> {
-  const text = (value: string) => ({ value, type: String });
-  const rows = [recommendationColumns.map(({ name }) => text(name))] as (
-    { value: string; type: StringConstructor } | { value: number; type: NumberConstructor } | null
-  )[][];
-  if (hxl) rows.push(recommendationColumns.map((column) => text(column.hxl)));
-  for await (const page of pages) {
-    for (const row of page) {
-      rows.push(
-        recommendationColumns.map(({ value }) => {
-          const cell = value(row);
-          if (cell === null) return null;
-          // A cell of a workbook holds no more characters than this.
-          return typeof cell === 'number' ? { value: cell, type: Number } : text(cell.slice(0, 32_767));
-        }),
-      );
-    }
-  }
-  return writeExcelFile(rows).toBuffer();
 }

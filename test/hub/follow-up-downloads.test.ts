@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse as parseCsv } from 'csv-parse/sync';
+import readExcelFile from 'read-excel-file/node';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 import { startHub, type StartedHub } from '../support/started-hub.ts';
 
@@ -40,9 +41,13 @@ const ask = async (query: string): Promise<Answered> => {
 };
 
 interface Answered {
+  readonly inputFields: readonly { readonly name: string }[];
+  readonly selection: { readonly dueOn: string };
   readonly id: string;
   readonly totalCount: number;
   readonly nodes: readonly { readonly id: string }[];
+  /** Of an answer that is a list. */
+  readonly 0?: Answered;
 }
 
 const recommend = (parts: { country?: string; text: string }): Promise<Answered> => {
@@ -96,8 +101,9 @@ describe('the downloads of recommendations', () => {
     expect(rowsOf(Buffer.from(csv)).map(({ id }) => id)).toEqual(ids);
     const lines = (await (await get('recommendations.ndjson')).text()).trimEnd().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(ids);
-    const workbook = await (await get('recommendations.xlsx')).bytes();
-    expect(Buffer.from(workbook.slice(0, 2)).toString()).toBe('PK');
+    const workbook = Buffer.from(await (await get('recommendations.xlsx')).bytes());
+    const [sheet] = await readExcelFile(workbook);
+    expect(sheet?.data.map(([id]) => id)).toEqual(['id', ...ids]);
   });
 
   it('are narrowed by the filter of the query', async () => {
@@ -107,9 +113,38 @@ describe('the downloads of recommendations', () => {
     expect(await (await get('recommendations.ndjson?countries=FRA')).text()).toBe('');
   });
 
+  it('take every filter of the query as a parameter', async () => {
+    const { inputFields } = await ask(`{ __type(name: "RecommendationFilter") { inputFields { name } } }`);
+    const filters = inputFields.map(({ name }) => name);
+    const response = await get('recommendations.csv?filter=all');
+    const { errors } = (await response.json()) as { errors: { message: string }[] };
+    expect(errors[0]?.message.match(/\w+(?=[,.](?: |$))/g)?.toSorted()).toEqual(
+      [...filters, 'asOf', 'hxl'].toSorted(),
+    );
+  });
+
+  it('are in the ledger of those whose records are given', async () => {
+    const given = `{ accessRecords(filter: { organisation: "review-compass", dataset: "Recommendation" }) { totalCount } }`;
+    const owner = await hub.token('review-horizon');
+    const count = async (): Promise<number> => {
+      const { data } = (await hub.query(given, owner)) as { data: { accessRecords: Answered } };
+      return data.accessRecords.totalCount;
+    };
+    for (const form of ['csv', 'ndjson', 'xlsx']) {
+      const before = await count();
+      await (await get(`recommendations.${form}`)).bytes();
+      // What is labelled for everybody is on record soon after it was given.
+      while ((await count()) <= before);
+    }
+  });
+
   it('carry tags of the Humanitarian Exchange Language on request', async () => {
     const text = await (await get('recommendations.csv?hxl=true')).text();
     expect(text.split('\r\n')[1]).toMatch(/^#meta\+id,#org\+code\+body,/);
+    const [sheet] = await readExcelFile(
+      Buffer.from(await (await get('recommendations.xlsx?hxl=true')).bytes()),
+    );
+    expect(sheet?.data[1]?.slice(0, 2)).toEqual(['#meta+id', '#org+code+body']);
   });
 
   it('neutralise what a spreadsheet would run', async () => {
@@ -128,10 +163,18 @@ describe('the downloads of recommendations', () => {
     expect(await (await get('table.html?countries=TCD')).text()).not.toContain('<script>');
   });
 
-  it('give a calendar', async () => {
+  it('give a calendar of what is due', async () => {
+    const { id } = await recommend({ text: 'Protect.' });
+    const selectedOn = new Date().toISOString().slice(0, 10);
+    const input = `{ recommendations: ["${id}"], selectedOn: "${selectedOn}" }`;
+    const selected = await ask(`mutation { selectForFollowUp(input: ${input}) { selection { dueOn } } }`);
+    const dueOn = selected[0]?.selection.dueOn ?? '';
     const response = await get('deadlines.ics');
     expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-    expect(await response.text()).toMatch(/^BEGIN:VCALENDAR/);
+    const calendar = await response.text();
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+    expect(calendar).toContain(`UID:${id}@rapporteur\r\n`);
+    expect(calendar).toContain(`DTSTART;VALUE=DATE:${dueOn.replaceAll('-', '')}\r\n`);
   });
 
   it('come compressed where the client takes that', async () => {
@@ -164,6 +207,15 @@ describe('the change feed over HTTP', () => {
       record: { text: 'Protect.' },
     });
     expect(told.headers.get('link')).toMatch(/^<\/v1\/follow-up\/changes\?.*since=.*>; rel="next"$/);
+  });
+
+  it('comes compressed where the client takes that', async () => {
+    const plain = await get('changes?first=500');
+    const lines = await plain.text();
+    const packed = await get('changes?first=500', { 'accept-encoding': 'gzip' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toContain('accept-encoding');
+    expect((await packed.text()).split('\n')).toHaveLength(lines.split('\n').length);
   });
 
   it('goes on with its cursor after the gateway and the subgraph were killed', async () => {
