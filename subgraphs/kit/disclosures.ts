@@ -23,6 +23,8 @@ export interface Disclosure {
 /** Collects what one request gives of other organisations' records. */
 export interface Disclosures {
   note(entity: EntitySchema, rows: readonly object[]): void;
+  /** Notes that the caller was told that there are, or were, these records: their ids and labels, nothing else of them. */
+  noteNamed(entity: EntitySchema, rows: readonly object[]): void;
   /**
    * Notes that records were counted: those that agreements show, or also those that they let be counted and not seen.
    * Each grantor is named, whether any of its records was counted or not: to find that out would cost as much again.
@@ -45,15 +47,19 @@ export function createDisclosures(caller: SubgraphCaller, policies: readonly Rec
   const totals = new Map<string, Disclosure>();
   const policyOf = ({ options }: EntitySchema): RecordPolicy | undefined =>
     policies.find(({ entity }) => entity.options.name === options.name);
-  return {
-    note(entity, rows) {
+  const noteAs =
+    (groupsOf: (row: ForeignRecord, policy: RecordPolicy | undefined) => string[] | null) =>
+    (entity: EntitySchema, rows: readonly object[]): void => {
       const policy = policyOf(entity);
       const dataset = policy?.dataset ?? entity.options.name;
       for (const row of rows) {
         if (isForeignRecord(row, caller.organisation))
-          take(tallyOf(tallies, dataset, row.ownerId), row, policy);
+          take(tallyOf(tallies, dataset, row.ownerId), row, groupsOf(row, policy));
       }
-    },
+    };
+  return {
+    note: noteAs((row, policy) => (policy ? groupsGiven(policy, row) : null)),
+    noteNamed: noteAs(() => ['CORE']),
     noteTotals(entity, counted) {
       const dataset = policyOf(entity)?.dataset;
       if (dataset === undefined) return;
@@ -90,10 +96,9 @@ function tallyOf(tallies: Map<string, Map<string, Tally>>, dataset: string, owne
   return tally;
 }
 
-function take(tally: Tally, row: ForeignRecord, policy: RecordPolicy | undefined): void {
+function take(tally: Tally, row: ForeignRecord, groups: readonly string[] | null): void {
   tally.ids.add(row.id);
   tally.sensitive ||= row.effectiveClassification !== 'UNCLASSIFIED';
-  const groups = policy ? groupsGiven(policy, row) : null;
   if (groups === null) tally.isWhole = true;
   else for (const group of groups) tally.groups.add(group);
 }

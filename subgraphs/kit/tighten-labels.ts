@@ -84,6 +84,9 @@ async function seenLabels(context: SubgraphContext, of: TighteningOf, id: string
     SELECT t.owner_id AS "ownerId", t.effective_classification AS classification, t.effective_tlp AS tlp
     FROM ${from} WHERE t.id = ${id}`);
   if (!seen) throw notFound(of.entity.options.name, id);
+  // Whatever is answered from here on, a refusal too, tells the labels.
+  const { ownerId, classification: effectiveClassification } = seen;
+  context.disclosures.noteNamed(of.entity, [{ id, ownerId, effectiveClassification }]);
   return seen;
 }
 

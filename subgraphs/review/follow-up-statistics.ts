@@ -72,6 +72,7 @@ export async function followUpStatistics(
     )
     SELECT NULL::json AS cell, ${sums} FROM m
     ${by.length === 0 ? empty : sql`UNION ALL (${cells(by)})`}`);
+  request.disclosures.noteTotals(recommendationEntity, 'SEEN');
   if (rows.length > mostCells + 1)
     throw badInput(`This is more than ${mostCells} cells; ask by fewer dimensions or narrow the filter.`);
   return {

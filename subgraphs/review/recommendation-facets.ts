@@ -61,6 +61,7 @@ export async function recommendationFacets(
       by.map((name, at) => facetStatement({ name, at, of: by.length, top })),
       ' UNION ALL ',
     )}`);
+  request.disclosures.noteTotals(recommendationEntity, 'SEEN');
   const found = Map.groupBy(rows, ({ facet }) => facet);
   return by.map((name, at) => ({ by: name, values: found.get(at) ?? [] }));
 }

@@ -5,6 +5,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey 
 import pino from 'pino';
 import type { ProbeSigner } from '../../gateway/registry/probe/probe-assertions.ts';
 import { assertionAudience, assertionType } from '../../subgraphs/kit/assertion.ts';
+import type { Disclosure } from '../../subgraphs/kit/disclosures.ts';
 import { openDatabase } from '../../subgraphs/kit/database.ts';
 import type { Grant } from '../../subgraphs/kit/grant.ts';
 import { writeGrants } from '../../subgraphs/kit/grants-claim.ts';
@@ -21,6 +22,8 @@ export interface SubgraphAnswer {
   // Tests reach into answers of many shapes; a wrong path fails the test.
   readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any
   readonly errors: readonly { message: string; path?: unknown[]; extensions: { code: string } }[];
+  /** What it tells the hub beside the answer; undefined where it tells nothing. */
+  readonly told?: { readonly disclosures: readonly Disclosure[] } | undefined;
 }
 
 /** Says what an assertion claims; what is left out is right. */
@@ -110,6 +113,7 @@ async function send(url: string, authorization: string | null, body: unknown): P
     headers: { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) },
     body: JSON.stringify(body),
   });
-  const answer = (await response.json()) as Partial<SubgraphAnswer>;
-  return { status: response.status, data: answer.data ?? null, errors: answer.errors ?? [] };
+  const answer = (await response.json()) as Partial<SubgraphAnswer> & { extensions?: SubgraphAnswer['told'] };
+  const { data = null, errors = [], extensions: told } = answer;
+  return { status: response.status, data, errors, told };
 }

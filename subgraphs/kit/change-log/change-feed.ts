@@ -58,6 +58,8 @@ interface Standing extends LogPlace {
 
 interface Told {
   readonly node: ChangeOfRecord;
+  /** The record as the ledger is told of it. */
+  readonly of: Pick<LoggedChange, 'id' | 'ownerId' | 'effectiveClassification'>;
   readonly standing: Standing;
 }
 
@@ -136,6 +138,7 @@ async function tellLog(
   const { changes, last, more } = await readLog({ ...feed, views: toldUpTo(standing) }, standing);
   const told = changes.slice(0, first).map((change) => ({
     node: toChange(change),
+    of: change,
     standing: { ...standing, position: change.position, seq: change.seq },
   }));
   const isCut = changes.length > first;
@@ -166,14 +169,15 @@ async function tellViews(
     const behind = policy.dataset === start.dataset ? start.id : '';
     const page = { behind, most: most - told.length + 1 };
     const changes = await readViewChanges({ ...feed, views }, policy, page);
-    for (const { dataset, id, is } of changes.slice(0, most - told.length)) {
+    for (const change of changes.slice(0, most - told.length)) {
+      const { dataset, id, is } = change;
       const node = {
         type: dataset,
         id,
         kind: is ? 'APPEARED' : 'DISAPPEARED',
         recordedAt: new Date(),
       } as const;
-      told.push({ node, standing: { ...standing, progress: { dataset, id } } });
+      told.push({ node, of: change, standing: { ...standing, progress: { dataset, id } } });
     }
     if (changes.length === page.most) return { told, standing: told.at(-1)?.standing ?? standing };
   }
@@ -184,6 +188,10 @@ async function toPage(
   feed: Feed,
   page: { readonly told: readonly Told[]; readonly standing: Standing; readonly more: boolean },
 ): Promise<ChangePage> {
+  for (const { dataset, entity } of feed.policies) {
+    const told = page.told.filter(({ node }) => node.type === dataset).map(({ of }) => of);
+    feed.context.disclosures.noteNamed(entity, told);
+  }
   const edges = await Promise.all(
     page.told.map(async ({ node, standing }) => ({ node, cursor: await cursorAt(feed, standing) })),
   );

@@ -20,8 +20,14 @@ export interface Reading {
   readonly filter: ChangeFilter;
 }
 
+/** Whose record it is, and how sensitive as it is told of. */
+interface Owned {
+  readonly ownerId: string;
+  readonly effectiveClassification: string;
+}
+
 /** An entry of the log that concerns the reader. */
-export interface LoggedChange extends LogPlace {
+export interface LoggedChange extends LogPlace, Owned {
   readonly dataset: string;
   readonly id: string;
   readonly kind: 'CREATED' | 'CHANGED' | 'WITHDRAWN';
@@ -40,7 +46,7 @@ export interface LoggedChanges {
 }
 
 /** A record that is told of, or no longer, because what the reader may see has changed. */
-export interface ViewChange extends RecordPlace {
+export interface ViewChange extends RecordPlace, Owned {
   readonly is: boolean;
 }
 
@@ -50,7 +56,7 @@ const mostLookedAt = 2000;
 /** Reads the log behind a place. */
 export async function readLog(reading: Reading, from: LogPlace): Promise<LoggedChanges> {
   const datasets = reading.policies.map(({ dataset }) => dataset);
-  const entry = sql`c.seq, s.position, c.dataset, c.record_id, c.kind, c.recorded_at, c.before, c.after
+  const entry = sql`c.seq, s.position, c.dataset, c.record_id, c.owner_id, c.kind, c.recorded_at, c.before, c.after
     FROM change_set s JOIN record_change c ON c.change_set = s.id AND c.dataset = ANY(${datasets}::text[])`;
   const limit = raw(`ORDER BY s.position, c.seq LIMIT ${mostLookedAt}`);
   const rows = await readBeyond<LoggedChange & { looked: number; isLast: boolean }>(
@@ -67,7 +73,8 @@ export async function readLog(reading: Reading, from: LogPlace): Promise<LoggedC
       FROM looked e
     )
     SELECT seq::text, position::text, dataset, record_id AS id, kind, recorded_at AS "recordedAt", was, "is", looked,
-           number = looked AS "isLast"
+           owner_id AS "ownerId",
+           COALESCE(after, before) ->> 'effective_classification' AS "effectiveClassification", number = looked AS "isLast"
     FROM judged WHERE was OR "is" OR number = looked ORDER BY number`,
   );
   const last = rows.find(({ isLast }) => isLast) ?? null;
@@ -113,12 +120,13 @@ export function readViewChanges(
   return readBeyond(
     reading,
     sql`
-    SELECT ${dataset} AS dataset, x.id, x."is" FROM (
-      (SELECT r.id, ${isSeen(judging)} AS "is" FROM ${table} r
+    SELECT ${dataset} AS dataset, x.id, x."is", x.owner_id AS "ownerId",
+           x.effective_classification AS "effectiveClassification" FROM (
+      (SELECT r.id, ${isSeen(judging)} AS "is", r.owner_id, r.effective_classification FROM ${table} r
        WHERE ${differs} AND NOT EXISTS (SELECT ${waiting} AND c.record_id = r.id)
        ORDER BY r.id LIMIT ${page.most})
       UNION ALL
-      (SELECT r.id, ${isSeen(judging)}
+      (SELECT r.id, ${isSeen(judging)}, r.owner_id, r.effective_classification
        FROM (SELECT DISTINCT ON (c.record_id) c.before ${waiting} ORDER BY c.record_id, c.seq) w
        CROSS JOIN LATERAL jsonb_populate_record(NULL::${table}, w.before) r
        WHERE w.before IS NOT NULL AND ${differs})

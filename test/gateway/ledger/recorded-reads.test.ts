@@ -57,6 +57,11 @@ describe('without its ledger, the hub', () => {
     ],
     ['a total that counted such records', '{ incidents(first: 0) { totalCount } }'],
     ['statistics that counted such records', '{ incidentStatistics(by: [COUNTRY]) { total } }'],
+    ['that such records changed', '{ incidentChanges(first: 10) { nodes { id } } }'],
+    [
+      'the labels of such a record, where it refuses to relax them',
+      'mutation { tightenIncident(id: "secret-1", input: { tlp: CLEAR }) { id } }',
+    ],
   ])('withholds %s', async (_what, query) => {
     expect(await stage.as('ngo-lantern', query)).toEqual({
       status: 503,
@@ -126,6 +131,13 @@ describe('the ledger', () => {
   it('names the groups of fields that were given where some were withheld', async () => {
     expect(await appendedBy(() => stage.as('ngo-lantern', secret))).toMatchObject([
       { records: 1, fieldGroups: ['CORE', 'NARRATIVE'] },
+    ]);
+  });
+
+  it('tells a record that was only named from one that was read', async () => {
+    const query = '{ incidentChanges(first: 10) { nodes { id } } }';
+    expect(await appendedBy(() => stage.as('ngo-lantern', query))).toMatchObject([
+      { given: 'RECORDS', records: 3, dataset: 'Incident', fieldGroups: ['CORE'] },
     ]);
   });
 
