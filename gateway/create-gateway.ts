@@ -9,8 +9,8 @@ import { shareCalls } from './execution/share-calls.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { followUpRoutes } from './follow-up/follow-up-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
-import { createHttpServer, type HttpServer } from './http/http-server.ts';
-import type { Route } from './http/route.ts';
+import { createHttpServer, type HttpServer, type Upgrade } from './http/http-server.ts';
+import { pathOf, type Route } from './http/route.ts';
 import type { VerifyToken } from './identity/verify-token.ts';
 import type { LedgerAppender } from './ledger/appender.ts';
 import { createKnownDocuments } from './known-documents.ts';
@@ -113,6 +113,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       ...parts.routes,
     ],
     log,
+    upgradeAt(graphql, streams),
   );
   return startable({ parts, server, apollo, streams });
 }
@@ -142,6 +143,13 @@ function openOperations(parts: GatewayParts, now: () => number) {
     makeKnown: createMakeKnown({ admit, validate, knownDocuments, visibleSchema }),
     runKnown: createRunOperation(steps),
     runUncounted: createRunOperation({ ...steps, admit: { ...admit, execution: () => null } }),
+  };
+}
+
+function upgradeAt({ matches }: Route, { upgrade }: Streams): Upgrade {
+  return (request, socket, head) => {
+    if (matches(pathOf(request.url))) upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
   };
 }
 

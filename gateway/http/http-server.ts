@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { pathOf, type Route } from './route.ts';
 
@@ -18,8 +19,11 @@ const requestTimeoutMs = 60_000;
 // Longer than load balancers keep their side, so that they never use a connection as it closes.
 const keepAliveTimeoutMs = 75_000;
 
+/** What takes a connection over from HTTP. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
 /** A server of routes: the first that matches the path answers. */
-export function createHttpServer(routes: readonly Route[], log: Logger): HttpServer {
+export function createHttpServer(routes: readonly Route[], log: Logger, upgrade: Upgrade): HttpServer {
   let stopping = false;
   const server = createServer(
     {
@@ -38,6 +42,11 @@ export function createHttpServer(routes: readonly Route[], log: Logger): HttpSer
       answerSafely(route, request, response);
     },
   );
+
+  server.on('upgrade', (request, socket, head) => {
+    if (stopping) socket.destroy();
+    else upgrade(request, socket, head);
+  });
 
   // A route answers its own failures; what still gets here has no answer left but this one.
   function answerSafely(route: Route, request: IncomingMessage, response: ServerResponse): void {

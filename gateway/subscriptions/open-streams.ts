@@ -13,6 +13,7 @@ import { answerEventStream } from './event-stream-route.ts';
 import { createFollow } from './follow.ts';
 import { createPull } from './pull.ts';
 import type { RunOnceParts } from './run-once.ts';
+import { createWebSocketEndpoint, type WebSocketEndpoint } from './web-socket.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
 /** What streams share with operations that are answered at once. */
@@ -28,6 +29,7 @@ export interface StreamSteps extends RunOnceParts {
 /** The streams of a gateway. */
 export interface Streams {
   readonly answerEventStream: ReturnType<typeof answerEventStream>;
+  readonly upgrade: WebSocketEndpoint['upgrade'];
   /** Ends them all, each with a cursor to resume from. */
   close(): void;
 }
@@ -66,10 +68,13 @@ export function openStreams(parts: GatewayParts, steps: StreamSteps): Streams {
     bodyBytes: parts.http.bodyBytes,
     stallMilliseconds: config.stallMilliseconds,
   };
+  const sockets = createWebSocketEndpoint(shared);
   return {
     answerEventStream: answerEventStream(shared),
+    upgrade: (request, socket, head) => sockets.upgrade(request, socket, head),
     close() {
       subscriptions.close();
+      sockets.close();
       signals.close();
     },
   };

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type Departing, Departure } from '../execution/departure.ts';
 import type { ChangeWatch } from './change-signals.ts';
 import type { Pulled } from './pull.ts';
+import { untilGone } from './until-gone.ts';
 
 /** The page behind a cursor, as one caller context follows it. */
 export interface PullPlace {
@@ -95,16 +96,6 @@ async function untilChanged({ place, signal, inTurn, now }: Following): Promise<
     await untilGone(wait(failing.backoff, undefined, { ref: false }), signal);
   }
   return null;
-}
-
-/** What was promised, or null as soon as whoever waits has gone. */
-function untilGone<Value>(promised: Promise<Value>, signal: Departing): Promise<Value | null> {
-  if (signal.aborted) return Promise.resolve(null);
-  return new Promise((resolve, reject) => {
-    const leave = (): void => resolve(null);
-    signal.addEventListener('abort', leave);
-    promised.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
 }
 
 type Turns = <Value>(work: () => Promise<Value>) => Promise<Value>;

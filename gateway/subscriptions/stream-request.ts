@@ -31,7 +31,7 @@ export interface StreamRequestParts {
 }
 
 /** Parses what is asked, from a body or a message in the form of one. */
-function readStreamRequest(body: unknown, { documents, maxTokens }: StreamRequestParts): Reading {
+export function readStreamRequest(body: unknown, { documents, maxTokens }: StreamRequestParts): Reading {
   const asked = leanRequest(body, documents.find);
   if (asked === null)
     return bad('Send an object with "query", and "variables" and "operationName" where they are needed.');

@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql';
 import type { Caller } from '../caller.ts';
 import type { ErrorCode } from '../errors.ts';
 import { Departure } from '../execution/departure.ts';
+import { untilGone } from './until-gone.ts';
 import { httpOf } from '../refusal.ts';
 import type { Authentication } from '../request/authenticate.ts';
 import type { StreamEvent } from './page-events.ts';
@@ -71,9 +72,17 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
     return true;
   };
 
+  let pause = 0;
+
   const pullNext = async (): Promise<Batch | null> => {
     waiting = new Departure();
     const by = caller.key;
+    if (pause > 0) {
+      // The organisation's budget is used up: events wait in the log until it is full again.
+      await untilGone(wait(pause * 1000, undefined, { ref: false }), waiting);
+      pause = 0;
+      return null;
+    }
     const pulled = await parts.nextPage({ caller, cursor }, waiting);
     if (pulled === null) return null;
     if (pulled.kind !== 'page') {
@@ -82,7 +91,7 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
     }
     if (!(await recheck())) await wait(heldMilliseconds, undefined, { ref: false });
     else if (ending === null && caller.key === by) {
-      ({ cursor } = pulled);
+      ({ cursor, pauseSeconds: pause } = pulled);
       if (pulled.events.length > 0) return { events: pulled.events, isLast: false };
     }
     return null;

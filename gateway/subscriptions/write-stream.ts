@@ -10,10 +10,10 @@ const lingerMilliseconds = 5000;
 
 const complete = print({ event: 'complete', data: null });
 
-const gone = { code: 'SUBSCRIPTION_CLOSED', reason: 'GONE', message: 'The client has gone.' } as const;
+export const gone = { code: 'SUBSCRIPTION_CLOSED', reason: 'GONE', message: 'The client has gone.' } as const;
 
 /** Why a stream ends whose client does not read. */
-const tooSlow = {
+export const tooSlow = {
   code: 'SUBSCRIPTION_TOO_SLOW',
   reason: 'TOO_SLOW',
   message: 'Events were not read in time; resume with the cursor, and read faster or ask for less.',

@@ -2,72 +2,22 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createClient } from 'graphql-sse';
 import { decodeJwt } from 'jose';
 import { agreementActs } from '../support/agreement-acts.ts';
-import { type EventStream, openEventStream } from '../support/event-stream.ts';
-import { type HubAnswer, type HubStage, openHubStage } from '../support/hub-stage.ts';
+import {
+  aurora,
+  compass,
+  lantern,
+  openSubscriptionStage,
+  scopes,
+  type SubscriptionStage,
+} from '../support/subscription-stage.ts';
 
 jest.setTimeout(60_000);
 
-let hub: HubStage;
-const tokens = new Map<string, string>();
-const compass = 'review-compass';
-const aurora = 'mission-aurora';
-const lantern = 'ngo-lantern';
-
-const scopes = [
-  'incident:read',
-  'incident:write',
-  'recommendation:read',
-  'recommendation:write',
-  'follow-up:read',
-  'follow-up:write',
-  'agreement:read',
-  'agreement:write',
-  'organisation:write',
-] as const;
-
+let stage: SubscriptionStage;
 beforeAll(async () => {
-  hub = await openHubStage();
-  for (const [organisation, kind] of [
-    [compass, 'REVIEW_BODY'],
-    [aurora, 'MISSION'],
-    [lantern, 'NGO'],
-  ] as const) {
-    await hub.addOrganisation(organisation, kind);
-    tokens.set(organisation, await hub.addClient({ organisation, scopes }));
-  }
-  await ask(
-    compass,
-    `mutation { createReviewBody(input: { code: "COMPASS", name: "Compass", kind: TREATY_BODY }) { code } }`,
-  );
+  stage = await openSubscriptionStage();
 });
-afterAll(() => hub.close());
-
-async function ask(organisation: string, query: string, variables: object = {}): Promise<HubAnswer> {
-  const answer = await hub.ask(tokens.get(organisation) ?? '', { query, variables });
-  expect(answer.codes).toEqual([]);
-  return answer;
-}
-
-const open: EventStream[] = [];
-afterAll(() => open.forEach((stream) => stream.close()));
-
-/** Subscribes over Server-Sent Events. */
-async function follow(
-  token: string,
-  query: string,
-  { variables = {}, purpose }: { variables?: object; purpose?: string } = {},
-): Promise<EventStream> {
-  const stream = await openEventStream(
-    hub.url,
-    { query, variables },
-    {
-      ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
-      ...(purpose === undefined ? {} : { 'x-purpose': purpose }),
-    },
-  );
-  open.push(stream);
-  return stream;
-}
+afterAll(() => stage.close());
 
 const recommendations = `subscription ($since: String) {
   followUpChanged(since: $since, filter: { types: ["Recommendation"] }) {
@@ -75,34 +25,26 @@ const recommendations = `subscription ($since: String) {
   }
 }`;
 
-let made = 0;
-async function recommend(organisation = compass, labels = ''): Promise<string> {
-  made += 1;
-  const input = `{ body: "COMPASS", country: "CAF", text: "Number ${made}." ${labels} }`;
-  const { data } = await ask(organisation, `mutation { createRecommendation(input: ${input}) { id } }`);
-  return data.createRecommendation.id;
-}
-
 describe('a subscription is refused', () => {
   it.each([
-    ['without a token', () => follow('', recommendations), 401, 'UNAUTHENTICATED'],
-    ['with a token that is none', () => follow('x.y.z', recommendations), 401, 'UNAUTHENTICATED'],
+    ['without a token', () => stage.follow('', recommendations), 401, 'UNAUTHENTICATED'],
+    ['with a token that is none', () => stage.follow('x.y.z', recommendations), 401, 'UNAUTHENTICATED'],
     [
       'for a document that is not valid',
-      () => follow(tokens.get(compass) ?? '', 'subscription { followUpChanged { nothing } }'),
+      () => stage.follow(stage.token(compass), 'subscription { followUpChanged { nothing } }'),
       400,
       'GRAPHQL_VALIDATION_FAILED',
     ],
     [
       'for a cursor that the feed did not give',
-      () => follow(tokens.get(compass) ?? '', recommendations, { variables: { since: 'mine' } }),
+      () => stage.follow(stage.token(compass), recommendations, { variables: { since: 'mine' } }),
       400,
       'BAD_USER_INPUT',
     ],
     [
       'under a condition on its field',
       () =>
-        follow(tokens.get(compass) ?? '', 'subscription { followUpChanged @include(if: true) { cursor } }'),
+        stage.follow(stage.token(compass), 'subscription { followUpChanged @include(if: true) { cursor } }'),
       400,
       'SUBSCRIPTION_NOT_SUPPORTED',
     ],
@@ -112,45 +54,45 @@ describe('a subscription is refused', () => {
   });
 
   it('without the scope of its field', async () => {
-    const token = await hub.addClient({ organisation: compass, scopes: ['incident:read'] });
-    const { status, refusal } = await follow(token, recommendations);
+    const token = await stage.hub.addClient({ organisation: compass, scopes: ['incident:read'] });
+    const { status, refusal } = await stage.follow(token, recommendations);
     expect([status, refusal.errors[0].extensions.code]).toEqual([403, 'UNAUTHORIZED_FIELD_OR_TYPE']);
   });
 
   it('where another site could have made a browser ask', async () => {
-    const address = `${hub.url}/graphql?query=${encodeURIComponent(recommendations)}`;
+    const address = `${stage.hub.url}/graphql?query=${encodeURIComponent(recommendations)}`;
     const response = await fetch(address, { headers: { accept: 'text/event-stream' } });
     expect(response.status).toBe(401);
   });
 
   it('where no stream is asked for', async () => {
-    const { status, codes } = await hub.ask(tokens.get(compass) ?? '', { query: recommendations });
+    const { status, codes } = await stage.hub.ask(stage.token(compass), { query: recommendations });
     expect([status, codes]).toEqual([400, ['SUBSCRIPTION_NOT_SUPPORTED']]);
   });
 });
 
 describe('a stream of changes', () => {
   it('tells what changes from now on, in order, each with the cursor behind it', async () => {
-    await recommend();
-    const stream = await follow(tokens.get(compass) ?? '', recommendations);
-    const ids = [await recommend(), await recommend()];
+    await stage.recommend();
+    const stream = await stage.follow(stage.token(compass), recommendations);
+    const made = [await stage.recommend(), await stage.recommend()];
     const events = [await stream.next(), await stream.next()];
     expect(events.map(({ data }) => data.followUpChanged.node)).toEqual(
-      ids.map((id, at) => ({ kind: 'CREATED', id, record: { text: `Number ${made - 1 + at}.` } })),
+      made.map(({ id, text }) => ({ kind: 'CREATED', id, record: { text } })),
     );
-    const later = await follow(tokens.get(compass) ?? '', recommendations, {
+    const later = await stage.follow(stage.token(compass), recommendations, {
       variables: { since: events[0].data.followUpChanged.cursor },
     });
     expect(await later.next()).toEqual(events[1]);
   });
 
   it('tells nothing of what its caller may not read, and what an agreement shows as soon as it does', async () => {
-    const token = tokens.get(lantern) ?? '';
-    const stream = await follow(token, recommendations, { purpose: 'follow-up' });
-    const hidden = await recommend();
-    const shown = await recommend(compass, ', classification: UNCLASSIFIED, tlp: CLEAR');
+    const token = stage.token(lantern);
+    const stream = await stage.follow(token, recommendations, { purpose: 'follow-up' });
+    const { id: hidden } = await stage.recommend();
+    const { id: shown } = await stage.recommend(', classification: UNCLASSIFIED, tlp: CLEAR');
     expect((await stream.next()).data.followUpChanged.node).toMatchObject({ kind: 'CREATED', id: shown });
-    const acts = agreementActs((organisation, query, variables) => ask(organisation, query, variables));
+    const acts = agreementActs((organisation, query, variables) => stage.ask(organisation, query, variables));
     await acts.agreed({
       grantor: compass,
       recipient: lantern,
@@ -169,14 +111,14 @@ describe('a stream of changes', () => {
   });
 
   it('is read by the clients of its protocol', async () => {
-    const token = tokens.get(compass) ?? '';
+    const token = stage.token(compass);
     const client = createClient({
-      url: `${hub.url}/graphql`,
+      url: `${stage.hub.url}/graphql`,
       headers: { authorization: `Bearer ${token}` },
       retryAttempts: 0,
     });
     const { cursor } = await cursorNow();
-    const id = await recommend();
+    const { id } = await stage.recommend();
     const [event] = await taken(client.iterate({ query: recommendations, variables: { since: cursor } }), 1);
     expect(event).toMatchObject({ data: { followUpChanged: { node: { id } } } });
     const [answer] = await taken(client.iterate({ query: '{ __typename }' }), 1);
@@ -187,7 +129,7 @@ describe('a stream of changes', () => {
 
 async function cursorNow(): Promise<{ cursor: string }> {
   const filter = '{ types: ["Recommendation"] }';
-  const { data } = await ask(
+  const { data } = await stage.ask(
     compass,
     `{ followUpChanges(first: 0, filter: ${filter}) { nodes { id } pageInfo { endCursor } } }`,
   );
@@ -206,14 +148,14 @@ async function taken(iterable: AsyncIterable<unknown>, count: number): Promise<u
 
 describe('a stream whose client is revoked', () => {
   it('ends with the cursor to resume from, and tells nothing more', async () => {
-    const token = await hub.addClient({ organisation: compass, scopes });
-    const stream = await follow(token, recommendations);
-    await recommend();
+    const token = await stage.hub.addClient({ organisation: compass, scopes });
+    const stream = await stage.follow(token, recommendations);
+    await stage.recommend();
     const event = await stream.next();
-    await ask(compass, `mutation ($id: ID!) { revokeClient(input: { id: $id }) { __typename } }`, {
+    await stage.ask(compass, `mutation ($id: ID!) { revokeClient(input: { id: $id }) { __typename } }`, {
       id: decodeJwt(token).client_id,
     });
-    await recommend();
+    await stage.recommend();
     expect(await stream.next()).toEqual({
       errors: [
         {
@@ -227,5 +169,73 @@ describe('a stream whose client is revoked', () => {
       ],
     });
     expect(await stream.next()).toBeNull();
+  });
+});
+
+describe('a stream over WebSocket', () => {
+  it.each([
+    ['without a token', {}],
+    ['with a token that is none', { authorization: 'Bearer x.y.z' }],
+  ])('is refused %s', async (_, params) => {
+    const events = stage.socketClient(params).iterate({ query: recommendations });
+    await expect(events.next()).rejects.toMatchObject({ code: 4401 });
+  });
+
+  it('is refused by the codes of any other request', async () => {
+    const token = await stage.hub.addClient({ organisation: compass, scopes: ['incident:read'] });
+    const events = stage
+      .socketClient({ authorization: `Bearer ${token}` })
+      .iterate({ query: recommendations });
+    await expect(events.next()).rejects.toMatchObject([
+      { extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } },
+    ]);
+  });
+
+  it.each(['the message that begins it', 'the header of its request'])(
+    'tells what changes, by the token in %s, and answers queries',
+    async (place) => {
+      const authorization = `Bearer ${stage.token(compass)}`;
+      const client =
+        place === 'the message that begins it'
+          ? stage.socketClient({ authorization })
+          : stage.socketClient({}, { authorization });
+      const { cursor } = await cursorNow();
+      const { id } = await stage.recommend();
+      const events = client.iterate({ query: recommendations, variables: { since: cursor } });
+      expect((await events.next()).value).toMatchObject({ data: { followUpChanged: { node: { id } } } });
+      expect(await taken(client.iterate({ query: '{ __typename }' }), 1)).toEqual([
+        { data: { __typename: 'Query' } },
+      ]);
+      await events.return?.();
+    },
+  );
+});
+
+describe('a stream of incidents', () => {
+  it('tells of them with the fields that another owner has of their country', async () => {
+    const token = stage.token(aurora);
+    const stream = await stage.follow(
+      token,
+      `subscription { incidentChanged { node { kind id record { title country { code recommendations(first: 1) {
+        nodes { country { code } } } } } } } }`,
+    );
+    await stage.recommend(', classification: UNCLASSIFIED, tlp: CLEAR');
+    const create = 'mutation ($input: CreateIncidentInput!) { createIncident(input: $input) { id } }';
+    const input = { title: 'Seen', occurredOn: '2025-03-04', country: 'CAF', acts: [{ category: 'LIFE' }] };
+    const { data } = await stage.ask(aurora, create, { input });
+    expect(await stream.next()).toEqual({
+      data: {
+        incidentChanged: {
+          node: {
+            kind: 'CREATED',
+            id: data.createIncident.id,
+            record: {
+              title: 'Seen',
+              country: { code: 'CAF', recommendations: { nodes: [{ country: { code: 'CAF' } }] } },
+            },
+          },
+        },
+      },
+    });
   });
 });
