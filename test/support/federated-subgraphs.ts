@@ -34,7 +34,8 @@ export interface FederatedSubgraphs {
 }
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key" "@requires" "@external" "@shareable" "@authenticated" "@requiresScopes" "@policy" "@cost" "@listSize"])\n`;
+  "@key" "@requires" "@provides" "@external" "@shareable" "@inaccessible" "@interfaceObject"
+  "@authenticated" "@requiresScopes" "@policy" "@cost" "@listSize"])\n`;
 
 /** Starts each subgraph on a free port and composes them. */
 export async function startFederatedSubgraphs(
@@ -43,7 +44,7 @@ export async function startFederatedSubgraphs(
   const seen: SeenRequest[] = [];
   const running = await Promise.all(
     Object.entries(sources).map(async ([name, { typeDefs, resolvers }]) => {
-      const document = parse(link + typeDefs);
+      const document = parse(typeDefs.includes('@link(') ? typeDefs : link + typeDefs);
       const schema = buildSubgraphSchema({ typeDefs: document, resolvers });
       const server = await listen(serve(schema, (request) => seen.push({ subgraph: name, ...request })));
       return { name, typeDefs: document, server, port: (server.address() as AddressInfo).port };

@@ -144,7 +144,8 @@ function compileLeaf(type: Extract<ValueType, { kind: 'leaf' }>): WriteValue {
     if (value === null || value === undefined || value instanceof FieldFailure) {
       return writeLost(value, { type, fields: [] }, errors);
     }
-    return textOf(value) ?? writeLost(value, { type, fields: [] }, errors);
+    // A subgraph gave it rightly, but it is a value of an enum that clients do not see.
+    return textOf(value) ?? writeLost(type.values ? null : value, { type, fields: [] }, errors);
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Supergraph } from '@apollo/federation-internals';
-import { parse, print, printSchema } from 'graphql';
+import { type DefinitionNode, parse, print, printSchema } from 'graphql';
 import { readRules } from '../../authorisation/read-rules.ts';
 import { objectTypesByAbstractType } from '../../execution/plan/select-fields.ts';
 import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
+import { composedDirectives } from './composed-directives.ts';
 import type { SupergraphDescription } from './planning-message.ts';
 
 /** Definitions whose text together takes well under a millisecond to parse. */
@@ -16,7 +17,10 @@ export function describeSupergraph(
 ): SupergraphDescription {
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   return {
-    apiSchemaSlices: sliced(printSchema(apiSchema)),
+    apiSchemaSlices: sliced([
+      ...parse(printSchema(apiSchema), { noLocation: true }).definitions,
+      ...composedDirectives(supergraphSdl, apiSchema),
+    ]),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     reserved,
     rules: readRules(supergraphSdl),
@@ -24,10 +28,10 @@ export function describeSupergraph(
   };
 }
 
-function sliced(sdl: string): string[] {
+function sliced(definitions: readonly DefinitionNode[]): string[] {
   const slices: string[] = [];
   let slice = '';
-  for (const definition of parse(sdl, { noLocation: true }).definitions) {
+  for (const definition of definitions) {
     slice += `${print(definition)}\n`;
     if (slice.length < sliceLength) continue;
     slices.push(slice);

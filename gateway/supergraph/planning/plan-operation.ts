@@ -2,10 +2,15 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import type { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { Kind, parse, visit } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { readOperation } from '../../execution/answer/answerable-operation.ts';
 import { createAskedKey } from '../../execution/plan/asked-keys.ts';
 import type { AskedKey, ReservedNames } from '../../execution/plan/asked-keys.ts';
+import type { ExecutionPlan } from '../../execution/plan/execution-plan.ts';
+import type { SelectedField } from '../../execution/plan/selected-field.ts';
 import { readFieldSources } from './field-sources.ts';
+import { isForgotten } from './is-forgotten.ts';
+import { createMixesRequirements, type MixesRequirements } from './mixed-requirements.ts';
 import type { PlanningLimits, PlanningOutcome, PlanningRequest } from './planning-message.ts';
 import { createSelectFetch } from './select-fetch.ts';
 import { createListSent } from './sent-records.ts';
@@ -31,7 +36,9 @@ export function createPlanOperation(
     debug: { pathsLimit: limits.mostPaths, maxEvaluatedPlans: limits.mostPlans },
   });
   const apiSchema = supergraph.apiSchema();
+  const schema = apiSchema.toGraphQLJSSchema();
   const keyOf = createAskedKey(reserved);
+  const mixesRequirements = createMixesRequirements(supergraphDocument);
   const readers = {
     selectFetch: createSelectFetch(supergraph),
     listSent: createListSent(readFieldSources(supergraphDocument)),
@@ -40,18 +47,38 @@ export function createPlanOperation(
   return ({ document, operationName }) => {
     try {
       const options = { validate: false, ...(operationName === null ? {} : { operationName }) };
-      const operation = operationFromDocument(apiSchema, plannable(document, keyOf), options);
-      const plan = planner.buildQueryPlan(operation);
-      return { ok: true, plan: translatePlan(plan, operation.rootKind, readers) };
+      const keyed = plannable(document, { keyOf, schema });
+      const operation = operationFromDocument(apiSchema, keyed, options);
+      const plan = translatePlan(planner.buildQueryPlan(operation), operation.rootKind, readers);
+      const { fields } = readOperation({ schema, keyOf: asWritten }, keyed, operationName ?? undefined);
+      return isRight(plan, fields, mixesRequirements)
+        ? { ok: true, plan }
+        : { ok: false, code: 'PLANNING_FAILED' };
     } catch (error) {
       return { ok: false, code: isTooComplex(error) ? 'PLANNING_TOO_COMPLEX' : 'PLANNING_FAILED' };
     }
   };
 }
 
+const asWritten: AskedKey = ({ alias, name }) => (alias ?? name).value;
+
+function isRight(
+  { root }: ExecutionPlan,
+  asked: readonly SelectedField[],
+  mixesRequirements: MixesRequirements,
+): boolean {
+  if (root?.kind === 'Subscription') return true;
+  return !isForgotten(asked, root) && !mixesRequirements(root);
+}
+
 /** Subgraphs are asked for nothing of the schema, and every field is called by the name it is kept under. */
-function plannable(text: string, keyOf: AskedKey): DocumentNode {
+function plannable(
+  text: string,
+  { keyOf, schema }: { readonly keyOf: AskedKey; readonly schema: GraphQLSchema },
+): DocumentNode {
   return visit(withoutIntrospection(parse(text, { noLocation: true })), {
+    // Directives that are composed for clients are no part of what is planned.
+    Directive: ({ name }) => (schema.getDirective(name.value) ? undefined : null),
     Field(field) {
       const key = keyOf(field);
       const isCalledSo = key === (field.alias?.value ?? field.name.value);

@@ -1,0 +1,96 @@
+import { fails, type HttpAuditCase, refused } from './http-audit-case.ts';
+
+/** Values, requirements, provided fields and directives of one subgraph that the others narrow. */
+export const auditNarrowedParts: readonly HttpAuditCase[] = [
+  {
+    what: 'values of an enum that clients do not see',
+    subgraphs: {
+      a: {
+        typeDefs: 'type Query { open: [Level] } enum Level { LOW HIGH }',
+        resolvers: { Query: { open: () => ['LOW', 'SECRET'] } },
+      },
+      b: {
+        typeDefs: `type Query { all: [Level] level(is: Level!): Level sure: Sure } type Sure { level: Level! }
+          enum Level { LOW HIGH SECRET @inaccessible }`,
+        resolvers: { Query: { all: () => ['LOW', 'SECRET'], sure: () => ({ level: 'SECRET' }) } },
+      },
+    },
+    asked: [
+      ['{ all }', { all: ['LOW', null] }],
+      ['{ open }', { open: ['LOW', null] }, ['SUBGRAPH_ERROR']],
+      ['{ sure { level } }', { sure: null }, ['NON_NULL_FIELD_WITHOUT_VALUE']],
+      ['{ level(is: SECRET) }', ...refused('GRAPHQL_VALIDATION_FAILED')],
+    ],
+  },
+  {
+    what: 'a field that two others require with different arguments',
+    subgraphs: {
+      a: {
+        typeDefs:
+          'type Query { trip: Trip } type Trip @key(fields: "id") { id: ID! length(unit: String!): Int }',
+        resolvers: {
+          Query: { trip: () => ({ id: 't' }) },
+          Trip: { length: (_: unknown, { unit }: { unit: string }) => (unit === 'm' ? 7000 : 7) },
+        },
+      },
+      b: {
+        typeDefs: `type Trip @key(fields: "id") { id: ID! length(unit: String!): Int @external
+          metres: String @requires(fields: "length(unit: \\"m\\")") kilometres: String @requires(fields: "length(unit: \\"km\\")") }`,
+        resolvers: {
+          Trip: {
+            metres: ({ length }: { length: number }) => `${length} m`,
+            kilometres: ({ length }: { length: number }) => `${length} km`,
+          },
+        },
+      },
+    },
+    asked: [
+      ['{ trip { metres } }', { trip: { metres: '7000 m' } }],
+      ['{ trip { length(unit: "m") kilometres } }', { trip: { length: 7000, kilometres: '7 km' } }],
+      ['{ trip { metres kilometres } }', ...refused('PLANNING_FAILED')],
+    ],
+  },
+  {
+    what: 'provided fields, of which only what is asked for may be fetched',
+    subgraphs: {
+      a: {
+        typeDefs: `type Query { none: Int } type Note @key(fields: "id") {
+          id: ID! head: String! @shareable body: String! @shareable more: String! }`,
+        resolvers: { Note: { head: fails, body: fails, more: () => 'more' } },
+      },
+      b: {
+        typeDefs: `type Query { notes: [Note!]! @provides(fields: "head body") }
+          type Note @key(fields: "id") { id: ID! head: String! @external body: String! @external }`,
+        resolvers: {
+          Query: { notes: () => [{ id: 'n', head: 'head' }] },
+          Note: { __resolveReference: fails, body: fails },
+        },
+      },
+    },
+    asked: [
+      ['{ notes { h: head ... { more } } }', { notes: [{ h: 'head', more: 'more' }] }],
+      ['{ notes { id ... on Note @skip(if: true) { body } } }', { notes: [{ id: 'n' }] }],
+    ],
+  },
+  {
+    what: 'a directive that subgraphs compose for clients, with a default in one of them only',
+    subgraphs: Object.fromEntries(
+      [
+        ['a', ''],
+        ['b', ' = LOUD'],
+      ].map(([name = '', byDefault = '']) => [
+        name,
+        {
+          typeDefs: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@composeDirective"])
+            @link(url: "https://tone.example/tone/v1.0", import: ["@tone"]) @composeDirective(name: "@tone")
+            directive @tone(of: Tone!${byDefault}) on FIELD enum Tone { LOUD LOW } type Query { ${name}: String }`,
+          resolvers: { Query: { [name]: () => name } },
+        },
+      ]),
+    ),
+    asked: [
+      ['{ a @tone b @tone(of: LOW) }', { a: 'a', b: 'b' }],
+      ['{ a @tone(of: HIGH) }', ...refused('GRAPHQL_VALIDATION_FAILED')],
+    ],
+  },
+];
