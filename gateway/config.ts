@@ -26,6 +26,8 @@ export interface HttpConfig {
   readonly port: number;
   readonly bodyBytes: number;
   readonly shutdownGraceMs: number;
+  /** What `/metrics` asks for; null leaves it to this machine. */
+  readonly metricsToken: string | null;
 }
 
 /** How access tokens are issued and judged. */
@@ -104,6 +106,7 @@ function readHttp(read: EnvironmentReader): HttpConfig {
     bodyBytes: read.wholeNumber('LIMIT_BODY_BYTES', { fallback: 1_048_576, least: 1024, most: 67_108_864 }),
     // Below the 10 s after which container runtimes kill.
     shutdownGraceMs: read.wholeNumber('SHUTDOWN_GRACE_MS', { fallback: 8000, least: 0, most: 600_000 }),
+    metricsToken: read.text('METRICS_TOKEN'),
   };
 }
 

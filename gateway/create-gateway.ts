@@ -10,6 +10,7 @@ import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { followUpRoutes } from './follow-up/follow-up-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { createHttpServer, type HttpServer, type Upgrade } from './http/http-server.ts';
+import { metricsRoute } from './http/metrics-route.ts';
 import { pathOf, type Route } from './http/route.ts';
 import type { VerifyToken } from './identity/verify-token.ts';
 import type { LedgerAppender } from './ledger/appender.ts';
@@ -109,7 +110,8 @@ export function createGateway(parts: GatewayParts): Gateway {
     [
       orEventStream(graphql, streams),
       ...followUpRoutes(steps),
-      ...healthRoutes({ isReady: () => !server.isStopping() && parts.isReady(), metrics }),
+      ...healthRoutes({ isReady: () => !server.isStopping() && parts.isReady() }),
+      metricsRoute(metrics, http.metricsToken),
       ...parts.routes,
     ],
     log,

@@ -67,6 +67,24 @@ describe('the log', () => {
 });
 
 describe('/metrics', () => {
+  it('is for nobody but this machine, and not for whom a proxy asks', async () => {
+    const forwarded = await gateway.get('/metrics', { 'x-forwarded-for': '203.0.113.7' });
+    expect([forwarded.status, forwarded.text]).toEqual([401, expect.stringContaining('METRICS_TOKEN')]);
+    expect((await gateway.get('/metrics', { forwarded: 'for=203.0.113.7' })).status).toBe(401);
+  });
+
+  it('is for whoever shows its token, where it has one', async () => {
+    const env = { METRICS_TOKEN: 'figures' };
+    const guarded = await startGateway({ supergraphSdl: library.supergraphSdl, env });
+    const statuses = await Promise.all(
+      [{}, { authorization: 'Bearer other' }, { authorization: 'Bearer figures' }].map(
+        async (headers) => (await guarded.get('/metrics', headers)).status,
+      ),
+    );
+    expect(statuses).toEqual([401, 401, 200]);
+    await guarded.stop();
+  });
+
   it('counts requests by operation, organisation and outcome, and calls by subgraph', async () => {
     await ask('query Counted { people { name } }', {}, 'mission-2');
     const { text, headers } = await gateway.get('/metrics');
