@@ -16,10 +16,6 @@ export function mergeRecommendations(setting: ImportSetting): readonly Sql[] {
         recommending_state = EXCLUDED.recommending_state, text = EXCLUDED.text, cycle = EXCLUDED.cycle,
         session = EXCLUDED.session, themes = EXCLUDED.themes, action_category = EXCLUDED.action_category,
         updated_at = now()`,
-    // The first answer has its recommendation's id: a random one for each would cost as much as its index.
-    sql`
-      INSERT INTO response (id, recommendation_id, status, verbatim)
-      SELECT id, id, response_status, verbatim FROM import_row WHERE outcome = 'added' ORDER BY id`,
   ];
 }
 
@@ -27,8 +23,10 @@ function insertRows({ organisation, labels }: ImportSetting, outcome: 'added' | 
   return sql`
     INSERT INTO recommendation (
       id, owner_id, classification, tlp, external_source, external_key, import_digest, body_code, country_code,
-      recommending_state, text, cycle, session, themes, action_category, response_status)
+      recommending_state, text, cycle, session, themes, action_category, response_status, first_response,
+      first_verbatim)
     SELECT id, ${organisation}, ${labels?.classification}, ${labels?.tlp}, 'upr-info', external_key, digest, 'UPR',
-      country_code, recommending_state, text, cycle, session, themes, action_category, response_status
+      country_code, recommending_state, text, cycle, session, themes, action_category, response_status,
+      response_status, verbatim
     FROM import_row WHERE outcome = ${outcome} ORDER BY id`;
 }
