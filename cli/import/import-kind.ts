@@ -41,6 +41,8 @@ export interface ImportKind {
    * `id`, `external_key`, `digest`, `outcome` ('added' or 'changed') and the staged columns.
    */
   readonly merge: (setting: ImportSetting) => readonly Sql[];
+  /** A statement that does some of what imports leave for later; its column `done` says how much, 0 at the end. */
+  readonly leaves?: Sql;
 }
 
 export interface Labels {

@@ -1,3 +1,4 @@
+import { finishLater } from './finish-later.ts';
 import { importFiles } from './import-files.ts';
 import type { ImportKind, ImportSetting, Labels } from './import-kind.ts';
 import { mayOwnRecords } from './may-own-records.ts';
@@ -53,6 +54,9 @@ export async function runImport(
   });
   stdout.write(
     options.json === true ? `${JSON.stringify(reports)}\n` : `${reports.map(reportText).join('\n')}\n`,
+  );
+  await finishLater(kind, database.url).catch((error: unknown) =>
+    stderr.write(`What was left to the subgraph, which goes on with it: ${String(error)}\n`),
   );
   const failed = reports.some(
     (report) => 'refused' in report || (report.heldBack && options.dryRun !== true),

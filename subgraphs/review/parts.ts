@@ -48,6 +48,7 @@ import { reviewBodyFields, reviewBodyMutations, reviewBodyQueries } from './reso
 import { upsertMutations } from './resolvers/upsert-recommendations.ts';
 import { tighteningMutations } from './resolvers/tightenings.ts';
 import type { Resolvers } from './schema.generated.ts';
+import { takeUpWords } from './take-up-words.ts';
 
 const resolvers: Resolvers = {
   ...scalars,
@@ -127,4 +128,5 @@ export const review: SubgraphParts = {
     labelTighteningEntity,
   ],
   migrations,
+  background: takeUpWords,
 };

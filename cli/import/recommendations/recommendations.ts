@@ -4,6 +4,7 @@ import type { ImportKind } from '../import-kind.ts';
 import { recogniseNdjson } from '../ndjson-source.ts';
 import { mergeRecommendations } from './merge-recommendations.ts';
 import { neededFields, recommendationColumns, toRecommendation } from './row-to-recommendation.ts';
+import { takeUpWords } from './take-up-words.ts';
 
 /**
  * Recommendations of any review body in the hub's own format: CSV, or JSON with one object a line, with the names that
@@ -33,4 +34,5 @@ export const recommendations: ImportKind = {
     WHERE b.code IS NULL OR COALESCE(a.organisation_id, b.owner_id, ${organisation}) <> ${organisation}
     ORDER BY s.position`,
   merge: mergeRecommendations,
+  leaves: takeUpWords,
 };

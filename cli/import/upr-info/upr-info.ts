@@ -1,5 +1,6 @@
 import { recogniseDelimited } from '../delimited-source.ts';
 import type { ImportKind } from '../import-kind.ts';
+import { takeUpWords } from '../recommendations/take-up-words.ts';
 import { mergeRecommendations } from './merge-recommendations.ts';
 import { exportColumns, recommendationColumns, toRecommendation } from './row-to-recommendation.ts';
 import { textEncoding } from './text-encoding.ts';
@@ -20,4 +21,5 @@ export const uprInfo: ImportKind = {
   // The key is a digest of the whole row.
   anyOrder: true,
   merge: mergeRecommendations,
+  leaves: takeUpWords,
 };

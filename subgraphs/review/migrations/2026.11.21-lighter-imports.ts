@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Many recommendations are written at once without a trigger, a check or a word of the index for each of them. */
-export class LighterImports1795260000000 implements MigrationInterface {
-  readonly name = 'LighterImports1795260000000';
+export class LighterImports1795266000000 implements MigrationInterface {
+  readonly name = 'LighterImports1795266000000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...usedBodies, ...waitingWords, ...firstAnswers]) await runner.query(statement);
