@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { createPostgresStore } from './postgres-store.ts';
@@ -16,7 +17,11 @@ interface OpenStore {
 /** Brings what a subgraph's records are kept in to the present schema, and opens it. */
 export async function openStore(
   parts: SubgraphParts | SqliteParts,
-  { url, smallestCell }: { readonly url: string; readonly smallestCell: number },
+  {
+    url,
+    smallestCell,
+    logger,
+  }: { readonly url: string; readonly smallestCell: number; readonly logger: Logger },
 ): Promise<OpenStore> {
   const { entities, policies = [] } = parts;
   if (parts.database === 'sqlite') {
@@ -30,5 +35,12 @@ export async function openStore(
   }
   await migrate(url, parts.migrations);
   const database = await openDatabase({ url, entities });
-  return { store: createPostgresStore({ database, policies, smallestCell }), close: () => database.close() };
+  const background = parts.background?.(database, logger);
+  return {
+    store: createPostgresStore({ database, policies, smallestCell }),
+    async close() {
+      await background?.stop();
+      await database.close();
+    },
+  };
 }

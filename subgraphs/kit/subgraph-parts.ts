@@ -1,4 +1,6 @@
+import type { Logger } from 'pino';
 import type { EntitySchema } from 'typeorm';
+import type { Database } from './database.ts';
 import type { SubgraphResolvers } from './graphql-server.ts';
 import type { Migration } from './migrate.ts';
 import type { RecordPolicy } from './record-policy.ts';
@@ -19,6 +21,14 @@ interface Parts {
 export interface SubgraphParts extends Parts {
   readonly database?: 'postgresql';
   readonly migrations: readonly Migration[];
+  /** What it does beside answering, from its start on. */
+  readonly background?: (database: Database, logger: Logger) => BackgroundWork;
+}
+
+/** Work that goes on until it is told to stop. */
+export interface BackgroundWork {
+  /** Settles when nothing of it is under way. */
+  stop(): Promise<void>;
 }
 
 /** A subgraph whose records are in a SQLite file. */

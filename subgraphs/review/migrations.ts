@@ -20,8 +20,6 @@ export const migrations: readonly Migration[] = [
   FollowUp1795246000002,
   TightenedLabels1795252800000,
   FollowUpChanges1795254000000,
-
   ChangesOfBenchmarks1795262400000,
-
   LighterImports1795266000000,
 ];

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { BackgroundWork } from '../kit/start.ts';
+import type { BackgroundWork } from '../kit/subgraph-parts.ts';
 import type { Database } from '../kit/database.ts';
 
 /** How many texts are taken up in one transaction. */
