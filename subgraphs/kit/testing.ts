@@ -49,12 +49,17 @@ export async function startForTest(
 ): Promise<TestSubgraph> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA', kid: 'test' }] });
-  const { store, close } = await openStore(parts, { url: databaseUrl, smallestCell: usualSmallestCell });
+  const logger = pino({ level: 'silent' });
+  const { store, close } = await openStore(parts, {
+    url: databaseUrl,
+    smallestCell: usualSmallestCell,
+    logger,
+  });
   const { name, resolvers } = parts;
   const typeDefs = parse(readFileSync(parts.schema, 'utf8'));
   const running = await serveFromStore(
     { name, typeDefs, resolvers, store },
-    { host: '127.0.0.1', port: 0, issuer, keys, logger: pino({ level: 'silent' }) },
+    { host: '127.0.0.1', port: 0, issuer, keys, logger },
   );
   return {
     url: running.url,
