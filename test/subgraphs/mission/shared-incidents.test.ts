@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mission } from '../../../subgraphs/mission/parts.ts';
+import { askedOf } from '../../support/asked-of.ts';
 import { startSubgraphUnderTest, type SubgraphUnderTest } from '../../support/subgraph.ts';
+import { wholeGrant } from '../../support/whole-grant.ts';
 import {
   aurora,
   copyOf,
@@ -48,6 +50,26 @@ describe('an incident of another organisation', () => {
     const invisible = await subgraph.ask(reader, query, { id });
     expect(invisible).toEqual(await subgraph.ask(reader, query, { id: 'none' }));
     expect(invisible.data).toEqual({ incident: null, _entities: [null] });
+  });
+
+  it.each([
+    ['by its id', `query ($id: ID!) { incident(id: $id) ${wholeIncident} }`],
+    [
+      'as an entity',
+      `query ($id: ID!) { _entities(representations: [{ __typename: "Incident", id: $id }]) { ... on Incident ${wholeIncident} } }`,
+    ],
+    ['to be changed', `mutation ($id: ID!) { updateIncident(id: $id, input: {}) { id } }`],
+    ['to be relabelled', `mutation ($id: ID!) { relabelIncident(id: $id, input: { tlp: RED }) { id } }`],
+    ['to be assessed', `mutation ($id: ID!) { assessIncident(id: $id, input: { status: REFUTED }) { id } }`],
+    ['to be tightened', `mutation ($id: ID!) { tightenIncident(id: $id, input: { tlp: RED }) { id } }`],
+  ])('costs the statements of a missing one where it is asked for %s', async (_how, query) => {
+    const id = await create(subgraph, 'Incident', { ...newIncident, tlp: 'RED' });
+    const grants = [wholeGrant(aurora.organisation, ['Incident'], { tlp: 'AMBER' })];
+    const asked = (one: string) =>
+      askedOf(subgraph, () => subgraph.ask({ ...meridian, kind: 'MISSION', grants }, query, { id: one }));
+    const statements = await asked(id);
+    expect(statements.join()).toContain('incident');
+    expect(statements).toEqual(await asked('missing'));
   });
 
   it.each(changes)('is not found by %s while it is not shared', async (_name, change, input) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Grant } from '../../../subgraphs/kit/grant.ts';
 import { partners } from '../../../subgraphs/partners/parts.ts';
+import { askedOf } from '../../support/asked-of.ts';
 import { startSubgraphUnderTest, type SubgraphUnderTest } from '../../support/subgraph.ts';
 import { wholeGrant } from '../../support/whole-grant.ts';
 
@@ -157,6 +158,16 @@ describe.each(kinds)('a %s', (type, field, input, dayField) => {
     expect(await ask(other, query, { id, r })).toEqual({ one: null, _entities: [null] });
     const granted = await ask(reader([wholeGrant(lantern.organisation, [type])]), query, { id, r });
     expect(granted).toMatchObject({ one: { id, [dayField]: day, redactions: [] }, _entities: [{ id }] });
+  });
+
+  it('costs the statements of a missing one where it is not shown', async () => {
+    const by = reader([wholeGrant(lantern.organisation, [type], { tlp: 'GREEN' })]);
+    const hidden = await enter(type, input);
+    const asked = (id: string) =>
+      askedOf(subgraph, () => ask(by, query, { id, r: [{ __typename: type, id }] }));
+    const statements = await asked(hidden);
+    expect(statements.length).toBeGreaterThan(2);
+    expect(statements).toEqual(await asked('missing'));
   });
 
   it('is told to the month where it is de-identified, also when it was recorded', async () => {

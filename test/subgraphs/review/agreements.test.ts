@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { tlpLabels, type Grant } from '../../../subgraphs/kit/grant.ts';
+import { askedOf } from '../../support/asked-of.ts';
 import { aurora, compass, horizon, operations, startReview, type ReviewUnderTest } from './support.ts';
 
 let review: ReviewUnderTest;
@@ -126,6 +127,28 @@ describe('a recommendation that no agreement covers', () => {
   ])('answers like a missing one where %s', async (_why, grants) => {
     const one = stored.find(({ classification }) => classification === 'CONFIDENTIAL');
     expect(await review.run({ ...aurora, grants }, operations.read, { id: one?.id })).toBeNull();
+  });
+});
+
+describe('a recommendation that is not shown', () => {
+  it.each([
+    ['by its id', `query ($id: ID!) { recommendation(id: $id) { ${fields} evidence { totalCount } } }`],
+    [
+      'as an entity',
+      `query ($id: ID!) { _entities(representations: [{ __typename: "Recommendation", id: $id }]) {
+        ... on Recommendation { text } } }`,
+    ],
+    [
+      'to be tightened',
+      `mutation ($id: ID!) { tightenRecommendation(id: $id, input: { tlp: RED }) { tlp } }`,
+    ],
+  ])('costs the statements of one that is missing where it is asked for %s', async (_how, query) => {
+    const by = { ...aurora, grants: [grant({ tlp: 'GREEN' })] };
+    const hidden = stored.find(({ tlp }) => tlp === 'RED')?.id ?? '';
+    const asked = (id: string) => askedOf(review, () => review.ask(by, query, { id }));
+    const statements = await asked(hidden);
+    expect(statements.join()).toContain('recommendation');
+    expect(statements).toEqual(await asked('missing'));
   });
 });
 
