@@ -4,7 +4,8 @@ import { columnOf, type Dimension } from './dimension.ts';
 import type { Grant } from './grant.ts';
 import type { RecordPolicy } from './record-policy.ts';
 import type { EntityStorage } from './request-database.ts';
-import { byGrantor, isJudged, visibleCondition } from './visible-records.ts';
+import { isJudged } from './grant-conditions.ts';
+import { byGrantor, visibleCondition } from './visible-records.ts';
 
 /**
  * Records that AGGREGATE grants let a caller count and not see, as something to select from under the alias `t`: one row

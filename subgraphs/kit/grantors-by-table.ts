@@ -1,7 +1,7 @@
 import type { SubgraphCaller } from './caller.ts';
 import type { Database } from './database.ts';
 import type { RecordPolicy } from './record-policy.ts';
-import { showsRecords } from './visible-records.ts';
+import { showsRecords } from './grant-conditions.ts';
 
 /** Whose records of each table some grant of the caller may show; which of them is compiled into each statement. */
 export function grantorsByTable(

@@ -30,7 +30,7 @@ export {
   shareableRecordPolicy,
 } from './row-policy.ts';
 export { recordPolicy, type RecordPolicy } from './record-policy.ts';
-export { conditionsOver } from './visible-records.ts';
+export { conditionsOver } from './grant-conditions.ts';
 export { redactionsOf, showsGroup, type Redaction } from './redactions.ts';
 export { ownRecord } from './own-record.ts';
 export { changesOf } from './changes.ts';

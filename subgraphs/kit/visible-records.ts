@@ -1,9 +1,11 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { SubgraphCaller } from './caller.ts';
 import { usesOfAgreements, usesOfLabels } from './consent.ts';
-import { classifications, tlpLabels, type Grant } from './grant.ts';
-import { allGroups, groupBit, wholeBit } from './group-bits.ts';
-import type { PolicyConditions, RecordPolicy } from './record-policy.ts';
+import { grantCondition, showsRecords } from './grant-conditions.ts';
+import type { Grant } from './grant.ts';
+import { allGroups, generalised, groupBit, wholeBit } from './group-bits.ts';
+import { mergeGrants, type Shown } from './merge-grants.ts';
+import type { RecordPolicy } from './record-policy.ts';
 import type { EntityStorage } from './request-database.ts';
 import { visibleColumns } from './visible-columns.ts';
 
@@ -25,48 +27,58 @@ export interface VisibleRecords {
   readonly streams?: readonly Sql[];
 }
 
-/** A grant as SQL over the table `r`: which rows, and which groups of fields. */
-export interface CompiledGrant {
-  readonly grantor: string;
-  readonly matches: Sql;
-  readonly groups: number;
-  readonly isFull: boolean;
+/** Who reads, what kind of record. */
+interface Reader {
+  readonly policy: RecordPolicy;
+  readonly caller: SubgraphCaller;
 }
 
 /** Rows of one's own, rows sent to one and rows labelled for everybody are whole, without any agreement. */
-export function wholeRows(policy: RecordPolicy, caller: SubgraphCaller): Sql {
+function wholeRows({ policy, caller }: Reader): Sql {
   const { organisation } = caller;
   const { addressee } = policy;
   const sent = addressee === undefined ? empty : sql` OR ${raw(`r."${addressee}"`)} = ${organisation}`;
-  const labelled = sql`r.effective_classification = 'UNCLASSIFIED' AND r.effective_tlp IN ('CLEAR', 'GREEN')`;
-  return sql`r.owner_id = ${organisation} OR (${labelled}${consentedTo(policy, usesOfLabels(caller))})${sent}`;
+  return sql`r.owner_id = ${organisation} OR (${labelledForAll}${andConsented(policy, usesOfLabels(caller))})${sent}`;
 }
 
+const labelledForAll = raw(
+  `r.effective_classification = 'UNCLASSIFIED' AND r.effective_tlp IN ('CLEAR', 'GREEN')`,
+);
+
 /** What persons consented to; a record that rests on nobody's account needs no consent. */
-function consentedTo({ restsOnAccounts }: RecordPolicy, uses: readonly string[]): Sql {
+function andConsented({ restsOnAccounts }: RecordPolicy, uses: readonly string[]): Sql {
   return restsOnAccounts ? sql` AND (r.consented IS NULL OR r.consented && ${uses}::text[])` : empty;
 }
 
 /** The rows a caller sees of one kind of record, over the table `r`; unknown for a row is not seen. */
 export function visibleCondition(policy: RecordPolicy, caller: SubgraphCaller): Sql {
+  const reader = { policy, caller };
   const grants = caller.grants.filter((grant) => showsRecords(grant, policy));
-  return sql`${wholeRows(policy, caller)} OR ${byGrantor(grants, { policy, caller })}`;
+  return sql`${wholeRows(reader)} OR ${byGrantor(grants, reader)}`;
 }
 
 /**
  * The rows of each grantor that its grants cover; unknown for the rows of everybody else. A row is only ever compared with
  * its own owner's grants, and PostgreSQL plans by the rest of a statement rather than by guesses at forty agreements.
  */
-export function byGrantor(
-  grants: readonly Grant[],
-  { policy, caller }: { policy: RecordPolicy; caller: SubgraphCaller },
-): Sql {
+export function byGrantor(grants: readonly Grant[], { policy, caller }: Reader): Sql {
   if (grants.length === 0) return sql`false`;
-  const arms = [...Map.groupBy(grants, ({ grantor }) => grantor)].map(([grantor, its]) => {
-    const covered = its.map((grant) => sql`(${grantCondition(grant, policy)})`);
-    return sql`WHEN ${grantor} THEN ${join(covered, ' OR ')}`;
-  });
-  return sql`(CASE r.owner_id ${join(arms, ' ')} END${consentedTo(policy, usesOfAgreements(caller))})`;
+  const arms = armsByGrantor(
+    grants.map((grant) => ({ grant, bits: wholeBit })),
+    (its) =>
+      join(
+        its.map(({ grant }) => sql`(${grantCondition(grant, policy)})`),
+        ' OR ',
+      ),
+  );
+  return sql`(CASE r.owner_id ${arms} END${andConsented(policy, usesOfAgreements(caller))})`;
+}
+
+function armsByGrantor(shown: readonly Shown[], write: (its: readonly Shown[]) => Sql): Sql {
+  const arms = [...Map.groupBy(mergeGrants(shown), ({ grant }) => grant.grantor)].map(
+    ([grantor, its]) => sql`WHEN ${grantor} THEN ${write(its)}`,
+  );
+  return join(arms, ' ');
 }
 
 /**
@@ -82,148 +94,120 @@ export function visibleRecords(
   const grants = policy ? caller.grants.filter((grant) => showsRecords(grant, policy)) : [];
   if (!policy || (grants.length === 0 && !policy.restsOnAccounts))
     return { from: sql`${table} t`, masks: empty };
-  const compiled = grants.map((grant) => compileGrant(grant, policy));
-  const whole = wholeRows(policy, caller);
-  const rows = visibleCondition(policy, caller);
-  if (compiled.every(({ groups, isFull }) => isFull && groups === allGroups(policy))) {
-    return { from: sql`(SELECT r.* FROM ${table} r WHERE ${rows}) t`, masks: empty };
-  }
-  const full = compiled.filter(({ isFull }) => isFull);
-  const deidentified = compiled.filter(({ isFull }) => !isFull);
-  const ofWhole = raw(String(allGroups(policy)));
-  const generalised = maskOf(deidentified);
-  const exact = sql`CASE WHEN ${whole} THEN ${ofWhole} ELSE ${maskOf(full)} END`;
-  const columns = visibleColumns(storage, policy, 'EITHER');
-  const select = (from: { columns: Sql; fence: Sql; rows: Sql; exact?: Sql }): Sql =>
-    sql`(SELECT ${from.columns}, m.exact AS "__exact", m.generalised AS "__generalised"
-      FROM ${table} r CROSS JOIN LATERAL (
-        SELECT ${from.exact ?? exact} AS exact, ${generalised} AS generalised ${from.fence}
-      ) m WHERE ${from.rows}) t`;
-  // OFFSET 0 keeps the masks from being worked out again for every column that asks for them.
-  const fence = raw('OFFSET 0');
-  if (deidentified.length === 0) {
-    const plain = visibleColumns(storage, policy, 'EXACT');
+  const shown = shownBy(grants, policy);
+  if (shown.every(({ bits }) => bits === allGroups(policy))) {
     return {
-      from: select({ columns: plain, fence, rows }),
-      masks: maskColumns,
-      counted: select({ columns: plain, fence: empty, rows }),
+      from: sql`(SELECT r.* FROM ${table} r WHERE ${visibleCondition(policy, caller)}) t`,
+      masks: empty,
     };
   }
-  const showing = (isFull: boolean): Sql =>
-    byGrantor(
-      grants.filter(({ detail }) => (detail === 'FULL') === isFull),
-      { policy, caller },
-    );
-  const exactRows = sql`${whole} OR ${showing(true)}`;
-  const generalisedRows = sql`${showing(false)} AND (${exactRows}) IS NOT TRUE`;
+  return masked({ storage, table, shown, policy, caller });
+}
+
+interface Masks extends Reader {
+  readonly shown: readonly Shown[];
+}
+
+interface Masking extends Masks {
+  readonly storage: EntityStorage;
+  readonly table: Sql;
+}
+
+/** Rows with a mask each, which says once what is shown of a row and whether it is. */
+function masked(masking: Masking): VisibleRecords {
+  const { shown } = masking;
+  const isFull = ({ grant }: Shown): boolean => grant.detail === 'FULL';
+  // OFFSET 0 keeps the mask from being worked out again for every column that asks for it.
+  const fence = raw('OFFSET 0');
+  const whole = wholeRows(masking);
+  const all = { core: 'EITHER', of: sql`${ownedBy(shown)} OR ${whole}`, rows: raw('m.mask <> 0') } as const;
+  if (shown.every(isFull)) {
+    const exact = { ...all, core: 'EXACT' } as const;
+    return {
+      from: select(masking, { ...exact, fence }),
+      masks: maskColumns,
+      counted: select(masking, { ...exact, fence: empty }),
+    };
+  }
+  const exact: Selection = {
+    core: 'EXACT',
+    of: sql`${ownedBy(shown.filter(isFull))} OR ${whole}`,
+    rows: raw(`m.mask & ${wholeBit} <> 0`),
+    fence,
+  };
+  const inexact = shown.filter((each) => !isFull(each));
+  const generalisedOnly: Selection = {
+    core: 'GENERALISED',
+    of: ownedBy(inexact),
+    rows: raw(`m.mask & ${wholeBit} = 0 AND m.mask <> 0`),
+    fence,
+  };
   return {
-    from: select({ columns, fence, rows }),
+    from: select(masking, { ...all, fence }),
     masks: maskColumns,
-    counted: select({ columns, fence: empty, rows }),
+    counted: select(masking, { ...all, fence: empty }),
     streams: [
-      select({ columns: visibleColumns(storage, policy, 'EXACT'), fence, rows: exactRows }),
-      select({
-        columns: visibleColumns(storage, policy, 'GENERALISED'),
-        fence,
-        rows: generalisedRows,
-        exact: sql`0`,
-      }),
+      select({ ...masking, shown: ofGrantorsOf(shown, shown.filter(isFull)) }, exact),
+      select({ ...masking, shown: ofGrantorsOf(shown, inexact) }, generalisedOnly),
     ],
   };
 }
 
-const maskColumns = raw(', t."__exact", t."__generalised"');
-
-/** Which groups of fields of a row that is not whole these grants show. */
-export function maskOf(grants: readonly CompiledGrant[]): Sql {
-  if (grants.length === 0) return sql`0`;
-  const arms = [...Map.groupBy(grants, ({ grantor }) => grantor)].map(([grantor, its]) => {
-    const parts = its.map(
-      ({ matches, groups }) => sql`CASE WHEN ${matches} THEN ${raw(String(groups))} ELSE 0 END`,
-    );
-    return sql`WHEN ${grantor} THEN ${join(parts, ' | ')}`;
-  });
-  return sql`CASE r.owner_id ${join(arms, ' ')} ELSE 0 END`;
+interface Selection {
+  readonly core: 'EXACT' | 'GENERALISED' | 'EITHER';
+  /** The rows that there can be a mask for, told by what PostgreSQL has statistics of. */
+  readonly of: Sql;
+  readonly rows: Sql;
+  readonly fence: Sql;
 }
 
-/** Whether a grant is about single records of this kind, and only says what can be judged of them. */
-export function showsRecords(grant: Grant, policy: RecordPolicy): boolean {
-  return grant.detail !== 'AGGREGATE' && grant.datasets.includes(policy.dataset) && isJudged(grant, policy);
+function select(masking: Masking, { core, of, rows, fence }: Selection): Sql {
+  const { storage, table, policy } = masking;
+  return sql`(SELECT ${visibleColumns(storage, policy, core)}, ${masksOf(policy)}
+    FROM ${table} r CROSS JOIN LATERAL (SELECT ${maskOf(masking)} AS mask ${fence}) m WHERE (${of}) AND ${rows}) t`;
 }
 
-/** Whether everything a grant says can be judged of this kind of record. */
-export function isJudged(grant: Grant, policy: RecordPolicy): boolean {
-  return conditionsOf(grant, policy) !== null;
+function ownedBy(shown: readonly Shown[]): Sql {
+  return sql`r.owner_id = ANY(${[...new Set(shown.map(({ grant }) => grant.grantor))]}::text[])`;
 }
 
-/** Compiles one grant for a kind of record. */
-export function compileGrant(grant: Grant, policy: RecordPolicy): CompiledGrant {
+/** All that is shown of the rows of those who show some of it. */
+function ofGrantorsOf(shown: readonly Shown[], some: readonly Shown[]): readonly Shown[] {
+  return shown.filter(({ grant }) => some.some((each) => each.grant.grantor === grant.grantor));
+}
+
+/** The same, read from `t`. */
+export const maskColumns = raw(', t."__exact", t."__generalised"');
+
+/** The two halves of a mask as columns. */
+export function masksOf(policy: RecordPolicy): Sql {
+  const all = allGroups(policy);
+  return raw(`m.mask & ${all} AS "__exact", m.mask / ${generalised(policy, 1)} AS "__generalised"`);
+}
+
+/** Which groups of fields of a row are shown exactly, and which generalised; 0 where the row is not shown. */
+export function maskOf(masking: Masks): Sql {
+  const ofWhole = raw(String(allGroups(masking.policy)));
+  return sql`CASE WHEN ${wholeRows(masking)} THEN ${ofWhole} ELSE ${agreedMask(masking)} END`;
+}
+
+function agreedMask({ shown, policy, caller }: Masks): Sql {
+  if (shown.length === 0) return raw('0');
+  const part = ({ grant, bits }: Shown): Sql =>
+    sql`CASE WHEN ${grantCondition(grant, policy)} THEN ${raw(String(bits))} ELSE 0 END`;
+  const arms = armsByGrantor(shown, (its) => join(its.map(part), ' | '));
+  const consented = sql`true${andConsented(policy, usesOfAgreements(caller))}`;
+  return sql`CASE WHEN ${consented} THEN CASE r.owner_id ${arms} ELSE 0 END ELSE 0 END`;
+}
+
+/** What each grant shows of the rows that it covers. */
+export function shownBy(grants: readonly Grant[], policy: RecordPolicy): readonly Shown[] {
+  return grants.map((grant) => ({ grant, bits: bitsOf(grant, policy) }));
+}
+
+function bitsOf(grant: Grant, policy: RecordPolicy): number {
   const groups = (grant.fieldGroups ?? Object.keys(policy.fieldGroups))
     .filter((group) => Object.hasOwn(policy.fieldGroups, group))
     .reduce((bits, group) => bits | groupBit(policy, group), wholeBit);
-  return {
-    grantor: grant.grantor,
-    matches: grantCondition(grant, policy),
-    groups,
-    isFull: grant.detail === 'FULL',
-  };
-}
-
-/** The rows of its grantor that a grant covers, over the table `r`; a grant with a condition that cannot be judged covers none. */
-function grantCondition(grant: Grant, policy: RecordPolicy): Sql {
-  const labels = classifications.slice(0, classifications.indexOf(grant.classification) + 1);
-  const handling = tlpLabels.slice(0, tlpLabels.indexOf(grant.tlp) + 1);
-  const conditions = conditionsOf(grant, policy);
-  if (conditions === null) return sql`false`;
-  return join(
-    [
-      raw(`r.effective_classification IN (${listed(labels)})`),
-      raw(`r.effective_tlp IN (${listed(handling)})`),
-      ...conditions,
-    ],
-    ' AND ',
-  );
-}
-
-const listed = (labels: readonly string[]): string => labels.map((label) => `'${label}'`).join();
-
-const judged = ['countries', 'areas', 'categories', 'from', 'to', 'verification'] as const;
-
-/** The conditions of a grant as SQL, or null where the kind of record has nothing that one of them speaks of. */
-function conditionsOf(grant: Grant, { conditions }: RecordPolicy): Sql[] | null {
-  const stated = judged.filter((name) => grant[name] !== null);
-  const sentences = stated.map((name) => {
-    const read = conditions[name] as ((value: unknown) => Sql) | undefined;
-    return read?.(grant[name]);
-  });
-  const known = sentences.filter((sentence) => sentence !== undefined);
-  return known.length === stated.length ? known : null;
-}
-
-/** Makes conditions over a table `r` from its column names. */
-export function conditionsOver(columns: {
-  country?: string;
-  countries?: string;
-  area?: string;
-  categories?: string;
-  day?: string;
-  verification?: string;
-}): PolicyConditions {
-  const column = (name: string): Sql => raw(`r."${name}"`);
-  const isOneOf = (name: string | undefined) =>
-    name === undefined
-      ? undefined
-      : (values: readonly string[]) => sql`${column(name)} = ANY(${values}::text[])`;
-  const hasOneOf = (name: string | undefined) =>
-    name === undefined ? undefined : (values: readonly string[]) => sql`${column(name)} && ${values}::text[]`;
-  const { day } = columns;
-  const all = {
-    countries: isOneOf(columns.country) ?? hasOneOf(columns.countries),
-    areas: isOneOf(columns.area),
-    categories: hasOneOf(columns.categories),
-    from: day === undefined ? undefined : (from: string) => sql`${column(day)} >= ${from}::date`,
-    to: day === undefined ? undefined : (to: string) => sql`${column(day)} <= ${to}::date`,
-    verification: isOneOf(columns.verification),
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, read]) => read !== undefined));
+  return grant.detail === 'FULL' ? groups : generalised(policy, groups);
 }

@@ -1,6 +1,6 @@
 import { recordedInTheMonth, toMonth } from '../kit/generalised.ts';
 import { recordPolicy, type RecordPolicy } from '../kit/record-policy.ts';
-import { conditionsOver } from '../kit/visible-records.ts';
+import { conditionsOver } from '../kit/grant-conditions.ts';
 import { accessConstraintEntity } from './entities/access-constraint.ts';
 import { incidentEntity } from './entities/incident.ts';
 import { visitEntity } from './entities/visit.ts';

@@ -1,6 +1,6 @@
 import { recordedInTheMonth, toMonth } from '../kit/generalised.ts';
 import { recordPolicy, type RecordPolicy } from '../kit/record-policy.ts';
-import { conditionsOver } from '../kit/visible-records.ts';
+import { conditionsOver } from '../kit/grant-conditions.ts';
 import { collaborationActivityEntity } from './entities/collaboration-activity.ts';
 import { meetingEntity } from './entities/meeting.ts';
 import { partnershipEntity } from './entities/partnership.ts';

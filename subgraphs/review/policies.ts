@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { recordedInTheMonth, toMonth } from '../kit/generalised.ts';
 import { recordPolicy, type PolicyConditions, type RecordPolicy } from '../kit/record-policy.ts';
-import { conditionsOver } from '../kit/visible-records.ts';
+import { conditionsOver } from '../kit/grant-conditions.ts';
 import { actionEntity } from './entities/action.ts';
 import { alternativeReportEntity } from './entities/alternative-report.ts';
 import { evidenceLinkEntity } from './entities/evidence-link.ts';

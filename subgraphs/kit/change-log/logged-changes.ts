@@ -2,7 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { SubgraphContext } from '../context.ts';
 import type { Grant } from '../grant.ts';
 import type { RecordPolicy } from '../record-policy.ts';
-import { showsRecords } from '../visible-records.ts';
+import { showsRecords } from '../grant-conditions.ts';
 import { type ChangeFilter, isSeen, type Judging, lastChangeOf, wasTold } from './judge-changes.ts';
 import type { ReaderViews, RecordPlace } from './reader-views.ts';
 

@@ -1,15 +1,16 @@
 import sql, { empty, raw } from 'sql-template-tag';
 import type { SubgraphCaller } from '../caller.ts';
+import { showsRecords } from '../grant-conditions.ts';
 import { allGroups } from '../group-bits.ts';
 import type { RecordPolicy } from '../record-policy.ts';
 import type { EntityStorage } from '../request-database.ts';
 import { visibleColumns } from '../visible-columns.ts';
 import {
-  compileGrant,
+  maskColumns,
   maskOf,
-  showsRecords,
+  masksOf,
+  shownBy,
   visibleCondition,
-  wholeRows,
   type VisibleRecords,
 } from '../visible-records.ts';
 
@@ -28,21 +29,22 @@ export function visibleInSqlite(
       from: sql`(SELECT r.* FROM ${table} r WHERE r.owner_id = ${caller.organisation}) t`,
       masks: empty,
     };
-  const rows = visibleCondition(policy, caller);
-  const compiled = caller.grants
-    .filter((grant) => showsRecords(grant, policy))
-    .map((grant) => compileGrant(grant, policy));
-  if (compiled.every(({ groups, isFull }) => isFull && groups === allGroups(policy)))
-    return { from: sql`(SELECT r.* FROM ${table} r WHERE ${rows}) t`, masks: empty };
-  const full = compiled.filter(({ isFull }) => isFull);
-  const deidentified = compiled.filter(({ isFull }) => !isFull);
-  const whole = sql`CASE WHEN ${wholeRows(policy, caller)} THEN ${raw(String(allGroups(policy)))}`;
-  const masks = sql`SELECT r.rowid AS record, ${whole} ELSE ${maskOf(full)} END AS exact,
-      ${maskOf(deidentified)} AS generalised FROM ${table} r WHERE ${rows}`;
-  const columns = visibleColumns(storage, policy, deidentified.length === 0 ? 'EXACT' : 'EITHER');
+  const grants = caller.grants.filter((grant) => showsRecords(grant, policy));
+  const shown = shownBy(grants, policy);
+  if (shown.every(({ bits }) => bits === allGroups(policy)))
+    return {
+      from: sql`(SELECT r.* FROM ${table} r WHERE ${visibleCondition(policy, caller)}) t`,
+      masks: empty,
+    };
+  const columns = visibleColumns(
+    storage,
+    policy,
+    grants.every(({ detail }) => detail === 'FULL') ? 'EXACT' : 'EITHER',
+  );
+  const masks = sql`SELECT r.rowid AS record, ${maskOf({ shown, policy, caller })} AS mask FROM ${table} r`;
   return {
-    from: sql`(SELECT ${columns}, m.exact AS "__exact", m.generalised AS "__generalised"
-      FROM ${table} r JOIN (${masks}) m ON m.record = r.rowid) t`,
-    masks: raw(', t."__exact", t."__generalised"'),
+    from: sql`(SELECT ${columns}, ${masksOf(policy)}
+      FROM ${table} r JOIN (${masks}) m ON m.record = r.rowid WHERE m.mask <> 0) t`,
+    masks: maskColumns,
   };
 }

@@ -14,7 +14,7 @@ import { sqliteConditionsOver } from '../../../subgraphs/kit/sqlite/conditions.t
 import { sqliteLabelColumns } from '../../../subgraphs/kit/sqlite/labels.ts';
 import type { SqliteContext } from '../../../subgraphs/kit/sqlite/store.ts';
 import type { SqliteParts, SubgraphParts } from '../../../subgraphs/kit/subgraph-parts.ts';
-import { conditionsOver } from '../../../subgraphs/kit/visible-records.ts';
+import { conditionsOver } from '../../../subgraphs/kit/grant-conditions.ts';
 
 /** A report, with everything that an agreement can speak of. */
 export interface Report extends LabelledRecord {
