@@ -48,8 +48,20 @@ export async function publish(
     organisation: author.organisation,
     ownTypes: ownEntities(first.context),
   });
-  if (isRefused(inspected)) return { status: 'REFUSED', findings: [...inspected, ...first.findings] };
+  if (isRefused(inspected)) {
+    const explained = await explain(parts, { author, submission, inspected });
+    return { status: 'REFUSED', findings: [...inspected, ...(explained ?? first.findings)] };
+  }
   return parts.change((store) => land(parts, store, { author, submission }));
+}
+
+/** What cannot be read as a schema is explained by composing it: that tells the lines of the publisher's file. */
+async function explain(
+  parts: PublishingParts,
+  { inspected, ...trial }: Landing & { readonly inspected: readonly Finding[] },
+): Promise<readonly Finding[] | null> {
+  if (!inspected.some(({ code }) => code === 'PROBE_SCHEMA_INVALID')) return null;
+  return (await judgeNow(parts, parts.source.manager, { ...trial, compose: true })).findings;
 }
 
 interface Landing {

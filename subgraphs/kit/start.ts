@@ -34,7 +34,8 @@ export async function startSubgraph(
       host: config.host,
       port: config.port,
       issuer: config.hubIssuer,
-      keys: createRemoteJWKSet(new URL(config.hubJwksUrl)),
+      // A key that is not known is asked for once a second at most: whoever stands in for a hub has another each time.
+      keys: createRemoteJWKSet(new URL(config.hubJwksUrl), { cooldownDuration: 1000 }),
       logger,
     },
   );

@@ -18,7 +18,9 @@ export interface PublishedSubgraph {
 
 /** Starts one; before it is told of a schema it serves none. */
 export async function startPublishedSubgraph(issuer: string, name: string): Promise<PublishedSubgraph> {
-  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/rapporteur/subgraph-jwks.json`));
+  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/rapporteur/subgraph-jwks.json`), {
+    cooldownDuration: 0,
+  });
   const rules = { issuer, audience: assertionAudience(name), typ: assertionType, algorithms: ['EdDSA'] };
   let schema: GraphQLSchema | null = null;
   const server = createServer((request, response) => {

@@ -22,6 +22,8 @@ export interface Published {
 export interface PublishingStage {
   readonly hub: HubStage;
   subgraph(name: string): Promise<PublishedSubgraph>;
+  /** The token that an organisation publishes with. */
+  tokenOf(organisation: string): string;
   as(organisation: string, query: string, variables?: object, replica?: number): Promise<HubAnswer>;
   /** Serves a schema and publishes it. */
   publish(
@@ -74,6 +76,7 @@ export async function openPublishingStage(options: HubStageOptions = {}): Promis
   return {
     hub,
     subgraph,
+    tokenOf: (organisation) => tokens.get(organisation) ?? '',
     as,
     async publish(organisation, { name, sdl, replica = 0 }) {
       const served = await subgraph(name);

@@ -37,6 +37,7 @@ export function printDiff(
   options: HubOptions,
   terminal: Terminal,
 ): Promise<0 | 1> {
+  if (!areVersions([from, to], terminal)) return Promise.resolve(1);
   const query = `query ($from: Int!, $to: Int!) { supergraphDiff(from: $from, to: $to) { ${changeFields} } }`;
   return printAnswer<{ supergraphDiff: readonly SchemaChange[] }>(
     { options, operation: { query, variables: { from: Number(from), to: Number(to) } } },
@@ -47,6 +48,7 @@ export function printDiff(
 
 /** Goes back to an earlier version, as a new one. */
 export function rollBack(version: string, options: HubOptions, terminal: Terminal): Promise<0 | 1> {
+  if (!areVersions([version], terminal)) return Promise.resolve(1);
   const query = `mutation ($input: RollbackSupergraphInput!) {
     rollbackSupergraph(input: $input) { supergraphVersion { ${versionFields} } } }`;
   return printAnswer<{ rollbackSupergraph: { supergraphVersion: SupergraphVersion } }>(
@@ -71,6 +73,13 @@ export function retire(name: string, options: HubOptions, terminal: Terminal): P
     },
     terminal,
   );
+}
+
+function areVersions(words: readonly string[], { stderr }: Terminal): boolean {
+  const other = words.find((word) => !/^[1-9]\d{0,8}$/.test(word));
+  if (other !== undefined)
+    stderr.write(`"${other}" is no version; "subgraph history" lists them by number.\n`);
+  return other === undefined;
 }
 
 function versionText({

@@ -2,6 +2,7 @@ import { unsupportedReasons } from '../../supergraph/unsupported-reasons.ts';
 import type { ComposedSubgraph, Composition, CompositionError } from '../compose.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Finding, findingAt, type PlacedNode } from './finding.ts';
+import { unreachableFields } from './unreachable-fields.ts';
 
 /** The outcome of composing a candidate with everything that is served. */
 export interface CandidateComposition {
@@ -25,7 +26,11 @@ export async function checkComposition(
     { name, url: parts.url, sdl: schema.sdl },
   ]);
   if (!composition.ok) {
-    return { findings: composition.errors.map((error) => told(context, error)), supergraphSdl: null };
+    const { errors } = composition;
+    const unreachable = errors.filter(({ code }) => code === 'SATISFIABILITY_ERROR');
+    const rest = errors.filter(({ code }) => code !== 'SATISFIABILITY_ERROR');
+    const all = [...rest, ...unreachableFields(context, unreachable)];
+    return { findings: all.map((error) => told(context, error)), supergraphSdl: null };
   }
   const unsupported = unsupportedReasons(composition.supergraphSdl).map((message) =>
     findingAt(null, { code: 'REQUIREMENT_UNSUPPORTED', severity: 'ERROR', message }),
@@ -46,6 +51,8 @@ function told(context: CheckContext, { code, message, places = [] }: Composition
 }
 
 function coordinateIn(message: string): string | null {
+  const [, field, type] = /^Field (\w+) already exists on (\w+)/.exec(message) ?? [];
+  if (field !== undefined && type !== undefined) return `${type}.${field}`;
   return /"@?([A-Z]\w*(?:\.\w+(?:\(\w+:\))?)?)"/.exec(message)?.[1] ?? null;
 }
 

@@ -40,6 +40,8 @@ function version(links: readonly ConstDirectiveNode[]): Finding[] {
     findingAt(links[0] ?? null, {
       code: 'FEDERATION_1',
       severity: 'ERROR',
+      // What has to be added is its first line.
+      ...(links.length === 0 && { line: 1, column: 1 }),
       message:
         'This is not federation 2. Begin the schema with: extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])',
     }),

@@ -16,7 +16,8 @@ export function readSchema(name: string, sdl: string): ReadSchema {
   try {
     return { ok: true, subgraph: buildSubgraph(name, '', parse(sdl)) };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: `${reason.replaceAll(`[${name}] `, '').replace(/\.$/, '')}.` };
   }
 }
 

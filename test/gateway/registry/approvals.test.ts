@@ -8,6 +8,7 @@ import {
 } from '../../support/publishing-stage.ts';
 import { agreementActs } from '../../support/agreement-acts.ts';
 import { until } from '../../support/until.ts';
+import { describeHubCommands } from '../../cli/subgraph/hub-commands.ts';
 
 let stage: PublishingStage;
 beforeAll(async () => {
@@ -214,3 +215,6 @@ describe('Records that a subgraph of another organisation requires', () => {
     expect(await asked()).toEqual(refused);
   });
 });
+
+// The same hub serves both: starting one takes longer than either.
+describeHubCommands(() => stage);
