@@ -50,7 +50,7 @@ export const errorCodes = {
   PLANNING_FAILED: 'No plan can be made for the operation.',
   PLANNING_OVERLOADED: 'More operations wait for a plan than may.',
   LEDGER_UNAVAILABLE:
-    'The answer holds records that are only given once the access is written down, and it could not be.',
+    'The answer is only given once the access, or the change, is written down, and it could not be.',
   INTERNAL_SERVER_ERROR: 'Something failed inside the hub; the request id finds it in the log.',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../subgraphs/kit/disclosures.ts';
+import type { RecordAct } from '../subgraphs/kit/record-act.ts';
 import type { Caller } from './caller.ts';
 import type { Departing } from './execution/departure.ts';
 import type { KnownDocument } from './known-document.ts';
@@ -22,6 +23,8 @@ export interface Exchange {
   errorCodes: readonly string[];
   /** What subgraphs gave of other organisations' records for this request. */
   readonly disclosures: Disclosure[];
+  /** What subgraphs changed of who may read which records. */
+  readonly acts: RecordAct[];
   /** Null where no traces are collected. */
   readonly trace: RequestTrace | null;
   /** Tells as soon as the client has gone. */

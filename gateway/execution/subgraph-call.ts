@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../subgraphs/kit/disclosures.ts';
+import type { RecordAct } from '../../subgraphs/kit/record-act.ts';
 import type { Caller } from '../caller.ts';
 import type { Departing } from './departure.ts';
 
@@ -55,6 +56,8 @@ export type SubgraphReply =
       readonly errors: readonly SubgraphFieldError[];
       /** What the hub's own subgraphs say they gave of other organisations' records. */
       readonly disclosures?: readonly Disclosure[];
+      /** What they say they changed of who may read which records. */
+      readonly acts?: readonly RecordAct[];
     }
   | { readonly ok: false; readonly code: SubgraphFailureCode };
 

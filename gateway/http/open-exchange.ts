@@ -32,6 +32,7 @@ export function openExchange({ request, response, snapshot, startedAt, tracing }
     known: null,
     errorCodes: [],
     disclosures: [],
+    acts: [],
     trace: tracing?.begin(requestId) ?? null,
     signal: client,
   };

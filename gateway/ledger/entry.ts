@@ -43,8 +43,24 @@ export interface GovernanceEntry {
   readonly requestId: string;
 }
 
+/** An act that changes who may read one record. Only who acted and whom it concerns may know of it, no steward. */
+export interface RecordActEntry {
+  readonly kind: 'RECORD_ACT';
+  readonly organisation: string;
+  readonly client: string;
+  /** What was done, such as LABELS_RELAXED or CONSENT_WITHDRAWN. */
+  readonly act: string;
+  /** The record: type and id. */
+  readonly subject: string;
+  /** The other organisation that it concerns, where there is one. */
+  readonly concerns: string | null;
+  /** What exactly, such as the labels before and after. */
+  readonly detail: string | null;
+  readonly requestId: string;
+}
+
 /** What the ledger keeps. */
-export type LedgerEntry = AccessEntry | GovernanceEntry;
+export type LedgerEntry = AccessEntry | GovernanceEntry | RecordActEntry;
 
 /** An entry as it is kept: its very text, the salt, and the leaf of the tree that commits to both. */
 export interface SealedEntry {

@@ -533,6 +533,8 @@ export type GovernanceRecord = {
   readonly concerns: Maybe<Organisation>;
   /** SHA-256 of what was decided, such as an agreement's terms, where the act does not say it all. */
   readonly content: Maybe<Scalars['String']['output']>;
+  /** What exactly was changed of a record, such as its labels before and after; null for other acts. */
+  readonly detail: Maybe<Scalars['String']['output']>;
   /** Its place in the ledger, counted from 0. */
   readonly id: Scalars['ID']['output'];
   /** Who acted; null where whoever runs the hub acted on its machine. */
@@ -1087,7 +1089,7 @@ export type Query = {
   readonly countries: CountryConnection;
   /** One country by its ISO 3166-1 alpha-3 code, such as CAF; null if there is no such code. */
   readonly country: Maybe<Country>;
-  /** Acts that changed who may do or read what, by the caller's own organisation or concerning it; a steward sees all of them. The latest first. */
+  /** Acts that changed who may do or read what, by the caller's own organisation or concerning it; a steward sees all of them but those on records. The latest first. */
   readonly governanceRecords: GovernanceRecordConnection;
   /** The newest signed head of the ledger, or the one of a size; null where none was signed at that size. */
   readonly ledgerCheckpoint: Maybe<LedgerCheckpoint>;
@@ -2262,6 +2264,7 @@ export type GovernanceRecordResolvers<ContextType = SubgraphContext, ParentType 
   clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   concerns?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -4,10 +4,13 @@ import { type DocumentNode, type GraphQLError, print } from 'graphql';
 import type { Exchange } from '../exchange.ts';
 import type { KnownDocument } from '../known-document.ts';
 import type { LedgerAppender } from '../ledger/appender.ts';
-import { type AccessEntry, nobody } from '../ledger/entry.ts';
+import { type AccessEntry, nobody, type RecordActEntry } from '../ledger/entry.ts';
 import { refusal } from '../refusal.ts';
 
-/** Step eight of a request: what was read of other organisations' records is written down before it is given. */
+/**
+ * Step eight of a request: what was read of other organisations' records is written down before it is given, and what
+ * was changed of who may read records before it is confirmed.
+ */
 export type Disclose = (known: KnownDocument, exchange: Exchange) => Promise<GraphQLError | null>;
 
 interface DiscloseOptions {
@@ -22,9 +25,11 @@ interface DiscloseOptions {
 export function createDisclose({ ledger, log }: DiscloseOptions): Disclose {
   const hashOf = createOperationHash();
   return async (known, exchange) => {
-    if (ledger === null || exchange.disclosures.length === 0) return null;
-    const written = ledger.append(accessEntries(hashOf(known.document), exchange));
-    if (!exchange.disclosures.some(({ sensitive }) => sensitive)) {
+    const { disclosures, acts } = exchange;
+    if (ledger === null || disclosures.length + acts.length === 0) return null;
+    const reads = disclosures.length === 0 ? [] : accessEntries(hashOf(known.document), exchange);
+    const written = ledger.append([...reads, ...actEntries(exchange)]);
+    if (acts.length === 0 && !disclosures.some(({ sensitive }) => sensitive)) {
       written.catch((error: unknown) =>
         log.error({ err: error, requestId: exchange.requestId }, 'an access is not in the ledger'),
       );
@@ -38,26 +43,44 @@ export function createDisclose({ ledger, log }: DiscloseOptions): Disclose {
           'an answer was withheld for want of the ledger',
         );
         const message =
-          'The access could not be written down, so the answer is not given. Ask again in a moment.';
+          acts.length > 0
+            ? 'The change was made and could not be written down. Tell those who run the hub, with the request id.'
+            : 'The access could not be written down, so the answer is not given. Ask again in a moment.';
         return refusal('LEDGER_UNAVAILABLE', message, { status: 503 });
       },
     );
   };
 }
 
-function accessEntries(operation: string, { caller, disclosures, requestId }: Exchange): AccessEntry[] {
+function callerOf({ caller }: Exchange): Pick<AccessEntry, 'organisation' | 'client'> {
   const isClient = caller.kind === 'client';
-  return disclosures.map(({ owner, dataset, given, records, fieldGroups, agreements }) => ({
-    kind: 'ACCESS',
+  return {
     organisation: (isClient ? caller.organisation : null) ?? nobody,
     client: isClient ? caller.clientId : 'anonymous',
+  };
+}
+
+function actEntries(exchange: Exchange): RecordActEntry[] {
+  const { acts, requestId } = exchange;
+  return acts.map(({ act, subject, concerns, detail }) => ({
+    kind: 'RECORD_ACT',
+    ...callerOf(exchange),
+    ...{ act, subject, concerns, detail, requestId },
+  }));
+}
+
+function accessEntries(operation: string, exchange: Exchange): AccessEntry[] {
+  const { caller, disclosures, requestId } = exchange;
+  return disclosures.map(({ owner, dataset, given, records, fieldGroups, agreements }) => ({
+    kind: 'ACCESS',
+    ...callerOf(exchange),
     owner,
     dataset,
     given,
     records,
     fieldGroups,
     agreements,
-    purpose: isClient ? caller.purpose : null,
+    purpose: caller.kind === 'client' ? caller.purpose : null,
     operation,
     requestId,
   }));

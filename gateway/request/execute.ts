@@ -48,8 +48,10 @@ export function createExecute({ send, visibleSchema, keepsLedger, mayFlow }: Exe
       mayFlow,
       send: async (call) => {
         const reply = await send(call, exchange);
-        if (reply.ok && keepsLedger)
+        if (reply.ok && keepsLedger) {
           exchange.disclosures.push(...disclosuresOf(call, reply, exchange.caller));
+          if (call.subgraph.trusted === true) exchange.acts.push(...(reply.acts ?? []));
+        }
         return reply;
       },
       // A change goes on even when the client does not wait for it: nobody could tell how much of it was made.

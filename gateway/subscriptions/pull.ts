@@ -87,6 +87,7 @@ function exchangeOf({ now, tracing }: PullParts, { query, network, caller, signa
     known: null,
     errorCodes: [],
     disclosures: [],
+    acts: [],
     trace: tracing?.begin(requestId) ?? null,
     signal,
   };

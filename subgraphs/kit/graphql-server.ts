@@ -10,6 +10,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { Disclosures } from './disclosures.ts';
+import type { RecordAct } from './record-act.ts';
 import { subgraphErrorCodes, unauthenticated } from './errors.ts';
 
 /** The resolvers of a subgraph by type name; generated types check them where they are written. */
@@ -19,6 +20,8 @@ export type SubgraphResolvers = object;
 export interface RequestState {
   /** What is given of other organisations' records. */
   readonly disclosures: Disclosures;
+  /** What the operation changed of who may read which records. */
+  readonly acts: () => Promise<readonly RecordAct[]>;
   /** An object of its own, since @apollo/server hands resolvers a copy of the context. */
   readonly operation: { kind: 'query' | 'mutation' };
   /** True for the first mutation with this assertion, false ever after. */
@@ -64,12 +67,14 @@ const operationGate: ApolloServerPlugin<RequestState> = {
         contextValue.operation.kind = 'mutation';
         return Promise.resolve();
       },
-      willSendResponse({ response, contextValue }) {
-        // Said also where there are none: the hub passes nothing on that says nothing of what it gives.
-        if (response.body.kind === 'single') {
-          response.body.singleResult.extensions = { disclosures: contextValue.disclosures.all() };
-        }
-        return Promise.resolve();
+      async willSendResponse({ response, contextValue }) {
+        if (response.body.kind !== 'single') return;
+        const isMutation = contextValue.operation.kind === 'mutation';
+        response.body.singleResult.extensions = {
+          // Said also where there are none: the hub passes nothing on that says nothing of what it gives.
+          disclosures: contextValue.disclosures.all(),
+          ...(isMutation ? { acts: await contextValue.acts() } : {}),
+        };
       },
       didEncounterErrors({ errors, contextValue }) {
         for (const error of errors) if (!isCoded(error)) contextValue.report(error.originalError ?? error);

@@ -40,7 +40,7 @@ export function createPostgresStore({ database, policies, smallestCell }: StoreP
         visible: createVisible(policies, { db, caller, operation }),
         changeReaders: createChangeReaders(database),
       };
-      return { context, commit: () => db.commit(), rollback: () => db.rollback() };
+      return { context, acts: () => db.acts(), commit: () => db.commit(), rollback: () => db.rollback() };
     },
     watch: createWatchChanges(database),
     isReady: () =>

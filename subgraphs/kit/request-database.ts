@@ -1,8 +1,10 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Sql } from 'sql-template-tag';
 import type { SubgraphCaller } from './caller.ts';
+import { actsSetting } from './act-triggers.ts';
 import { usesOfAgreements, usesOfLabels } from './consent.ts';
 import type { Database } from './database.ts';
+import type { RecordAct } from './record-act.ts';
 
 /**
  * The database as one request sees it: one transaction, begun at the first statement, read-only for queries, so that
@@ -20,6 +22,8 @@ export interface RequestDatabase {
   see<Row>(statement: Sql): Promise<Row[]>;
   /** Changes records: all of `work` or nothing of it. Only in a mutation. */
   change<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** What was changed of who may read which records; to be told to the hub. */
+  acts(): Promise<readonly RecordAct[]>;
   /** Where an entity is kept: its table and columns by property, from TypeORM's metadata. */
   storage(entity: EntityTarget<ObjectLiteral>): EntityStorage;
   /** Ends the transaction: what was changed is durable once this resolves. */
@@ -79,6 +83,7 @@ export function createRequestDatabase(options: RequestDatabaseOptions): RequestD
     count: (statement, grantors) => inTurn((open) => countIn(open, options, { statement, grantors })),
     see: (statement) => inTurn((open) => seeIn(open, options, statement)),
     change: (work) => inTurn((open) => inSavepoint(open, work).finally(options.onChange)),
+    acts: () => (runner === undefined ? Promise.resolve([]) : inTurn(actsIn)),
     storage: (entity) => {
       const metadata = source.getMetadata(entity);
       return {
@@ -149,6 +154,13 @@ async function countIn<Row>(
   const rows = (await runner.query(statement.text, statement.values)) as Row[];
   await runner.query(set, ['']);
   return rows;
+}
+
+async function actsIn(runner: QueryRunner): Promise<readonly RecordAct[]> {
+  const [row] = (await runner.query(
+    `SELECT NULLIF(current_setting('${actsSetting}', true), '')::jsonb AS acts`,
+  )) as { acts: RecordAct[] | null }[];
+  return row?.acts ?? [];
 }
 
 async function inSavepoint<T>(runner: QueryRunner, work: (manager: EntityManager) => Promise<T>): Promise<T> {

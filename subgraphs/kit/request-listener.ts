@@ -76,6 +76,7 @@ async function answerGraphql(
   const state: RequestState = {
     ...opened.context,
     operation,
+    acts: () => opened.acts(),
     claimAssertion: () => exchange.used.claim(assertion.id, assertion.expiresAt),
     report: (error) => exchange.logger.error({ err: error }, 'resolver failed'),
   };

@@ -1,5 +1,6 @@
 import type { SubgraphCaller } from './caller.ts';
 import type { Disclosures } from './disclosures.ts';
+import type { RecordAct } from './record-act.ts';
 
 /** Where a subgraph keeps its records, as requests are answered from it. */
 export interface RequestStore {
@@ -22,6 +23,8 @@ export interface OpenedFor {
 export interface OpenedRequest {
   /** What resolvers get. */
   readonly context: { readonly caller: SubgraphCaller; readonly disclosures: Disclosures };
+  /** What was changed of who may read which records. */
+  acts(): Promise<readonly RecordAct[]>;
   /** What was changed is durable once this resolves. */
   commit(): Promise<void>;
   rollback(): Promise<void>;

@@ -10,6 +10,7 @@ import { openDatabase } from '../../subgraphs/kit/database.ts';
 import type { Grant } from '../../subgraphs/kit/grant.ts';
 import { writeGrants } from '../../subgraphs/kit/grants-claim.ts';
 import { migrate } from '../../subgraphs/kit/migrate.ts';
+import type { RecordAct } from '../../subgraphs/kit/record-act.ts';
 import { serveSubgraph } from '../../subgraphs/kit/serve.ts';
 import type { SubgraphParts } from '../../subgraphs/kit/subgraph-parts.ts';
 import { createMigratedDatabase } from './postgres.ts';
@@ -23,7 +24,8 @@ export interface SubgraphAnswer {
   readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any
   readonly errors: readonly { message: string; path?: unknown[]; extensions: { code: string } }[];
   /** What it tells the hub beside the answer; undefined where it tells nothing. */
-  readonly told?: { readonly disclosures: readonly Disclosure[] } | undefined;
+  readonly told?:
+    { readonly disclosures: readonly Disclosure[]; readonly acts?: readonly RecordAct[] } | undefined;
 }
 
 /** Says what an assertion claims; what is left out is right. */

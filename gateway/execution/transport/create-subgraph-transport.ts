@@ -141,8 +141,12 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
         return { ok: false, code: outcome.code };
       }
       if (outcome.detail !== null) report(call, 'SUBGRAPH_ERROR', outcome.detail);
-      const { data, errors, disclosures } = outcome;
-      return disclosures.length === 0 ? { ok: true, data, errors } : { ok: true, data, errors, disclosures };
+      const { data, errors, disclosures, acts } = outcome;
+      return {
+        ...{ ok: true, data, errors },
+        ...(disclosures.length === 0 ? {} : { disclosures }),
+        ...(acts.length === 0 ? {} : { acts }),
+      };
     },
     close() {
       for (const { pool } of lines.values()) pool.close();

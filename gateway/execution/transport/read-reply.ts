@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { Disclosure } from '../../../subgraphs/kit/disclosures.ts';
+import type { RecordAct } from '../../../subgraphs/kit/record-act.ts';
 import type { SubgraphFieldError } from '../subgraph-call.ts';
 import { type CallFailure, unhealthy, unusable } from './call-failure.ts';
 import { readFieldErrors } from './field-errors.ts';
+import { readActs } from './read-acts.ts';
 import { readDisclosures } from './read-disclosures.ts';
 
 /** An answer as GraphQL has it; the detail is what the subgraph says of its errors, for the log alone. */
@@ -11,6 +13,7 @@ export interface GraphqlAnswer {
   readonly data: unknown;
   readonly errors: readonly SubgraphFieldError[];
   readonly disclosures: readonly Disclosure[];
+  readonly acts: readonly RecordAct[];
   readonly detail: string | null;
 }
 
@@ -50,15 +53,18 @@ function readGraphqlResponse(body: Buffer, trusted: boolean): CallOutcome {
   if (disclosures === null) {
     return unusable('SUBGRAPH_INVALID_RESPONSE', 'it does not say what of other organisations it gives');
   }
+  // A change may have been made also where its answer has no data.
+  const acts = trusted ? readActs(response) : [];
+  if (acts === null) return unusable('SUBGRAPH_INVALID_RESPONSE', 'it does not say what it changed');
   if (errors === undefined || errors === null) {
     if (data === undefined) return unusable('SUBGRAPH_INVALID_RESPONSE', 'neither "data" nor "errors"');
-    return { ok: true, data, errors: [], disclosures, detail: null };
+    return { ok: true, data, errors: [], disclosures, acts, detail: null };
   }
   if (!Array.isArray(errors)) return unusable('SUBGRAPH_INVALID_RESPONSE', '"errors" is not a list');
   if (data === undefined && errors.length === 0) {
     return unusable('SUBGRAPH_INVALID_RESPONSE', 'no "data", and "errors" is empty');
   }
-  return { ok: true, data: data ?? null, disclosures, ...readFieldErrors(errors, trusted) };
+  return { ok: true, data: data ?? null, disclosures, acts, ...readFieldErrors(errors, trusted) };
 }
 
 /** Reads a body as a GraphQL response, strictly; a failing status without one says the subgraph is ill. */

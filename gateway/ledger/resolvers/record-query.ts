@@ -31,7 +31,7 @@ const acts: Collection<LedgerEntryRecord, GovernanceRecordFilter> = {
   entity: ledgerEntryEntity,
   order: [{ by: 'index', direction: 'DESC' }],
   where: ({ organisation, act, from, to }) => [
-    sql`t.kind = 'GOVERNANCE'`,
+    sql`t.kind <> 'ACCESS'`,
     organisation && sql`t.organisation = ${organisation}`,
     act && sql`t.entry::jsonb ->> 'act' = ${act}`,
     from && sql`t.recorded_at >= ${from}`,

@@ -5,7 +5,7 @@ import type {
   AccessRecordResolvers,
   GovernanceRecordResolvers,
 } from '../../organisations/schema.generated.ts';
-import { readAccessEntry, readGovernanceEntry } from '../read-entry.ts';
+import { readAccessEntry, readActEntry } from '../read-entry.ts';
 
 /** An entry of access; all but its place is read from the very text that the tree commits to. */
 export const accessRecord: AccessRecordResolvers = {
@@ -32,13 +32,20 @@ export const accessRecord: AccessRecordResolvers = {
 export const governanceRecord: GovernanceRecordResolvers = {
   id: ({ index }) => index,
   at: ({ recordedAt }) => recordedAt,
-  organisation: (record, _args, context) => find(context, readGovernanceEntry(record).organisation),
-  clientId: (record) => readGovernanceEntry(record).client,
-  act: (record) => readGovernanceEntry(record).act,
-  subject: (record) => readGovernanceEntry(record).subject,
-  concerns: (record, _args, context) => find(context, readGovernanceEntry(record).concerns),
-  content: (record) => readGovernanceEntry(record).content,
-  requestId: (record) => readGovernanceEntry(record).requestId,
+  organisation: (record, _args, context) => find(context, readActEntry(record).organisation),
+  clientId: (record) => readActEntry(record).client,
+  act: (record) => readActEntry(record).act,
+  subject: (record) => readActEntry(record).subject,
+  concerns: (record, _args, context) => find(context, readActEntry(record).concerns),
+  content: (record) => {
+    const entry = readActEntry(record);
+    return entry.kind === 'GOVERNANCE' ? entry.content : null;
+  },
+  detail: (record) => {
+    const entry = readActEntry(record);
+    return entry.kind === 'RECORD_ACT' ? entry.detail : null;
+  },
+  requestId: (record) => readActEntry(record).requestId,
 };
 
 async function find(context: SubgraphContext, id: string | null): Promise<OrganisationRecord | null> {

@@ -79,6 +79,15 @@ describe('without its ledger, the hub', () => {
     expect(await stage.as('ngo-lantern', query)).toEqual({ status: 200, data, codes: [] });
   });
 
+  it('does not confirm a change of who may read a record', async () => {
+    const relabel = 'mutation { relabelIncident(id: "own-1", input: { tlp: RED }) { id } }';
+    expect(await stage.as('ngo-lantern', relabel)).toEqual({
+      status: 503,
+      data: null,
+      codes: ['LEDGER_UNAVAILABLE'],
+    });
+  });
+
   it('undoes an act of governance', async () => {
     const suspended = await stage.act('mission-aurora', 'suspend', agreement);
     expect(suspended.codes).toEqual(['INTERNAL_SERVER_ERROR']);
@@ -192,6 +201,30 @@ describe('the ledger', () => {
       ['AGREEMENT_PROPOSED', 'ngo-riverbank', 'mission-meridian'],
       ['AGREEMENT_SIGNED', 'mission-meridian', 'ngo-riverbank'],
     ]);
+  });
+
+  it('keeps what changes who may read a record, for its owner and no steward', async () => {
+    const labels = 'relabelIncident(id: "own-1", input: { tlp: AMBER }) { id }';
+    const consent = '{ use: STORE, givenBy: PERSON }';
+    const account = `recordAccount(incident: "own-1", input: { needsGuardian: false, consents: [${consent}] }) {
+      id consents { id } }`;
+    const kept = await appendedBy(async () => {
+      const { data } = await stage.as('ngo-lantern', `mutation { ${labels} ${account} }`);
+      const { id } = data.recordAccount.consents[0];
+      await stage.as('ngo-lantern', `mutation { withdrawConsent(id: "${id}") { id } }`);
+    });
+    expect(kept.map(({ kind, act, subject }) => [kind, act, subject])).toEqual(
+      ['LABELS_RELAXED', 'ACCOUNT_RECORDED', 'CONSENT_GIVEN', 'CONSENT_WITHDRAWN'].map((act) => [
+        'RECORD_ACT',
+        act,
+        'Incident:own-1',
+      ]),
+    );
+    const query = '{ governanceRecords(first: 4) { nodes { act subject detail } } }';
+    const seen = async (organisation: string): Promise<string> =>
+      JSON.stringify((await stage.as(organisation, query)).data.governanceRecords.nodes);
+    expect(await seen('ngo-lantern')).toContain('CONFIDENTIAL RED to CONFIDENTIAL AMBER');
+    for (const other of ['steward', 'mission-aurora']) expect(await seen(other)).not.toContain('own-1');
   });
 
   it('keeps no act that was refused', async () => {
