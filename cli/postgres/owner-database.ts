@@ -5,6 +5,8 @@ export interface OwnerDatabase {
   /** The name of both. */
   readonly name: string;
   readonly password: string;
+  /** Whether the ledger is in it, which has a role of its own to append by. */
+  readonly keepsLedger?: boolean;
 }
 
 /**
@@ -26,21 +28,31 @@ export async function ensureOwnerDatabase(administratorUrl: string, owner: Owner
   }
 }
 
+/** The name of the role that appends to the ledger in a database. */
+export function ledgerRole(database: string): string {
+  return `${database}_ledger`;
+}
+
 /** The name of the role that requests to an owner's database switch to. */
 export function serviceRole(database: string): string {
   return `${database}_service`;
 }
 
-async function ensureRoles(client: Client, { name, password }: OwnerDatabase): Promise<void> {
+async function ensureRoles(
+  client: Client,
+  { name, password, keepsLedger = false }: OwnerDatabase,
+): Promise<void> {
   const login = client.escapeIdentifier(name);
-  const service = client.escapeIdentifier(serviceRole(name));
+  const stepDowns = [serviceRole(name), ...(keepsLedger ? [ledgerRole(name)] : [])];
   const { rows } = await client.query<{ rolname: string }>(
     'SELECT rolname FROM pg_roles WHERE rolname = ANY($1)',
-    [[name, serviceRole(name)]],
+    [[name, ...stepDowns]],
   );
   const present = new Set(rows.map((row) => row.rolname));
   if (!present.has(name)) await client.query(`CREATE ROLE ${login}`);
-  if (!present.has(serviceRole(name))) await client.query(`CREATE ROLE ${service} NOLOGIN`);
   await client.query(`ALTER ROLE ${login} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
-  await client.query(`GRANT ${service} TO ${login}`);
+  for (const role of stepDowns) {
+    if (!present.has(role)) await client.query(`CREATE ROLE ${client.escapeIdentifier(role)} NOLOGIN`);
+    await client.query(`GRANT ${client.escapeIdentifier(role)} TO ${login}`);
+  }
 }

@@ -23,7 +23,9 @@ export async function appendBatch(
   try {
     await client.query(
       `SELECT pg_advisory_xact_lock($1), set_config('rapporteur.ledger', 'append', true),
-              set_config('synchronous_commit', 'on', true)`,
+              set_config('synchronous_commit', 'on', true),
+              set_config('role', COALESCE((SELECT rolname::text FROM pg_roles
+                WHERE rolname = current_database() || '_ledger' AND pg_has_role(current_user, oid, 'MEMBER')), 'none'), true)`,
       [appendLock],
     );
     await refuseOtherLedger(client, signer);

@@ -32,7 +32,9 @@ import { organisationEntity } from './entities/organisation.ts';
 import { trustedIssuerEntity } from './entities/trusted-issuer.ts';
 import { ledgerEntryEntity } from '../ledger/entities/ledger-entry.ts';
 import { Ledger1795232520000 } from '../ledger/migrations/2026-11-21-ledger.ts';
+import { LedgerAppender1795266000000 } from '../ledger/migrations/2026-11-21-ledger-appender.ts';
 import { LedgerProofs1795232700000 } from '../ledger/migrations/2026-11-22-ledger-proofs.ts';
+import { prepareLedgerRole } from '../ledger/prepare-ledger-role.ts';
 import { createLedgerResolvers, type LedgerReading } from '../ledger/resolvers/create-ledger-resolvers.ts';
 import { CreateHub1795232400000 } from './migrations/2026-11-21-hub.ts';
 import { SeedCountries1795232460000 } from './migrations/2026-11-21-countries.ts';
@@ -63,11 +65,14 @@ const migrations: readonly Migration[] = [
   CreateAgreements1795232640000,
   LedgerProofs1795232700000,
   CreateRegistry1795233600000,
+  LedgerAppender1795266000000,
 ];
 
 /** Brings the hub's own database up to date. */
-export function migrateHubDatabase(url: string): Promise<readonly string[]> {
-  return migrate(url, migrations);
+export async function migrateHubDatabase(url: string): Promise<readonly string[]> {
+  const ran = await migrate(url, migrations);
+  await prepareLedgerRole(url);
+  return ran;
 }
 
 /** Opens the hub's own database. */

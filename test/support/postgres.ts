@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { ensureOwnerDatabase, serviceRole } from '../../cli/postgres/owner-database.ts';
+import { ensureOwnerDatabase, ledgerRole, serviceRole } from '../../cli/postgres/owner-database.ts';
 import type { OwnerDatabase } from '../../cli/postgres/owner-database.ts';
 
 /** A database of a suite's own. */
@@ -21,7 +21,7 @@ export type Migrate = (databaseUrl: string) => Promise<unknown>;
 export async function createDatabase(owner = 'suite'): Promise<TestDatabase> {
   const name = `${owner}_${randomBytes(6).toString('hex')}`;
   const password = randomUUID();
-  await ensureOwnerDatabase(clusterUrl(), { name, password });
+  await ensureOwnerDatabase(clusterUrl(), { name, password, keepsLedger: true });
   return testDatabase({ name, password });
 }
 
@@ -31,7 +31,8 @@ export async function createDatabase(owner = 'suite'): Promise<TestDatabase> {
  */
 export async function createMigratedDatabase(owner: string, migrate: Migrate): Promise<TestDatabase> {
   const template = `${owner}_template`;
-  const copy = { name: `${owner}_${randomBytes(6).toString('hex')}`, password: randomUUID() };
+  const name = `${owner}_${randomBytes(6).toString('hex')}`;
+  const copy = { name, password: randomUUID(), keepsLedger: true };
   await withAdministrator(async (administrator) => {
     // Suites run in several processes; the lock ends with the connection.
     await administrator.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
@@ -39,14 +40,15 @@ export async function createMigratedDatabase(owner: string, migrate: Migrate): P
     await administrator.query(`CREATE DATABASE ${copy.name} TEMPLATE ${template} OWNER ${template}`);
     await ensureOwnerDatabase(clusterUrl(), copy);
     await administrator.query(`GRANT ${template} TO ${copy.name}`);
-    await administrator.query(`GRANT ${serviceRole(template)} TO ${serviceRole(copy.name)}`);
+    for (const roleOf of [serviceRole, ledgerRole])
+      await administrator.query(`GRANT ${roleOf(template)} TO ${roleOf(copy.name)}`);
   });
   return testDatabase(copy);
 }
 
 async function makeTemplate(administrator: Client, name: string, migrate: Migrate): Promise<void> {
   await administrator.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  const template = { name, password: randomUUID() };
+  const template = { name, password: randomUUID(), keepsLedger: true };
   await ensureOwnerDatabase(clusterUrl(), template);
   await migrate(databaseUrl(template));
   await administrator.query(`COMMENT ON DATABASE ${name} IS 'migrated'`);
@@ -69,7 +71,7 @@ function testDatabase(database: OwnerDatabase): TestDatabase {
     async drop() {
       await withAdministrator(async (administrator) => {
         await administrator.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-        await administrator.query(`DROP ROLE IF EXISTS ${serviceRole(name)}, ${name}`);
+        await administrator.query(`DROP ROLE IF EXISTS ${serviceRole(name)}, ${ledgerRole(name)}, ${name}`);
       });
     },
   };

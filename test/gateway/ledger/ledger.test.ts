@@ -9,9 +9,8 @@ import {
   type CheckpointSigner,
 } from '../../../gateway/ledger/checkpoint.ts';
 import type { AccessEntry } from '../../../gateway/ledger/entry.ts';
-import { Ledger1795232520000 } from '../../../gateway/ledger/migrations/2026-11-21-ledger.ts';
 import { verifyLedger, type LedgerRow, type LedgerVerdict } from '../../../gateway/ledger/verify-ledger.ts';
-import { migrate } from '../../../subgraphs/kit/migrate.ts';
+import { migrateHubDatabase } from '../../../gateway/organisations/hub-subgraph.ts';
 import { createMigratedDatabase, type TestDatabase } from '../../support/postgres.ts';
 
 let store: TestDatabase;
@@ -75,7 +74,7 @@ async function tamper(...statements: string[]): Promise<void> {
 }
 
 beforeEach(async () => {
-  store = await createMigratedDatabase('ledger', (url) => migrate(url, [Ledger1795232520000]));
+  store = await createMigratedDatabase('hub', migrateHubDatabase);
   pool = new pg.Pool({ connectionString: store.url, max: 4 });
   // The database may go before the last connection has closed.
   pool.on('error', () => undefined);
@@ -95,6 +94,45 @@ describe('the ledger', () => {
     await expect(pool.query(`UPDATE ledger_entry SET entry = '{}'`)).rejects.toMatchObject(refused);
     await expect(pool.query('DELETE FROM ledger_entry')).rejects.toMatchObject(refused);
     await expect(pool.query('TRUNCATE ledger_entry')).rejects.toMatchObject(refused);
+  });
+
+  it('is changed neither by the role that appends nor by that of requests, which does not append either', async () => {
+    const client = await pool.connect();
+    const outcomeOf = async (role: string, statement: string): Promise<string> => {
+      await client.query(`BEGIN; SET LOCAL ROLE ${store.name}_${role}`);
+      await client.query(`SELECT set_config('rapporteur.ledger', 'append', true)`);
+      const outcome = await client.query(statement).then(
+        () => 'done',
+        (error: unknown) => (error as { code: string }).code,
+      );
+      await client.query('ROLLBACK');
+      return `${role} ${statement} ${outcome}`;
+    };
+    const tables = { ledger_entry: 'index = 0', ledger_node: 'level = 0', ledger_checkpoint: 'size = 0' };
+    const outcomes: string[] = [];
+    for (const [table, change] of Object.entries(tables)) {
+      for (const statement of [
+        `UPDATE ${table} SET ${change}`,
+        `DELETE FROM ${table}`,
+        `TRUNCATE ${table}`,
+        `ALTER TABLE ${table} DISABLE TRIGGER USER`,
+      ])
+        for (const role of ['ledger', 'service']) outcomes.push(await outcomeOf(role, statement));
+      outcomes.push(await outcomeOf('service', `INSERT INTO ${table} SELECT * FROM ${table}`));
+    }
+    client.release();
+    expect(outcomes.filter((outcome) => !outcome.endsWith(' 42501'))).toEqual([]);
+  });
+
+  it('is appended to by a role that may insert and nothing else', async () => {
+    await pool.query(`CREATE TABLE appended_by (name text); GRANT INSERT ON appended_by TO PUBLIC;
+      CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN INSERT INTO appended_by VALUES (current_user); RETURN NULL; END $$;
+      CREATE TRIGGER tells AFTER INSERT ON ledger_entry EXECUTE FUNCTION tell()`);
+    await ledger.append([read(6)]);
+    expect((await pool.query('SELECT name FROM appended_by')).rows).toEqual([
+      { name: `${store.name}_ledger` },
+    ]);
   });
 
   it('shows an organisation only the entries that concern it', async () => {
