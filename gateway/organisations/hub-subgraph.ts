@@ -32,7 +32,7 @@ import { organisationEntity } from './entities/organisation.ts';
 import { trustedIssuerEntity } from './entities/trusted-issuer.ts';
 import { ledgerEntryEntity } from '../ledger/entities/ledger-entry.ts';
 import { Ledger1795232520000 } from '../ledger/migrations/2026-11-21-ledger.ts';
-import { LedgerAppender1795266000000 } from '../ledger/migrations/2026-11-21-ledger-appender.ts';
+import { LedgerAppender1795268000000 } from '../ledger/migrations/2026-11-21-ledger-appender.ts';
 import { LedgerProofs1795232700000 } from '../ledger/migrations/2026-11-22-ledger-proofs.ts';
 import { prepareLedgerRole } from '../ledger/prepare-ledger-role.ts';
 import { createLedgerResolvers, type LedgerReading } from '../ledger/resolvers/create-ledger-resolvers.ts';
@@ -65,7 +65,7 @@ const migrations: readonly Migration[] = [
   CreateAgreements1795232640000,
   LedgerProofs1795232700000,
   CreateRegistry1795233600000,
-  LedgerAppender1795266000000,
+  LedgerAppender1795268000000,
 ];
 
 /** Brings the hub's own database up to date. */

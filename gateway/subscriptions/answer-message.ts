@@ -103,6 +103,7 @@ function exchangeOf(parts: MessageParts, { socket, network }: SocketSession, sna
     known: null,
     errorCodes: [],
     disclosures: [],
+    acts: [],
     trace: parts.tracing?.begin(requestId) ?? null,
     signal,
   };

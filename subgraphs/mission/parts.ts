@@ -21,7 +21,7 @@ import { Incidents1795226400000 } from './migrations/2026-11-21-incidents.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026-11-21-policies-for-counting.ts';
 import { Consents1795252860000 } from './migrations/2026-11-21-consents.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
-import { RecordActs1795266000000 } from './migrations/2026-11-21-record-acts.ts';
+import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
 import { MonthOrder1795257000000 } from './migrations/2026-11-21-month-order.ts';
 import { Missions1795222800000 } from './migrations/2026-11-21-missions.ts';
 import { Visits1795230000000 } from './migrations/2026-11-21-visits.ts';
@@ -120,6 +120,6 @@ export const mission: SubgraphParts = {
     Consents1795252860000,
     IncidentChanges1795254000000,
     MonthOrder1795257000000,
-    RecordActs1795266000000,
+    RecordActs1795268000000,
   ],
 };

@@ -8,7 +8,7 @@ import { partnershipPartyEntity } from './entities/partnership-party.ts';
 import { partnershipEntity } from './entities/partnership.ts';
 import { trainingCourseEntity } from './entities/training-course.ts';
 import { trainingSessionEntity } from './entities/training-session.ts';
-import { RecordActs1795266000000 } from './migrations/2026-11-21-record-acts.ts';
+import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { Partnerships1795219200000 } from './migrations/2026-11-21-partnerships.ts';
 import { activityFields, activityMutations, activityQueries } from './resolvers/collaboration-activity.ts';
@@ -55,5 +55,5 @@ export const partners: SubgraphParts = {
     meetingEntity,
     labelTighteningEntity,
   ],
-  migrations: [Partnerships1795219200000, TightenedLabels1795252800000, RecordActs1795266000000],
+  migrations: [Partnerships1795219200000, TightenedLabels1795252800000, RecordActs1795268000000],
 };

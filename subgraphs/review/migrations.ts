@@ -7,7 +7,7 @@ import { LighterImports1795266000000 } from './migrations/2026.11.21-lighter-imp
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
-import { RecordActs1795266000000 } from './migrations/2026.11.21-record-acts.ts';
+import { RecordActs1795268000000 } from './migrations/2026.11.21-record-acts.ts';
 import { Recommendations1795232100002 } from './migrations/2026.11.21-recommendations.ts';
 import { ReferenceTables1795232100001 } from './migrations/2026.11.21-reference-tables.ts';
 
@@ -23,5 +23,5 @@ export const migrations: readonly Migration[] = [
   FollowUpChanges1795254000000,
   ChangesOfBenchmarks1795262400000,
   LighterImports1795266000000,
-  RecordActs1795266000000,
+  RecordActs1795268000000,
 ];

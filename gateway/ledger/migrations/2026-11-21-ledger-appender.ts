@@ -11,7 +11,7 @@ const statements = ['ledger_entry', 'ledger_node', 'ledger_checkpoint'].flatMap(
 ]);
 
 /** Appending has a role of its own, which may read and insert and nothing else. */
-export class LedgerAppender1795266000000 implements MigrationInterface {
+export class LedgerAppender1795268000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }

@@ -9,8 +9,8 @@ const records = [
 ];
 
 /** What changes who may read a record is noted for the hub, which keeps it in its ledger. */
-export class RecordActs1795266000000 implements MigrationInterface {
-  readonly name = 'RecordActs1795266000000';
+export class RecordActs1795268000000 implements MigrationInterface {
+  readonly name = 'RecordActs1795268000000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...noteActsOn(records)]) await runner.query(statement);
