@@ -40,9 +40,16 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
         return;
       }
       signal.addEventListener('abort', leave);
-      const stay = (): void => signal.removeEventListener('abort', leave);
-      underWay.reply.then(stay, stay);
-      underWay.reply.then(resolve, reject);
+      underWay.reply.then(
+        (reply) => {
+          signal.removeEventListener('abort', leave);
+          resolve(reply);
+        },
+        (reason: unknown) => {
+          signal.removeEventListener('abort', leave);
+          reject(reason instanceof Error ? reason : new Error(String(reason)));
+        },
+      );
     });
   }
 

@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 import { createBoundedLabel } from './bounded-label.ts';
+import { DurationHistogram, type Tally } from './duration-histogram.ts';
 
 /** One answered request. */
 export interface AnsweredRequest {
@@ -71,42 +72,37 @@ interface SeriesDescription {
   readonly labels: readonly string[];
 }
 
-/** A counter and a histogram with the same labels; label sets are looked up once, since prom-client hashes them anew. */
+/** A counter and a histogram with the same labels: what is counted is one, and told as both. */
 function createSeries(registry: Registry, { name, help, labels }: SeriesDescription): Series {
-  const registers = [registry];
-  const counter = new Counter({ name: `${name}s_total`, help, labelNames: [...labels], registers });
-  const histogram = new Histogram({
+  const bound = new Map<string, { readonly values: readonly string[]; readonly tally: Tally }>();
+  const histogram = new DurationHistogram({
     name: `${name}_duration_seconds`,
     help: `${help}: duration`,
-    labelNames: [...labels],
+    labels,
     buckets,
-    registers,
   });
-  const bound = new Map<string, (seconds: number) => void>();
+  registry.registerMetric(histogram);
+  new Counter({
+    name: `${name}s_total`,
+    help,
+    labelNames: [...labels],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const { values, tally } of bound.values()) this.labels(...values).inc(tally.count);
+    },
+  });
   const overflow = labels.map(() => 'other');
 
-  function bind(values: readonly string[]): (seconds: number) => void {
-    const counted = counter.labels(...values);
-    const observed = histogram.labels(...values);
-    return (seconds) => {
-      counted.inc();
-      observed.observe(seconds);
-    };
+  function tallyOf(values: readonly string[]): Tally {
+    const key = values.join('\n');
+    const known = bound.get(key);
+    if (known !== undefined) return known.tally;
+    if (bound.size >= mostSeries && values !== overflow) return tallyOf(overflow);
+    const tally = histogram.open(values);
+    bound.set(key, { values, tally });
+    return tally;
   }
 
-  return {
-    count(values, seconds) {
-      const full = bound.size >= mostSeries;
-      const key = values.join('\n');
-      const known = bound.get(key) ?? (full ? bound.get(overflow.join('\n')) : undefined);
-      if (known !== undefined) {
-        known(seconds);
-        return;
-      }
-      const used = full ? overflow : values;
-      const observe = bind(used);
-      bound.set(used.join('\n'), observe);
-      observe(seconds);
-    },
-  };
+  return { count: (values, seconds) => histogram.add(tallyOf(values), seconds) };
 }

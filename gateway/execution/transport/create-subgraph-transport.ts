@@ -108,7 +108,18 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
     // Calls under way on an address no longer used may end; its idle connections grow old and go.
   });
 
-  function lineTo({ name, url }: SubgraphEndpoint): Line | null {
+  // A supergraph version has one object for each of its subgraphs: its line is found without its name.
+  const met = new WeakMap<SubgraphEndpoint, Line>();
+
+  function lineTo(endpoint: SubgraphEndpoint): Line | null {
+    const known = met.get(endpoint);
+    if (known) return known;
+    const line = lineByName(endpoint);
+    if (line) met.set(endpoint, line);
+    return line;
+  }
+
+  function lineByName({ name, url }: SubgraphEndpoint): Line | null {
     const key = `${name} ${url}`;
     const known = lines.get(key);
     if (known) return known;

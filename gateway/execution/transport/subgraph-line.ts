@@ -76,9 +76,13 @@ export function createSubgraphLine(
     }
   }
 
-  return (call) => {
+  return async (call) => {
     const cutoff = new Cutoff({ deadlineMs: limits.deadlineMs, signal: call.signal });
-    return sendInSlot(call, cutoff).finally(() => cutoff.clear());
+    try {
+      return await sendInSlot(call, cutoff);
+    } finally {
+      cutoff.clear();
+    }
   };
 }
 

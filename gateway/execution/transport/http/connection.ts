@@ -36,6 +36,8 @@ export class Connection {
   /** Until when it may be idle. */
   freeUntil = 0;
   #keepAliveMs = usualKeepAliveMs;
+  /** Neither side has ended it: a socket tells the same, by getters that cost more than the rest of an exchange. */
+  #isOpen = true;
 
   constructor(socket: Socket, owner: Owner) {
     this.#socket = socket;
@@ -50,7 +52,7 @@ export class Connection {
   }
 
   get isUsable(): boolean {
-    return !this.#socket.destroyed && this.#socket.readable && this.#socket.writable;
+    return this.#isOpen;
   }
 
   /** Writes a request; the listener hears the response. */
@@ -64,7 +66,7 @@ export class Connection {
   /** Ends the connection; a listener hears nothing more. */
   destroy(): void {
     this.#listener = null;
-    this.#socket.destroy();
+    this.#close();
   }
 
   onHead(head: ResponseHead): boolean {
@@ -88,7 +90,7 @@ export class Connection {
     if (this.#keepsAlive && this.#socket.writableLength === 0 && this.isUsable) {
       this.freeUntil = performance.now() + this.#keepAliveMs;
       this.#owner.onFree(this);
-    } else this.#socket.destroy();
+    } else this.#close();
     listener?.onEnd();
   }
 
@@ -97,11 +99,17 @@ export class Connection {
   }
 
   #take(bytes: Buffer): void {
-    if (this.#parser === null) this.#socket.destroy();
+    if (this.#parser === null) this.#close();
     else this.#parser.feed(bytes);
   }
 
+  #close(): void {
+    this.#isOpen = false;
+    this.#socket.destroy();
+  }
+
   #end(): void {
+    this.#isOpen = false;
     if (this.#parser?.end() !== true) this.#fail(new Error('the other side closed the connection'));
   }
 
@@ -109,7 +117,7 @@ export class Connection {
     const listener = this.#listener;
     this.#listener = null;
     this.#parser = null;
-    this.#socket.destroy();
+    this.#close();
     listener?.onError(error);
   }
 }
