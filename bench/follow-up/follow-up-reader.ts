@@ -15,6 +15,8 @@ import { policies } from '../../subgraphs/review/policies.ts';
 import { recommendationFacets } from '../../subgraphs/review/recommendation-facets.ts';
 import { recommendationList } from '../../subgraphs/review/recommendation-list.ts';
 import type { RecommendationFilter } from '../../subgraphs/review/schema.generated.ts';
+import { readExport } from './export-reader.ts';
+import { beginFeed, readFeed } from './feed-reader.ts';
 
 /** What is measured; every read gives something that tells whether two of them read the same. */
 export const reads = [
@@ -26,6 +28,9 @@ export const reads = [
   'statistics',
   'asOfPage',
   'asOfStatistics',
+  'feedStart',
+  'feed',
+  'export',
 ] as const;
 export type Read = (typeof reads)[number];
 export type Reads = Readonly<Record<Read, () => Promise<string>>> & { readonly end: () => Promise<void> };
@@ -74,6 +79,9 @@ export function createFollowUpReader(database: Database): Reads {
     statistics: () => counted(contextOf(), null),
     asOfPage: async () => idsOf(await listed(contextOf(), { filter: {}, asOf: pastDay, first: 50 })),
     asOfStatistics: () => counted(contextOf(), pastDay),
+    feedStart: () => beginFeed(contextOf()),
+    feed: () => readFeed(contextOf()),
+    export: () => readExport(contextOf),
     end: () => db.commit(),
   };
 }

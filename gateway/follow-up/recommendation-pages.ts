@@ -48,7 +48,8 @@ export const exportedFields = `id body { code } country { code } documentSymbol 
   recommendingState { code } text themes affectedGroups sdgTargets actionCategory response { status verbatim } status
   grade { code gradedOn rationale } selection { dueOn } owner { id } classification tlp updatedAt`;
 
-const pageSize = 200;
+/** How many recommendations are asked for at a time. */
+export const exportPageSize = 200;
 
 interface PageAnswer<Row> {
   readonly recommendations: {
@@ -72,7 +73,7 @@ export async function openRecommendations<Row>(
     ${total} nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
   const read = async (after: string | null): Promise<Page<Row>> => {
     const asked = query(after === null ? 'totalCount' : '');
-    const answer = await ask<PageAnswer<Row> | null>(asked, { ...variables, first: pageSize, after });
+    const answer = await ask<PageAnswer<Row> | null>(asked, { ...variables, first: exportPageSize, after });
     if (!answer.ok) return answer;
     const list = answer.data?.recommendations;
     // Fields that the caller's scopes do not reach are empty; any other error would be a hole nobody sees.
