@@ -4,6 +4,7 @@ import { FollowUp1795246000002 } from './migrations/2026.11.21-follow-up.ts';
 import { FollowUpChanges1795254000000 } from './migrations/2026.11.21-follow-up-changes.ts';
 import { HistoryAndSearch1795246000001 } from './migrations/2026.11.21-history-and-search.ts';
 import { LighterImports1795266000000 } from './migrations/2026.11.21-lighter-imports.ts';
+import { PartsOfMany1795269000000 } from './migrations/2026.11.21-parts-of-many.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   ChangesOfBenchmarks1795262400000,
   LighterImports1795266000000,
   RecordActs1795268000000,
+  PartsOfMany1795269000000,
 ];

@@ -1,5 +1,5 @@
 import type { EntitySchema } from 'typeorm';
-import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { requireScope } from '../kit/caller.ts';
 import type { Collection, Condition } from '../kit/collection.ts';
 import type { SubgraphContext } from '../kit/context.ts';
@@ -67,19 +67,23 @@ function searchCondition(search: string | null | undefined, asOf: AsOf): Conditi
     : sql`to_tsvector('english', t.text) @@ ${query}`;
 }
 
+/** What stands now and what stood before are read apart by a page: each in the order of an index. */
 function visibleAsOf({ db, caller }: SubgraphContext, asOf: string): VisibleRecords {
   const storage = db.storage(recommendationEntity);
-  const relation = recommendationsAsOf(storage.columns, asOf);
-  return visibleRecords({ ...storage, relation }, recommendationPolicy, caller);
+  const visibleIn = (relation: Sql): VisibleRecords =>
+    visibleRecords({ ...storage, relation: sql`(${relation})` }, recommendationPolicy, caller);
+  const parts = recommendationsAsOf(storage.columns, asOf);
+  const streams = parts.map(visibleIn).flatMap(({ from, streams = [from] }) => streams);
+  return { ...visibleIn(join(parts, ' UNION ALL ')), streams };
 }
 
 /** Rows carry the day they were read for, so that what hangs on them is of the same day. */
 function contextAsOf(
   request: SubgraphContext,
-  { asOf, visible: { from, masks } }: { asOf: string; visible: VisibleRecords },
+  { asOf, visible }: { asOf: string; visible: VisibleRecords },
 ): SubgraphContext {
   const asked: EntitySchema = recommendationEntity;
-  const stamped = { from, masks: sql`${masks}, ${asOf}::text AS "asOf"` };
+  const stamped = { ...visible, masks: sql`${visible.masks}, ${asOf}::text AS "asOf"` };
   return {
     ...request,
     visible: (entity) => (entity === asked ? stamped : request.visible(entity)),
@@ -90,14 +94,17 @@ function contextAsOf(
 /** Whose a record is and who may read it is never of the past: a label that was tightened holds for every day. */
 const ofToday = new Set(['owner_id', 'classification', 'tlp', 'effective_classification', 'effective_tlp']);
 
-/** What the table held at the end of a day, under the alias `r`. */
-function recommendationsAsOf(columns: readonly { readonly column: string }[], asOf: string): Sql {
+/**
+ * What the table held at the end of a day, under the alias `r`: what has not changed since, and what has. Nothing is on
+ * record before it is made, which lets an index begin at the day.
+ */
+function recommendationsAsOf(columns: readonly { readonly column: string }[], asOf: string): readonly Sql[] {
   const known = sql`(${asOf}::date + 1)::timestamp AT TIME ZONE 'UTC'`;
   const present = raw(columns.map(({ column }) => `c."${column}"`).join(', '));
   const past = raw(columns.map(({ column }) => `${ofToday.has(column) ? 'c' : 'h'}."${column}"`).join(', '));
-  return sql`(
-    SELECT ${present} FROM recommendation c WHERE c.recorded_at < ${known}
-    UNION ALL
-    SELECT ${past} FROM recommendation_history h JOIN recommendation c ON c.id = h.id
-    WHERE h.recorded_at < ${known} AND h.recorded_to >= ${known})`;
+  return [
+    sql`SELECT ${present} FROM recommendation c WHERE c.recorded_at < ${known} AND c.created_at < ${known}`,
+    sql`SELECT ${past} FROM recommendation_history h JOIN recommendation c ON c.id = h.id
+      WHERE h.recorded_at < ${known} AND h.recorded_to >= ${known} AND h.created_at < ${known}`,
+  ];
 }
