@@ -62,6 +62,8 @@ const config: CodegenConfig = {
         Country: './entities/country.ts#CountryRecord',
         Organisation: './entities/organisation.ts#OrganisationRecord',
         Client: './entities/client.ts#ClientRecord',
+        Webhook: '../webhooks/webhook.ts#WebhookRecord',
+        WebhookDeadLetter: '../webhooks/webhook.ts#DeadLetter',
         TrustedIssuer: './entities/trusted-issuer.ts#TrustedIssuerRecord',
         SharingAgreement: '../agreements/entities/agreement.ts#AgreementRecord',
         AgreementVersion: '../agreements/entities/agreement-version.ts#AgreementVersionRecord',

@@ -15,6 +15,7 @@ export interface Config {
   readonly unauthorised: UnauthorisedConfig;
   readonly rates: RateConfig;
   readonly subscriptions: SubscriptionConfig;
+  readonly webhooks: WebhookConfig;
   readonly logLevel: LogLevel;
   /** Where traces go; null makes none. */
   readonly traceExporterUrl: string | null;
@@ -64,6 +65,12 @@ export interface SubscriptionConfig {
   readonly stallMilliseconds: number;
 }
 
+/** How often a delivery to a webhook is tried again, and after how long for the first time. */
+export interface WebhookConfig {
+  readonly retries: number;
+  readonly retrySeconds: number;
+}
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** How much is logged. */
@@ -91,6 +98,11 @@ export function readConfig(
     },
     rates: readRates(read),
     subscriptions: readSubscriptions(read),
+    webhooks: {
+      // With pauses that double up to an hour: half a day.
+      retries: read.wholeNumber('WEBHOOK_RETRIES', { fallback: 20, least: 0, most: 1000 }),
+      retrySeconds: read.wholeNumber('WEBHOOK_RETRY_SECONDS', { fallback: 5, least: 1, most: 3600 }),
+    },
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     traceExporterUrl: read.url('OTEL_EXPORTER_OTLP_ENDPOINT'),
   };

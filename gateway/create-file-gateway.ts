@@ -74,6 +74,7 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
     metrics: createMetrics(),
   });
   return {
+    feeds: gateway.feeds,
     start: gateway.start,
     async stop() {
       await gateway.stop();

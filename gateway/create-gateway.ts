@@ -37,6 +37,7 @@ import { validate } from './request/validate.ts';
 import { createRunOperation, type RunOperation } from './run-operation.ts';
 import { graphqlRoute } from './server.ts';
 import { wantsEventStream } from './subscriptions/event-stream-route.ts';
+import type { Feeds } from './subscriptions/feeds.ts';
 import { openStreams, type Streams } from './subscriptions/open-streams.ts';
 import type { Assertions } from './identity/assertions.ts';
 import type { CurrentSupergraph } from './supergraph/current-supergraph.ts';
@@ -77,6 +78,8 @@ export interface GatewayParts {
 
 /** A gateway that can be started once and stopped once. */
 export interface Gateway {
+  /** What its streams follow. */
+  readonly feeds: Feeds;
   /** Tells the URL it answers at. */
   readonly start: () => Promise<string>;
   /** Lets requests under way end. */
@@ -183,6 +186,7 @@ interface Startable {
 function startable({ parts, server, apollo, streams }: Startable): Gateway {
   const { http, supergraph, transport, tracing, log } = parts;
   return {
+    feeds: streams.feeds,
     async start() {
       await apollo.start();
       return server.start(http);

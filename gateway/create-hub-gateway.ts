@@ -20,6 +20,7 @@ import { composeOwners, readOwners } from './registry/compose-owners.ts';
 import { openPublishing } from './registry/open-publishing.ts';
 import { createDocumentStore } from './request/admit/document-store.ts';
 import { createRateLimit } from './request/admit/rate-limit.ts';
+import { openWebhooks } from './webhooks/open-webhooks.ts';
 import {
   createPresentDatasets,
   type PresentDatasets,
@@ -73,7 +74,9 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     log,
     metrics: createMetrics(),
   });
+  identity.webhooks.serve(gateway.feeds);
   return {
+    feeds: gateway.feeds,
     start: gateway.start,
     async stop() {
       await gateway.stop();
@@ -116,6 +119,18 @@ async function openHubIdentity({
           issuer: config.deployment.issuer,
           builtIn,
           composeBuiltIn: () => composeOwners(join(config.deployment.home, 'supergraph')),
+          allowLoopback: config.allowLoopbackSubgraphs,
+          onAct,
+          log,
+          now: Date.now,
+        },
+        parties,
+      ),
+    openWebhooks: (parties) =>
+      openWebhooks(
+        {
+          databaseUrl,
+          config: config.webhooks,
           allowLoopback: config.allowLoopbackSubgraphs,
           onAct,
           log,

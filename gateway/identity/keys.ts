@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { type KeySet, readKeySet, type SigningAlgorithm } from './key-set.ts';
 
-/** The hub's two key sets: one signs callers' access tokens, the other what subgraphs are told about callers. */
+/** The hub's key sets, each for one use. */
 export interface HubKeys {
+  /** Signs callers' access tokens. */
   readonly tokens: KeySet;
+  /** Signs what subgraphs are told about callers. */
   readonly assertions: KeySet;
   /** Signs the ledger's checkpoints. */
   readonly ledger: KeySet;
+  /** Signs what is sent to webhooks. */
+  readonly webhooks: KeySet;
 }
 
 /** Opens the keys in a folder and makes those that are missing, readable by their owner alone. */
@@ -19,6 +23,7 @@ export async function openKeys(directory: string): Promise<HubKeys> {
     tokens: await openKeySet(join(directory, 'tokens.jwk'), 'ES256'),
     assertions: await openKeySet(join(directory, 'assertions.jwk'), 'EdDSA'),
     ledger: await openKeySet(join(directory, 'ledger.jwk'), 'EdDSA'),
+    webhooks: await openKeySet(join(directory, 'webhooks.jwk'), 'EdDSA'),
   };
 }
 

@@ -10,6 +10,9 @@ import { createHubSubgraph, migrateHubDatabase, openHubDatabase } from '../organ
 import { createIssuerStorage } from '../organisations/issuer-storage.ts';
 import { type Notifications, openNotifications } from '../organisations/notifications.ts';
 import type { Publishing, PublishingParties } from '../registry/open-publishing.ts';
+import { hostProofSecret } from '../egress/host-proof-secret.ts';
+import type { WebhookParties, Webhooks } from '../webhooks/open-webhooks.ts';
+import { createCallerOfClient } from './caller-of-client.ts';
 import { type Assertions, createAssertions } from './assertions.ts';
 import { createEgress, type Egress } from './egress.ts';
 import { createHubIssuers } from './hub-issuers.ts';
@@ -32,6 +35,8 @@ export interface IdentitySettings {
   readonly datasetsOf: (subgraph: string) => ReadonlySet<string>;
   /** Opens the registry: it needs the agreements in force, and the key that subgraphs know the hub by. */
   readonly openPublishing: (parties: PublishingParties) => Promise<Publishing>;
+  /** Opens the webhooks: they need keys, and to know what a client may do. */
+  readonly openWebhooks: (parties: WebhookParties) => Promise<Webhooks>;
   /** Keeps each act of governance before it takes effect. */
   readonly onAct: OnAct;
   /** The time in milliseconds since 1970. */
@@ -52,6 +57,9 @@ export interface Identity {
   readonly grants: Grants;
   /** What is published. */
   readonly publishing: Publishing;
+  readonly webhooks: Webhooks;
+  /** What receivers verify messages to webhooks with; served at `/.well-known/rapporteur/webhook-jwks.json`. */
+  readonly webhookKeys: JSONWebKeySet;
   /** The private key that signs the ledger's checkpoints. */
   readonly ledgerKey: JWK;
   close(): Promise<void>;
@@ -75,7 +83,13 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
   ];
   const egress = createEgress({ allowLoopback: settings.allowLoopback });
   const publishing = await settings.openPublishing({ grants, signing: keys.assertions.signing });
-  const subgraph = await serveHub(settings, { database, keys, directory, grants, egress, publishing });
+  const webhooks = await settings.openWebhooks({
+    signing: keys.webhooks.signing,
+    hostProofSecret: hostProofSecret(keys.assertions.signing),
+    callerOf: createCallerOfClient({ directory, grants }),
+  });
+  const parts = { database, keys, directory, grants, egress, publishing, webhooks };
+  const subgraph = await serveHub(settings, parts);
   return {
     issuer: createIssuer({
       ...settings,
@@ -88,24 +102,20 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
       now,
       clockSkewSeconds: settings.clockSkewSeconds,
     }),
-    assertions: createAssertions({
-      issuer: url,
-      key: keys.assertions.signing,
-      grantsFor: grants.grantsFor,
-      // Where the directory cannot be known, subgraphs are told nothing of the organisation, which allows the least.
-      organisationOf: async (id) => (await directory.current().catch(() => null))?.organisations.get(id),
-      now,
-    }),
+    assertions: assertionsOf(settings, { keys, directory, grants }),
     assertionKeys: keys.assertions.publicKeys,
     subgraphUrl: subgraph.url,
     directory,
     grants,
     publishing,
+    webhooks,
+    webhookKeys: keys.webhooks.publicKeys,
     ledgerKey: keys.ledger.signing.jwk,
     async close() {
       directory.close();
       grants.close();
       await Promise.all(notifications.map((each) => each.close()));
+      await webhooks.close();
       await subgraph.close();
       await publishing.close();
       await egress.dispatcher.close();
@@ -122,6 +132,21 @@ interface HubParts {
   readonly grants: Grants;
   readonly egress: Egress;
   readonly publishing: Publishing;
+  readonly webhooks: Webhooks;
+}
+
+function assertionsOf(
+  { url, now }: IdentitySettings,
+  { keys, directory, grants }: Pick<HubParts, 'keys' | 'directory' | 'grants'>,
+): Assertions {
+  return createAssertions({
+    issuer: url,
+    key: keys.assertions.signing,
+    grantsFor: grants.grantsFor,
+    // Where the directory cannot be known, subgraphs are told nothing of the organisation, which allows the least.
+    organisationOf: async (id) => (await directory.current().catch(() => null))?.organisations.get(id),
+    now,
+  });
 }
 
 function followChanges(
@@ -146,6 +171,7 @@ async function serveHub(
     agreements: { expectChange: () => parts.grants.expectChange(), onAct, now },
     ledger: await ledgerSigner(parts.keys.ledger.signing.jwk),
     registry: parts.publishing.registry,
+    webhooks: parts.webhooks.register,
     printSchema: parts.publishing.printSchema,
   });
   return serveSubgraph(hub, {

@@ -26,6 +26,9 @@ import type { Registry } from '../registry/open-registry.ts';
 import { createRegistryMutation } from '../registry/resolvers/registry-mutation.ts';
 import { createRegistryQuery, type PrintSchema } from '../registry/resolvers/registry-query.ts';
 import { createRegistryTypes } from '../registry/resolvers/registry-types.ts';
+import { CreateWebhooks1795272000000 } from '../webhooks/migrations/2026-11-21-webhooks.ts';
+import type { WebhookRegister } from '../webhooks/webhook-register.ts';
+import { createWebhookResolvers } from '../webhooks/webhook-resolvers.ts';
 import { clientEntity } from './entities/client.ts';
 import { countryEntity } from './entities/country.ts';
 import { organisationEntity } from './entities/organisation.ts';
@@ -66,6 +69,7 @@ const migrations: readonly Migration[] = [
   LedgerProofs1795232700000,
   CreateRegistry1795233600000,
   LedgerAppender1795268000000,
+  CreateWebhooks1795272000000,
 ];
 
 /** Brings the hub's own database up to date. */
@@ -86,6 +90,7 @@ export interface HubSubgraphParts extends MutationParts {
   readonly ledger: LedgerReading;
   readonly registry: Registry;
   readonly printSchema: PrintSchema;
+  readonly webhooks: WebhookRegister;
 }
 
 /** The hub's own subgraph, ready to be served by the kit. */
@@ -100,19 +105,23 @@ export function createHubSubgraph(database: Database, parts: HubSubgraphParts): 
 
 function createResolvers(parts: HubSubgraphParts): Resolvers {
   const ledger = createLedgerResolvers(parts.ledger);
+  const webhooks = createWebhookResolvers(parts.webhooks);
   return {
     ...scalars,
     ...ledger.types,
+    ...webhooks.types,
     Query: {
       ...query,
       ...agreementQuery,
       ...ledger.query,
+      ...webhooks.query,
       ...createRegistryQuery(parts.registry, parts.printSchema),
     },
     Mutation: {
       ...createMutation(parts),
       ...createAgreementMutation(parts.agreements),
       ...ledger.mutation,
+      ...webhooks.mutation,
       ...createRegistryMutation(parts.registry),
     },
     ...createAgreementTypes(parts.agreements.now),

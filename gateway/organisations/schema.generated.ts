@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CountryRecord } from './entities/country.ts';
 import type { OrganisationRecord } from './entities/organisation.ts';
 import type { ClientRecord } from './entities/client.ts';
+import type { WebhookRecord, DeadLetter } from '../webhooks/webhook.ts';
 import type { TrustedIssuerRecord } from './entities/trusted-issuer.ts';
 import type { AgreementRecord } from '../agreements/entities/agreement.ts';
 import type { AgreementVersionRecord } from '../agreements/entities/agreement-version.ts';
@@ -490,6 +491,20 @@ export type CreateGroupInput = {
   readonly name: Scalars['String']['input'];
 };
 
+/** A webhook to make. */
+export type CreateWebhookInput = {
+  /** The client of the organisation whose rights decide what it is told of; the one that asks, unless told. */
+  readonly client?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is told of. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Which changes; all of them without it. */
+  readonly filter?: InputMaybe<WebhookFilter>;
+  /** The purpose that agreements are judged by. */
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  /** An https address on a host that the organisation has proven to be its own, as for publishing a subgraph. */
+  readonly url: Scalars['String']['input'];
+};
+
 /** An item of the queue to decide. */
 export type DecideChangeInput = {
   /** The item. */
@@ -686,6 +701,8 @@ export type Mutation = {
   readonly cosignLedgerCheckpoint: CosignLedgerCheckpointPayload;
   /** Makes a group of organisations with the caller's own as its first member. */
   readonly createGroup: GroupPayload;
+  /** Tells an address of the caller's own organisation of changes from now on. */
+  readonly createWebhook: Webhook;
   /** Declines what a publication changes about parts of the caller's own organisation; the publication ends. */
   readonly declineChange: SchemaApprovalPayload;
   /** Accepts no more tokens of an issuer elsewhere, from the next request on. */
@@ -709,6 +726,10 @@ export type Mutation = {
   readonly registerClient: ClientCredentialPayload;
   /** Lets an organisation take part and gives it a first client, by which it registers its others. */
   readonly registerOrganisation: RegisterOrganisationPayload;
+  /** Ends a webhook of the caller's own organisation. */
+  readonly removeWebhook: Webhook;
+  /** Delivers what was given up of a webhook of the caller's own organisation, from where it stopped. */
+  readonly replayWebhook: Webhook;
   /** Ends a suspension by the caller's own organisation; one by the other side stays. */
   readonly resumeAgreement: AgreementPayload;
   /** Takes a subgraph of the caller's own organisation out of the supergraph. Its name stays its organisation's. */
@@ -760,6 +781,12 @@ export type MutationCosignLedgerCheckpointArgs = {
 /** What organisations change at the hub. Each acts for itself alone. */
 export type MutationCreateGroupArgs = {
   input: CreateGroupInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
 };
 
 
@@ -820,6 +847,18 @@ export type MutationRegisterClientArgs = {
 /** What organisations change at the hub. Each acts for itself alone. */
 export type MutationRegisterOrganisationArgs = {
   input: RegisterOrganisationInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationRemoveWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
+export type MutationReplayWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1129,6 +1168,8 @@ export type Query = {
    * caller sees it whose token carries no scope.
    */
   readonly visibleSchema: Scalars['String']['output'];
+  /** The webhooks of the caller's own organisation, the oldest first. */
+  readonly webhooks: ReadonlyArray<Webhook>;
 };
 
 
@@ -1777,6 +1818,69 @@ export type Viewer = {
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/**
+ * An address that is told of changes, in signed messages. They say what changed and nothing of what a record says: who wants
+ * to know reads it, by its own rights.
+ */
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  /** The client whose rights decide what it is told of, at each delivery; null once it is gone. */
+  readonly client: Maybe<Client>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /**
+   * Deliveries that were given up. While there is one of a feed, nothing more of this feed is delivered before
+   * `replayWebhook`: then all of it is, from where it stopped.
+   */
+  readonly deadLetters: ReadonlyArray<WebhookDeadLetter>;
+  /** When the address last accepted a message; null where it never did. */
+  readonly deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is told of. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** When a message was last not accepted; null where none was refused. */
+  readonly failedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Identifies the webhook. */
+  readonly id: Scalars['ID']['output'];
+  /** What went wrong then. */
+  readonly lastFailure: Maybe<Scalars['String']['output']>;
+  /** The purpose that agreements are judged by. */
+  readonly purpose: Maybe<Scalars['String']['output']>;
+  /** Where messages are sent by POST. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A delivery that was given up after every attempt failed. */
+export type WebhookDeadLetter = {
+  readonly __typename?: 'WebhookDeadLetter';
+  /** What it was to tell of. */
+  readonly event: WebhookEvent;
+  /** When it was given up. */
+  readonly failedAt: Scalars['DateTime']['output'];
+  /** What went wrong at last. */
+  readonly failure: Scalars['String']['output'];
+  /** Identifies the delivery. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What a webhook is told of. */
+export type WebhookEvent =
+  /** What changed of follow-up: the changes of `followUpChanges`. */
+  | 'FOLLOW_UP_CHANGED'
+  /** What changed of incidents: the changes of `incidentChanges`. */
+  | 'INCIDENT_CHANGED'
+  /** A subgraph of the organisation was put in quarantine, or let out of it. */
+  | 'SUBGRAPH_QUARANTINED';
+
+/** Which changes a webhook is told of; each part that is given must fit. */
+export type WebhookFilter = {
+  /** In these countries (ISO 3166-1 alpha-3). */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Kept by these organisations. */
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of these types, such as "Recommendation"; only for follow-up. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1925,6 +2029,7 @@ export type ResolversTypes = {
   CountryEdge: ResolverTypeWrapper<Omit<CountryEdge, 'node'> & { node: ResolversTypes['Country'] }>;
   CountryFilter: CountryFilter;
   CreateGroupInput: CreateGroupInput;
+  CreateWebhookInput: CreateWebhookInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideChangeInput: DecideChangeInput;
   DistrustIssuerInput: DistrustIssuerInput;
@@ -1996,6 +2101,10 @@ export type ResolversTypes = {
   TrustIssuerPayload: ResolverTypeWrapper<Omit<TrustIssuerPayload, 'trustedIssuer'> & { trustedIssuer: ResolversTypes['TrustedIssuer'] }>;
   TrustedIssuer: ResolverTypeWrapper<TrustedIssuerRecord>;
   Viewer: ResolverTypeWrapper<Omit<Viewer, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
+  Webhook: ResolverTypeWrapper<WebhookRecord>;
+  WebhookDeadLetter: ResolverTypeWrapper<DeadLetter>;
+  WebhookEvent: WebhookEvent;
+  WebhookFilter: WebhookFilter;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2031,6 +2140,7 @@ export type ResolversParentTypes = {
   CountryEdge: Omit<CountryEdge, 'node'> & { node: ResolversParentTypes['Country'] };
   CountryFilter: CountryFilter;
   CreateGroupInput: CreateGroupInput;
+  CreateWebhookInput: CreateWebhookInput;
   DateTime: Scalars['DateTime']['output'];
   DecideChangeInput: DecideChangeInput;
   DistrustIssuerInput: DistrustIssuerInput;
@@ -2094,6 +2204,9 @@ export type ResolversParentTypes = {
   TrustIssuerPayload: Omit<TrustIssuerPayload, 'trustedIssuer'> & { trustedIssuer: ResolversParentTypes['TrustedIssuer'] };
   TrustedIssuer: TrustedIssuerRecord;
   Viewer: Omit<Viewer, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
+  Webhook: WebhookRecord;
+  WebhookDeadLetter: DeadLetter;
+  WebhookFilter: WebhookFilter;
 };
 
 export type AccessRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
@@ -2332,6 +2445,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   approveMember?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationApproveMemberArgs, 'input'>>;
   cosignLedgerCheckpoint?: Resolver<ResolversTypes['CosignLedgerCheckpointPayload'], ParentType, ContextType, RequireFields<MutationCosignLedgerCheckpointArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
+  createWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   declineChange?: Resolver<ResolversTypes['SchemaApprovalPayload'], ParentType, ContextType, RequireFields<MutationDeclineChangeArgs, 'input'>>;
   distrustIssuer?: Resolver<ResolversTypes['DistrustIssuerPayload'], ParentType, ContextType, RequireFields<MutationDistrustIssuerArgs, 'input'>>;
   joinGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationJoinGroupArgs, 'input'>>;
@@ -2342,6 +2456,8 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   publishSubgraph?: Resolver<ResolversTypes['PublishSubgraphPayload'], ParentType, ContextType, RequireFields<MutationPublishSubgraphArgs, 'input'>>;
   registerClient?: Resolver<ResolversTypes['ClientCredentialPayload'], ParentType, ContextType, RequireFields<MutationRegisterClientArgs, 'input'>>;
   registerOrganisation?: Resolver<ResolversTypes['RegisterOrganisationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganisationArgs, 'input'>>;
+  removeWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'id'>>;
+  replayWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'id'>>;
   resumeAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationResumeAgreementArgs, 'input'>>;
   retireSubgraph?: Resolver<ResolversTypes['SupergraphPayload'], ParentType, ContextType, RequireFields<MutationRetireSubgraphArgs, 'input'>>;
   revokeAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationRevokeAgreementArgs, 'input'>>;
@@ -2440,6 +2556,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   trustedIssuers?: Resolver<ReadonlyArray<ResolversTypes['TrustedIssuer']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   visibleSchema?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QueryVisibleSchemaArgs>>;
+  webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
 };
 
 export type RegisterOrganisationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RegisterOrganisationPayload'] = ResolversParentTypes['RegisterOrganisationPayload']> = {
@@ -2593,6 +2710,26 @@ export type ViewerResolvers<ContextType = SubgraphContext, ParentType extends Re
   scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deadLetters?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeadLetter']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  failedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WebhookDeadLetter'] = ResolversParentTypes['WebhookDeadLetter']> = {
+  event?: Resolver<ResolversTypes['WebhookEvent'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   AccessRecord?: AccessRecordResolvers<ContextType>;
   AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
@@ -2655,5 +2792,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   TrustIssuerPayload?: TrustIssuerPayloadResolvers<ContextType>;
   TrustedIssuer?: TrustedIssuerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDeadLetter?: WebhookDeadLetterResolvers<ContextType>;
 };
 

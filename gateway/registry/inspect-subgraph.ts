@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { Agent } from 'undici';
 import { createGuardedConnect } from '../egress/guarded-connect.ts';
+import { hostProofSecret } from '../egress/host-proof-secret.ts';
 import { createHostProof } from '../egress/host-proof.ts';
 import { readRoutingUrl } from '../egress/routing-url.ts';
 import type { SigningKey } from '../identity/key-set.ts';
@@ -29,7 +29,7 @@ const connectMilliseconds = 5000;
 export function createInspection({ issuer, signing, allowLoopback }: InspectionSettings): Inspection {
   const rules = { allowLoopback, timeoutMs: connectMilliseconds };
   const dispatcher = new Agent({ connect: createGuardedConnect(rules) });
-  const proof = createHostProof({ secret: secretOf(signing), rules });
+  const proof = createHostProof({ secret: hostProofSecret(signing), rules });
   return {
     async inspect(publication) {
       const routing = readRoutingUrl(publication.url, { allowLoopback });
@@ -47,11 +47,6 @@ export function createInspection({ issuer, signing, allowLoopback }: InspectionS
       await Promise.all([dispatcher.close(), proof.close()]);
     },
   };
-}
-
-/** The same at every gateway of the hub, and of no use for anything else. */
-function secretOf({ jwk }: SigningKey): Uint8Array {
-  return createHmac('sha256', String(jwk.d)).update('rapporteur host proof').digest();
 }
 
 function refusal({ code, message }: { readonly code: string; readonly message: string }): Finding {

@@ -10,6 +10,7 @@ import { validate } from '../request/validate.ts';
 import type { RunOperation } from '../run-operation.ts';
 import { createChangeSignals } from './change-signals.ts';
 import { answerEventStream } from './event-stream-route.ts';
+import { createFeeds, type Feeds } from './feeds.ts';
 import { createFollow } from './follow.ts';
 import { createPull } from './pull.ts';
 import type { RunOnceParts } from './run-once.ts';
@@ -29,6 +30,8 @@ export interface StreamSteps extends RunOnceParts {
 /** The streams of a gateway. */
 export interface Streams {
   readonly answerEventStream: ReturnType<typeof answerEventStream>;
+  /** What streams follow, for deliveries of another kind. */
+  readonly feeds: Feeds;
   readonly upgrade: WebSocketEndpoint['upgrade'];
   /** Ends them all, each with a cursor to resume from. */
   close(): void;
@@ -46,15 +49,18 @@ export function openStreams(parts: GatewayParts, steps: StreamSteps): Streams {
     forStreams: true,
   });
   const signals = createChangeSignals({ headersFor: parts.headersFor ?? null });
-  const subscriptions = createSubscriptions({
-    config,
+  const following = {
     supergraph,
-    authenticate,
-    admit,
     follow: createFollow({ makeKnown, admit, coerce, mostCost: limits.cost }),
     plan,
     pull: createPull({ ...steps, runOperation: runUncounted, tracing }),
     signals,
+  };
+  const subscriptions = createSubscriptions({
+    ...following,
+    config,
+    authenticate,
+    admit,
     log,
     now: steps.now,
   });
@@ -71,6 +77,7 @@ export function openStreams(parts: GatewayParts, steps: StreamSteps): Streams {
   const sockets = createWebSocketEndpoint(shared);
   return {
     answerEventStream: answerEventStream(shared),
+    feeds: createFeeds(following),
     upgrade: (request, socket, head) => sockets.upgrade(request, socket, head),
     close() {
       subscriptions.close();

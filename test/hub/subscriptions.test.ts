@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createClient } from 'graphql-sse';
 import { decodeJwt } from 'jose';
 import { agreementActs } from '../support/agreement-acts.ts';
+import { describeWebhooks } from './push/describe-webhooks.ts';
 import {
   aurora,
   compass,
@@ -239,3 +240,5 @@ describe('a stream of incidents', () => {
     });
   });
 });
+
+describeWebhooks(() => stage);

@@ -62,10 +62,12 @@ export interface HubStage {
 export interface HubStageOptions {
   /** How many gateways; two unless told. */
   readonly replicas?: number;
+  /** What its gateways are told beyond the usual. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the stage on databases and keys of its own. */
-export async function openHubStage({ replicas = 2 }: HubStageOptions = {}): Promise<HubStage> {
+export async function openHubStage({ replicas = 2, env = {} }: HubStageOptions = {}): Promise<HubStage> {
   const home = await mkdtemp(join(tmpdir(), 'rapporteur-hub-'));
   const hubDatabase = await createMigratedDatabase('hub', migrateHubDatabase);
   const ports = await Promise.all(Array.from({ length: replicas }, () => freePort()));
@@ -81,6 +83,7 @@ export async function openHubStage({ replicas = 2 }: HubStageOptions = {}): Prom
       MISSION_URL: missionStage.url,
       REVIEW_URL: reviewStage.url,
       LOG_LEVEL: 'silent',
+      ...env,
     });
     if (!reading.ok) throw new Error(reading.mistakes.join());
     const gateway = await createHubGateway(reading.config, hubDatabase.url);

@@ -13,6 +13,7 @@ import type { Refused } from '../../gateway/organisations/outcome.ts';
 import { type NewClient, registerClient } from '../../gateway/organisations/register-client.ts';
 import { registerOrganisation } from '../../gateway/organisations/register-organisation.ts';
 import { openPublishing } from '../../gateway/registry/open-publishing.ts';
+import { openWebhooks } from '../../gateway/webhooks/open-webhooks.ts';
 import { createMigratedDatabase } from './postgres.ts';
 
 /** A GraphQL answer over HTTP. */
@@ -66,6 +67,18 @@ export async function openIdentityStage(): Promise<IdentityStage> {
           issuer: url,
           builtIn: [],
           composeBuiltIn: () => Promise.resolve({ ok: false, errors: [] }),
+          allowLoopback: true,
+          onAct: () => Promise.resolve(),
+          log: pino({ level: 'silent' }),
+          now: Date.now,
+        },
+        parties,
+      ),
+    openWebhooks: (parties) =>
+      openWebhooks(
+        {
+          databaseUrl: database.url,
+          config: { retries: 0, retrySeconds: 1 },
           allowLoopback: true,
           onAct: () => Promise.resolve(),
           log: pino({ level: 'silent' }),

@@ -26,15 +26,15 @@ export const scopes = [
 export interface SubscriptionStage {
   readonly hub: HubStage;
   /** A token of an organisation's client. */
-  token(organisation: string): string;
+  readonly token: (organisation: string) => string;
   /** Asks as that client, and expects no error. */
-  ask(organisation: string, query: string, variables?: object): Promise<HubAnswer>;
+  readonly ask: (organisation: string, query: string, variables?: object) => Promise<HubAnswer>;
   /** Subscribes over Server-Sent Events. */
   follow(token: string, query: string, options?: FollowOptions): Promise<EventStream>;
   /** A client over WebSocket. */
   socketClient(connectionParams: Record<string, unknown>, headers?: Record<string, string>): Client;
   /** The body makes a recommendation: "Number 1.", "Number 2." */
-  recommend(labels?: string): Promise<{ id: string; text: string }>;
+  readonly recommend: (labels?: string) => Promise<{ id: string; text: string }>;
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export interface FollowOptions {
 
 /** Opens the stage. */
 export async function openSubscriptionStage(): Promise<SubscriptionStage> {
-  const hub = await openHubStage();
+  const hub = await openHubStage({ env: { WEBHOOK_RETRIES: '1', WEBHOOK_RETRY_SECONDS: '1' } });
   const tokens = new Map<string, string>();
   const streams: EventStream[] = [];
   const clients: Client[] = [];
