@@ -34,7 +34,7 @@ export async function run(args: readonly string[]): Promise<string> {
       rows: { type: 'string', default: '1000000' },
       'only-full': { type: 'boolean', default: false },
       rounds: { type: 'string', default: '5' },
-      agreements: { type: 'string', default: '10,40,100,1000' },
+      agreements: { type: 'string', default: '10,40,100,1000,10000' },
     },
   });
   const scratch = await startScratchDatabase('mission', mission.migrations);

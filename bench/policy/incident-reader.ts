@@ -65,7 +65,7 @@ export function createIncidentReader(database: Database, grants: readonly Grant[
     db.query<{ id: string }>(
       pageStatement({
         ...{ storage: db.storage(incidentEntity), visible: visible(incidentEntity), order: incidents.order },
-        ...{ conditions: [], keys: [''], first: 50, after: null, wants },
+        ...{ conditions: [], keys: [''], first: 50, after: null, wants, keepsCellsWhole: true },
       }),
     );
   return {

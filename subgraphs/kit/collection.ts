@@ -1,6 +1,7 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { EntityStorage } from './request-database.ts';
+import { sumOfRecords } from './visible-cells.ts';
 import type { VisibleRecords } from './visible-records.ts';
 
 /** A list of one kind of record: what it holds, in which order, and how a filter narrows it. */
@@ -12,6 +13,8 @@ export interface Collection<Row extends ObjectLiteral, Filter> {
   readonly order: readonly Order<Row>[];
   /** The conditions of a filter over the table's alias `t`. */
   readonly where: (filter: Filter) => readonly Condition[];
+  /** Whether a filter cuts through no cell of the table's (see `cellTable`); without it the rows are counted. */
+  readonly keepsCellsWhole?: (filter: Filter) => boolean;
 }
 
 /** A part of an order. */
@@ -41,6 +44,8 @@ export interface PageQuery {
   /** The order's values that the page starts behind. */
   readonly after: readonly string[] | null;
   readonly wants: { readonly page: boolean; readonly total: boolean };
+  /** Whether the conditions cut through no cell, so that the total can be summed from these. */
+  readonly keepsCellsWhole?: boolean;
 }
 
 /** The columns of an entity under their property names, read from the alias `t`. */
@@ -50,10 +55,12 @@ export function selectColumns(storage: EntityStorage): Sql {
 
 /** Builds the statement. Each row carries `__key`, `__total` and `__cursor`; a parent without records has one row. */
 export function pageStatement(query: PageQuery): Sql {
-  const { from, counted = from } = query.visible;
+  const { from, counted = from, cells } = query.visible;
   const filtered = whereAll(query.conditions);
+  const isSummed = cells !== undefined && query.keepsCellsWhole === true;
   const total = query.wants.total
-    ? sql`LEFT JOIN LATERAL (SELECT count(*)::int AS total FROM ${counted} ${filtered}) c ON true`
+    ? sql`LEFT JOIN LATERAL (SELECT ${isSummed ? sumOfRecords('t') : raw('count(*)')}::int AS total
+        FROM ${isSummed ? cells : counted} ${filtered}) c ON true`
     : empty;
   return sql`
     SELECT p.key AS "__key", ${raw(query.wants.total ? 'c.total' : 'NULL')} AS "__total", page.*

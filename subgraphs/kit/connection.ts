@@ -78,6 +78,7 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
       first,
       after: start,
       wants,
+      keepsCellsWhole: parent === undefined && (collection.keepsCellsWhole?.(filter) ?? false),
     });
     if (wants.total) context.disclosures.noteTotals(collection.entity, 'SEEN');
     const byKey = Map.groupBy(rows, (row) => row.__key);

@@ -38,10 +38,14 @@ export function consentTables(table: string): string[] {
     ...ownerOnlyPolicy(`${table}_account`),
     ...ownerOnlyPolicy(`${table}_consent`),
     ...settling(table),
-    // Beside whatever else lets a record be read: no label and no agreement goes past a person's consent.
-    `CREATE POLICY others_read_what_persons_consented_to ON ${table} AS RESTRICTIVE
-       USING (owner_id = ${asker} OR consented IS NULL OR consented && ${uses})`,
+    consentPolicy(table),
   ];
+}
+
+/** Beside whatever else lets a record be read: no label and no agreement goes past a person's consent. */
+export function consentPolicy(table: string): string {
+  return `CREATE POLICY others_read_what_persons_consented_to ON ${table} AS RESTRICTIVE
+       USING (owner_id = ${asker} OR consented IS NULL OR consented && ${uses})`;
 }
 
 /** Each account permits what was consented to and not withdrawn; without consent to be stored it permits nothing. */

@@ -5,7 +5,9 @@ import type { Grant } from './grant.ts';
 import type { RecordPolicy } from './record-policy.ts';
 import type { EntityStorage } from './request-database.ts';
 import { isJudged } from './grant-conditions.ts';
+import { sumOfRecords } from './visible-cells.ts';
 import { byGrantor, visibleCondition } from './visible-records.ts';
+import { cellTableOf } from './cell-table.ts';
 
 /**
  * Records that AGGREGATE grants let a caller count and not see, as something to select from under the alias `t`: one row
@@ -31,6 +33,8 @@ export interface Counting {
   readonly dimensions: readonly Dimension[];
   /** The fewest records of a cell that is told. */
   readonly smallestCell: number;
+  /** Whether they are summed from the table's cells: all that the caller sees is made of these too. */
+  readonly fromCells: boolean;
 }
 
 /** The grants under which records of this kind are counted rather than shown. */
@@ -48,12 +52,14 @@ export function countableRecords(counting: Counting): CountableRecords | null {
     .map(toWholeYears);
   if (grants.length === 0) return null;
   const covered = byGrantor(grants, { policy, caller });
+  const table = counting.fromCells ? cellTableOf(storage.table) : `"${storage.table}"`;
+  const records = counting.fromCells ? sumOfRecords('r') : raw('count(*)');
   return {
     from: sql`(
-      SELECT ${cellColumns(counting)}, count(*)::int AS records FROM ${raw(`"${storage.table}"`)} r
+      SELECT ${cellColumns(counting)}, ${records}::int AS records FROM ${raw(table)} r
       WHERE (${covered}) AND (${visibleCondition(policy, caller)}) IS NOT TRUE
       GROUP BY ${raw(ordinals(counting.dimensions.length + labels.length))}
-      HAVING count(*) >= ${counting.smallestCell}) t`,
+      HAVING ${records} >= ${counting.smallestCell}) t`,
     grantors: [...new Set(grants.map(({ grantor }) => grantor))],
   };
 }
@@ -105,9 +111,4 @@ function toWholeYears(grant: Grant): Grant {
 /** Whether a filter leaves everything open that is finer than a cell. */
 export function speaksOnlyOf(dimensional: ReadonlySet<string>, filter: object): boolean {
   return Object.entries(filter).every(([name, value]) => dimensional.has(name) || value == null);
-}
-
-/** Whether a period that a caller asks for is made of whole years, so that it cuts through no cell. */
-export function isWholeYears(from: string | null | undefined, to: string | null | undefined): boolean {
-  return (from?.endsWith('-01-01') ?? true) && (to?.endsWith('-12-31') ?? true);
 }

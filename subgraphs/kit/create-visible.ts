@@ -2,12 +2,13 @@ import type { EntitySchema } from 'typeorm';
 import type { RequestDatabase } from './request-database.ts';
 import type { OpenedFor } from './request-store.ts';
 import type { RecordPolicy } from './record-policy.ts';
-import { visibleRecords, type VisibleRecords } from './visible-records.ts';
+import { visibleInPostgres } from './visible-cells.ts';
+import type { VisibleRecords } from './visible-records.ts';
 
 interface VisibleTo extends Pick<OpenedFor, 'caller' | 'operation'> {
   readonly db: Pick<RequestDatabase, 'storage'>;
   /** How the store says it in its SQL; as PostgreSQL does unless told. */
-  readonly compile?: typeof visibleRecords;
+  readonly compile?: typeof visibleInPostgres;
 }
 
 /**
@@ -16,7 +17,7 @@ interface VisibleTo extends Pick<OpenedFor, 'caller' | 'operation'> {
  */
 export function createVisible(
   policies: readonly RecordPolicy[],
-  { db, caller, operation, compile = visibleRecords }: VisibleTo,
+  { db, caller, operation, compile = visibleInPostgres }: VisibleTo,
 ): (entity: EntitySchema) => VisibleRecords {
   const known = new Map<string, VisibleRecords>();
   return (entity) => {

@@ -15,6 +15,11 @@ export interface RecordPolicy<Row extends ObjectLiteral = ObjectLiteral> {
   readonly addressee?: string;
   /** Whether records may rest on persons' accounts (see `consentTables`): then they are shared only as these consented. */
   readonly restsOnAccounts?: true;
+  /**
+   * Whether the table has cells (see `cellTable`), which counts are summed from where nothing finer is asked. A cell's
+   * columns are in no group, and mean the same where they are de-identified.
+   */
+  readonly countedInCells?: true;
   /** The properties of each group that an agreement may withhold; what is in no group is shown with the record. */
   readonly fieldGroups: Readonly<Record<string, readonly (keyof Row & string)[]>>;
   /** Columns that are no properties of the entity, such as a search vector, with all the groups that they are made of. */

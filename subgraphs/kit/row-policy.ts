@@ -33,17 +33,22 @@ export function renewRecordPolicies(table: string): string[] {
   ];
 }
 
-function recordPolicies(table: string): string[] {
+/** Who reads and writes the cells of a table: who does its records. */
+export function cellPolicy(cells: string, table: string): string[] {
+  return [...enable(cells), ...recordPolicies(cells, table)];
+}
+
+function recordPolicies(table: string, named = table): string[] {
   return [
     `CREATE POLICY owner_reads_and_writes ON ${table} USING (owner_id = ${asker}) WITH CHECK (owner_id = ${asker})`,
     `CREATE POLICY others_read_what_is_labelled_so ON ${table} FOR SELECT
        USING (${asker} IS NOT NULL AND effective_classification = 'UNCLASSIFIED' AND effective_tlp IN ('CLEAR', 'GREEN'))`,
     // The backstop of agreements: which of a grantor's records they show is compiled into each statement.
     `CREATE POLICY others_read_what_an_agreement_may_show ON ${table} FOR SELECT
-       USING (${asker} IS NOT NULL AND owner_id IN ${ownersIn('rapporteur.grantors', table)})`,
+       USING (${asker} IS NOT NULL AND owner_id IN ${ownersIn('rapporteur.grantors', named)})`,
     // Set around one statement that counts, never for one that shows.
     `CREATE POLICY others_count_what_an_agreement_lets_them ON ${table} FOR SELECT
-       USING (${asker} IS NOT NULL AND owner_id IN ${ownersIn('rapporteur.counting', table)})`,
+       USING (${asker} IS NOT NULL AND owner_id IN ${ownersIn('rapporteur.counting', named)})`,
   ];
 }
 

@@ -6,6 +6,7 @@ import { aggregateGrants, countableRecords, ordinals } from './countable-records
 import { compileDimensions, type Dimension } from './dimension.ts';
 import { badInput } from './errors.ts';
 import type { RecordPolicy } from './record-policy.ts';
+import { sumOfRecords } from './visible-cells.ts';
 
 /** The most cells an answer may have. */
 const mostCells = 10_000;
@@ -61,20 +62,23 @@ export async function statistics<Row extends ObjectLiteral, Filter, Name extends
       where: whereAll(conditions),
     });
   const seen = context.visible(counted.collection.entity);
-  const visible = statementOf({
-    from: seen.counted ?? seen.from,
-    records: sql`count(*)`,
-  });
+  const keepsCellsWhole = counted.keepsCellsWhole(filter);
+  const fromCells = keepsCellsWhole && seen.cells !== undefined;
+  const visible = statementOf(
+    keepsCellsWhole && seen.cells
+      ? { from: seen.cells, records: sumOfRecords('t') }
+      : { from: seen.counted ?? seen.from, records: sql`count(*)` },
+  );
   const rows = await read(by, (names) => context.db.query<CountRow>(visible(names)));
   const dimensions = Object.values<Dimension>(counted.dimensions);
   const { policy } = counted;
   const { caller, smallestCell } = context;
-  const countable = counted.keepsCellsWhole(filter)
-    ? countableRecords({ storage, policy, caller, dimensions, smallestCell })
+  const countable = keepsCellsWhole
+    ? countableRecords({ storage, policy, caller, dimensions, smallestCell, fromCells })
     : null;
   const withheld = aggregateGrants(caller, policy).length > 0;
   if (!countable) return { ...addUp(by, rows), withheld };
-  const hidden = statementOf({ from: countable.from, records: sql`COALESCE(sum(t.records), 0)` });
+  const hidden = statementOf({ from: countable.from, records: sumOfRecords('t') });
   const grantors = { [storage.table]: countable.grantors };
   const more = await read(by, (names) => context.db.count<CountRow>(hidden(names), grantors));
   const { total, counts } = addUp(by, {
@@ -123,7 +127,7 @@ function countStatement(
     WITH c AS MATERIALIZED (
       SELECT ${values}, ${records}::int AS records
       FROM ${from} ${joins.length > 0 ? join(joins, ' ') : empty} ${where}
-      GROUP BY ${raw(ordinals(columns.length))}
+      GROUP BY ${raw(ordinals(columns.length))} HAVING ${records} <> 0
     ) SELECT json_build_array(${names}) AS cell, c.records FROM c ORDER BY ${names} LIMIT ${mostCells + 1}`;
 }
 

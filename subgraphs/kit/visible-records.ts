@@ -20,6 +20,8 @@ export interface VisibleRecords {
   readonly masks: Sql;
   /** The same rows for a statement that counts them: what it does not speak of is not worked out. */
   readonly counted?: Sql;
+  /** How many `records` there are of each kind, where all that the caller sees can be told so. */
+  readonly cells?: Sql;
   /**
    * The same rows apart: those whose core is exact, and those whose core is generalised. Each can be read in the order of
    * an index, where a value that is one or the other has none.

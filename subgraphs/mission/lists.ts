@@ -1,5 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Collection, Condition } from '../kit/collection.ts';
+import { speaksOnlyOf } from '../kit/countable-records.ts';
+import { isWholeYears } from '../kit/visible-cells.ts';
 import { accessConstraintEntity, type AccessConstraintRecord } from './entities/access-constraint.ts';
 import { incidentEntity, type IncidentRecord } from './entities/incident.ts';
 import { missionEntity, type MissionRecord } from './entities/mission.ts';
@@ -41,6 +43,13 @@ export const missions: Collection<MissionRecord, MissionFilter> = {
   ],
 };
 
+const ofCells = new Set(['countries', 'categories', 'verification', 'owners', 'period']);
+
+/** Whether a filter of incidents speaks of nothing finer than what they are counted by. */
+export function keepsCellsWhole(filter: IncidentFilter): boolean {
+  return isWholeYears(filter.period?.from, filter.period?.to) && speaksOnlyOf(ofCells, filter);
+}
+
 /** Incidents, the latest first. */
 export const incidents: Collection<IncidentRecord, IncidentFilter> = {
   name: 'incidents',
@@ -70,6 +79,7 @@ export const incidents: Collection<IncidentRecord, IncidentFilter> = {
     isOneOf(sql`t.mission_id`, recordedBy),
     text && sql`t.search @@ websearch_to_tsquery('simple', ${text})`,
   ],
+  keepsCellsWhole,
 };
 
 /** Visits, the latest first. */

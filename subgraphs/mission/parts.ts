@@ -23,6 +23,7 @@ import { Consents1795252860000 } from './migrations/2026-11-21-consents.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
 import { MonthOrder1795257000000 } from './migrations/2026-11-21-month-order.ts';
+import { CountedIncidents1795270000000 } from './migrations/2026-11-21-counted-incidents.ts';
 import { Missions1795222800000 } from './migrations/2026-11-21-missions.ts';
 import { Visits1795230000000 } from './migrations/2026-11-21-visits.ts';
 import {
@@ -121,5 +122,6 @@ export const mission: SubgraphParts = {
     IncidentChanges1795254000000,
     MonthOrder1795257000000,
     RecordActs1795268000000,
+    CountedIncidents1795270000000,
   ],
 };

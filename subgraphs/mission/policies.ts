@@ -13,6 +13,7 @@ export const incidentPolicy = recordPolicy({
   dataset: 'Incident',
   entity: incidentEntity,
   restsOnAccounts: true,
+  countedInCells: true,
   conditions: conditionsOver({
     country: 'country_code',
     area: 'adm1',

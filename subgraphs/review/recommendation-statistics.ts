@@ -1,4 +1,5 @@
-import { isWholeYears, speaksOnlyOf } from '../kit/countable-records.ts';
+import { speaksOnlyOf } from '../kit/countable-records.ts';
+import { isWholeYears } from '../kit/visible-cells.ts';
 import type { Count, CountedRecords } from '../kit/statistics.ts';
 import type { RecommendationRecord } from './entities/recommendation.ts';
 import type { AsOf } from './follow-up-state.ts';
