@@ -101,7 +101,8 @@ function trigger(
   const name = `count_${event.toLowerCase()}_of_${counted.table}`;
   const change = [...names(counted).map((each) => `x.${each}`), 'sum(x.records)::int', 'NULL'];
   return [
-    `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+    // Planned once a session, perhaps while there were few cells: they are looked up by their key however many follow.
+    `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
      DECLARE
        change ${cells};
      BEGIN

@@ -164,6 +164,7 @@ async function checkStatistics(state: State, { asker, filter, by }: StatisticsOp
       country: { code: country },
       occurredOn: `${day.slice(0, 4)}-01-01`,
       place: { adm1: one.adm1 },
+      allegedInvolvements: [],
     }))
     .filter((one) => matches(one as never, filter));
   const records = [...due(state, asker, filter), ...hidden];
