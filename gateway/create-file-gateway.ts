@@ -41,8 +41,8 @@ interface Surroundings {
 /** A gateway for one supergraph file: the hub's own code, without the hub's database. */
 export async function createFileGateway(file: SupergraphFile, surroundings: Surroundings): Promise<Gateway> {
   const { config, logTo } = surroundings;
-  const rates = await openRateStore(config.rates, null);
   const log = createLogger({ level: config.logLevel, ...(logTo && { to: logTo }) });
+  const rates = await openRateStore(config.rates, { databaseUrl: null, log });
   const snapshot = await loadSnapshot({ supergraphSdl: await readFile(file.supergraph, 'utf8') });
   const gateway = createGateway({
     http: config.http,

@@ -37,7 +37,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
   const onAct: OnAct = async (entry) => (await opened.promise).appender.append([entry]);
   const [identity, rates] = await Promise.all([
     openHubIdentity({ config, databaseUrl, log, onAct, datasets }),
-    openRateStore(config.rates, databaseUrl),
+    openRateStore(config.rates, { databaseUrl, log }),
   ]);
   const ledger = openLedger({
     databaseUrl,

@@ -1,5 +1,7 @@
 import { Pool } from 'pg';
+import type { Logger } from 'pino';
 import type { RateConfig } from './config.ts';
+import { openRedis } from './open-redis.ts';
 import type { RateStore } from './request/admit/rate-limit.ts';
 
 /** Where rates are counted, and how to let go of it. */
@@ -14,15 +16,15 @@ const connections = 4;
 /** Rates are shared through Redis or the hub's database where that is configured, else counted in this process. */
 export async function openRateStore(
   { redisUrl, store }: RateConfig,
-  databaseUrl: string | null,
+  { databaseUrl, log }: { readonly databaseUrl: string | null; readonly log: Pick<Logger, 'warn'> },
 ): Promise<OpenRateStore> {
   if (redisUrl !== null) {
-    const { Redis } = await import('ioredis');
-    const client = new Redis(redisUrl);
+    const client = await openRedis(redisUrl, log);
     return {
       store: { kind: 'redis', client },
-      async close() {
-        await client.quit();
+      close() {
+        client.disconnect();
+        return Promise.resolve();
       },
     };
   }
