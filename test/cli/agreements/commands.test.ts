@@ -44,7 +44,11 @@ afterAll(async () => {
 
 async function run(action: (terminal: Terminal) => Promise<number>) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await action({ env: { RAPPORTEUR_HOME: home, HUB_KEYS_DIR: stage.keysDirectory }, stdout, stderr });
+  const code = await action({
+    env: { RAPPORTEUR_HOME: home, HUB_KEYS_DIR: stage.keysDirectory },
+    stdout,
+    stderr,
+  });
   stdout.end();
   stderr.end();
   return { code, stdout: await text(stdout), stderr: await text(stderr) };

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import { describeWithRealData, realData } from '../../support/real-data.ts';
@@ -12,12 +15,16 @@ const suffix = randomBytes(4).toString('hex');
 const server = (): string => process.env.TEST_CLUSTER_URL ?? '';
 
 let databases: Record<string, string>;
+/** One for all hubs over these databases: a ledger goes on with its own key alone. */
+let home: string;
 
 beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'rapporteur-home-'));
   databases = {};
   for (const owner of owners) databases[`${owner.toUpperCase()}_DATABASE_URL`] = await makeDatabase(owner);
 });
 afterAll(async () => {
+  await rm(home, { recursive: true });
   for (const owner of owners) {
     await asAdministrator(
       `DROP DATABASE IF EXISTS ${nameOf(owner)} WITH (FORCE)`,
@@ -155,14 +162,12 @@ const countryQuery = `{
 async function onNamedServers(
   work: (hub: StartedHub, env: Readonly<Record<string, string>>) => Promise<void>,
 ): Promise<void> {
-  await inScratchFolder(async (folder) => {
-    const hub = await startHub(folder, databases);
-    try {
-      await work(hub, { RAPPORTEUR_HOME: folder });
-    } finally {
-      await hub.stop();
-    }
-  });
+  const hub = await startHub(home, databases);
+  try {
+    await work(hub, { RAPPORTEUR_HOME: home });
+  } finally {
+    await hub.stop();
+  }
 }
 
 async function addOrganisation(
