@@ -10,32 +10,29 @@ jest.setTimeout(240_000);
 const incidents = Array.from({ length: 10 }, (_, at) => `guarded-${at}`);
 const readers = 6;
 const readsBetweenKills = 15;
-const kills = 2;
+const victims = ['gateway', 'postgres', 'gateway', 'postgres'];
 
-describe('a hub of which a process is killed while records are read', () => {
-  it.each(['gateway', 'postgres'])(
-    'has released no record without an entry, and its ledger verifies: %s',
-    async (victim) => {
-      await withHub(async (hub, folder) => {
-        await insertIncidents((await hub.file()).databaseUrls.mission);
-        await agree(hub);
-        const reading = startReading(hub, await hub.token('ngo-lantern'));
-        for (let kill = 0; kill < kills; kill += 1) {
-          const before = reading.released.length;
-          await reading.untilReleased(before + readsBetweenKills);
-          await hub.killed(victim);
-        }
+describe('a hub of which one process after the other is killed while records are read', () => {
+  it('has released no record without an entry, and its ledger verifies', async () => {
+    await withHub(async (hub, folder) => {
+      await insertIncidents((await hub.file()).databaseUrls.mission);
+      await agree(hub);
+      const reading = startReading(hub, await hub.token('ngo-lantern'));
+      for (const victim of victims) {
         const before = reading.released.length;
-        await reading.untilReleased(before + 1);
-        await reading.stop();
+        await reading.untilReleased(before + readsBetweenKills);
+        await hub.killed(victim);
+      }
+      const before = reading.released.length;
+      await reading.untilReleased(before + 1);
+      await reading.stop();
 
-        const written = await requestsWritten((await hub.file()).databaseUrls.hub);
-        expect(reading.released.filter((requestId) => !written.has(requestId))).toEqual([]);
-        const verified = await runToEnd(['ledger', 'verify'], { RAPPORTEUR_HOME: folder });
-        expect(verified).toMatchObject({ code: 0, output: expect.stringContaining('in order') });
-      });
-    },
-  );
+      const written = await requestsWritten((await hub.file()).databaseUrls.hub);
+      expect(reading.released.filter((requestId) => !written.has(requestId))).toEqual([]);
+      const verified = await runToEnd(['ledger', 'verify'], { RAPPORTEUR_HOME: folder });
+      expect(verified).toMatchObject({ code: 0, output: expect.stringContaining('in order') });
+    });
+  });
 });
 
 async function insertIncidents(databaseUrl: string): Promise<void> {
@@ -99,9 +96,10 @@ function startReading(hub: StartedHub, token: string): Reading {
   const readOn = async (from: number): Promise<void> => {
     for (let at = from; !isOver; at += 1) {
       const query = `{ incident(id: "${incidents[at % incidents.length] ?? ''}") { id title } }`;
-      // What is killed answers nothing, or that it cannot.
+      // What is killed answers nothing, or that it cannot; it is left the processor to come back.
       const reply = await ask(hub, { token, query }).catch(() => null);
       if (reply?.data?.incident) released.push(reply.requestId);
+      else await wait(25);
     }
   };
   const ended = Promise.all(Array.from({ length: readers }, (_, at) => readOn(at)));
