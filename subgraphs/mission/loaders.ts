@@ -2,7 +2,12 @@ import type { SubgraphContext } from '../kit/context.ts';
 import type { LabelledRecord } from '../kit/labelled-record.ts';
 import type { Lookup } from '../kit/loaders.ts';
 import { accessConstraintEntity } from './entities/access-constraint.ts';
-import { accountEntity, consentEntity } from './entities/account.ts';
+import {
+  incidentAccountEntity,
+  incidentConsentEntity,
+  visitAccountEntity,
+  visitConsentEntity,
+} from './entities/account.ts';
 import { assessmentEntity, type AssessmentRecord } from './entities/assessment.ts';
 import {
   actEntity,
@@ -16,6 +21,8 @@ import { mandateEntity } from './entities/mandate.ts';
 import { missionEntity } from './entities/mission.ts';
 import { visitEntity } from './entities/visit.ts';
 
+const accountsInOrder = { by: 'recordId', orderBy: 't.record_id, t.recorded_at, t.id' } as const;
+const consentsInOrder = { by: 'accountId', orderBy: 't.account_id, t.given_at, t.id' } as const;
 const inOrder = { by: 'incidentId', orderBy: 't.incident_id, t.position' } as const;
 
 /** What resolvers load by key: records by their id, parts by the record they belong to. */
@@ -31,8 +38,10 @@ export const lookups = {
   allegedInvolvements: { entity: allegedInvolvementEntity, ...inOrder },
   foundInvolvements: { entity: foundInvolvementEntity, ...inOrder },
   sources: { entity: sourceEntity, ...inOrder },
-  accounts: { entity: accountEntity, by: 'recordId', orderBy: 't.record_id, t.recorded_at, t.id' },
-  consents: { entity: consentEntity, by: 'accountId', orderBy: 't.account_id, t.given_at, t.id' },
+  incidentAccounts: { entity: incidentAccountEntity, ...accountsInOrder },
+  incidentConsents: { entity: incidentConsentEntity, ...consentsInOrder },
+  visitAccounts: { entity: visitAccountEntity, ...accountsInOrder },
+  visitConsents: { entity: visitConsentEntity, ...consentsInOrder },
   assessments: { entity: assessmentEntity, ...inOrder } satisfies Lookup<AssessmentRecord>,
 } as const;
 

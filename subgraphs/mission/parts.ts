@@ -2,7 +2,12 @@ import { labelTighteningFields } from '../kit/label-fields.ts';
 import { labelTighteningEntity } from '../kit/label-tightening.ts';
 import { scalars } from '../kit/scalars.ts';
 import type { SubgraphParts } from '../kit/subgraph-parts.ts';
-import { accountEntity, consentEntity } from './entities/account.ts';
+import {
+  incidentAccountEntity,
+  incidentConsentEntity,
+  visitAccountEntity,
+  visitConsentEntity,
+} from './entities/account.ts';
 import { accessConstraintEntity } from './entities/access-constraint.ts';
 import { assessmentEntity } from './entities/assessment.ts';
 import {
@@ -25,6 +30,7 @@ import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts'
 import { MonthOrder1795257000000 } from './migrations/2026-11-21-month-order.ts';
 import { CountedIncidents1795270000000 } from './migrations/2026-11-21-counted-incidents.ts';
 import { Missions1795222800000 } from './migrations/2026-11-21-missions.ts';
+import { VisitConsents1795272000000 } from './migrations/2026-11-21-visit-consents.ts';
 import { Visits1795230000000 } from './migrations/2026-11-21-visits.ts';
 import {
   accessConstraintFields,
@@ -108,8 +114,10 @@ export const mission: SubgraphParts = {
     assessmentEntity,
     visitEntity,
     accessConstraintEntity,
-    accountEntity,
-    consentEntity,
+    incidentAccountEntity,
+    incidentConsentEntity,
+    visitAccountEntity,
+    visitConsentEntity,
     labelTighteningEntity,
   ],
   migrations: [
@@ -123,5 +131,6 @@ export const mission: SubgraphParts = {
     MonthOrder1795257000000,
     RecordActs1795268000000,
     CountedIncidents1795270000000,
+    VisitConsents1795272000000,
   ],
 };

@@ -49,6 +49,7 @@ export const incidentPolicy = recordPolicy({
 export const visitPolicy = recordPolicy({
   dataset: 'Visit',
   entity: visitEntity,
+  restsOnAccounts: true,
   conditions: conditionsOver({ country: 'country_code', area: 'adm1', day: 'starts_on' }),
   fieldGroups: {
     NARRATIVE: ['purpose', 'observations'],

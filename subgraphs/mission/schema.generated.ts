@@ -131,7 +131,7 @@ export type AccessConstraintKind =
   /** Staff are threatened or attacked. */
   | 'THREAT_OR_ATTACK';
 
-/** What a person told about an incident. It never leaves its owner. */
+/** What a person told that a record rests on. It never leaves its owner. */
 export type Account = {
   readonly __typename?: 'Account';
   /** What was consented to, the first one first; a withdrawn consent stays. */
@@ -1015,6 +1015,8 @@ export type Mutation = {
   readonly giveConsent: Maybe<Account>;
   /** Records that an incident rests on a person's account, with what the person consented to. From then on it is shared only as consented: without consent with nobody. */
   readonly recordAccount: Maybe<Account>;
+  /** Records that a visit rests on a person's account, as one given in an interview, with what the person consented to. From then on it is shared only as consented: without consent with nobody. */
+  readonly recordVisitAccount: Maybe<Account>;
   /** Changes how an incident may be shared. Only its originator may. */
   readonly relabelIncident: Maybe<Incident>;
   /** Sets aside what another organisation tightened on a record of your organisation. */
@@ -1090,6 +1092,13 @@ export type MutationGiveConsentArgs = {
 export type MutationRecordAccountArgs = {
   incident: Scalars['ID']['input'];
   input: RecordAccountInput;
+};
+
+
+/** Every mutation acts on records of your own organisation only. NOT_FOUND: no such record is visible to you. FORBIDDEN: you see the record, but it is another organisation's. BAD_USER_INPUT: an argument is wrong; the message names it. */
+export type MutationRecordVisitAccountArgs = {
+  input: RecordAccountInput;
+  visit: Scalars['ID']['input'];
 };
 
 
@@ -1776,6 +1785,8 @@ export type ViolationCategory =
 /** A visit made to monitor a place. */
 export type Visit = {
   readonly __typename?: 'Visit';
+  /** The persons' accounts it rests on, as interviews, with what these persons consented to. Accounts never leave their owner: every other organisation gets an empty list, and sees the visit only as far as all of them permit. */
+  readonly accounts: ReadonlyArray<Account>;
   /** The first-order administrative unit. */
   readonly adm1: Maybe<Scalars['String']['output']>;
   /** The second-order administrative unit. */
@@ -2428,6 +2439,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   createVisit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType, RequireFields<MutationCreateVisitArgs, 'input'>>;
   giveConsent?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'account' | 'input'>>;
   recordAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<MutationRecordAccountArgs, 'incident' | 'input'>>;
+  recordVisitAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<MutationRecordVisitAccountArgs, 'input' | 'visit'>>;
   relabelIncident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<MutationRelabelIncidentArgs, 'id' | 'input'>>;
   setAsideMissionTightening?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationSetAsideMissionTighteningArgs, 'id'>>;
   tightenAccessConstraint?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenAccessConstraintArgs, 'id' | 'input'>>;
@@ -2507,6 +2519,7 @@ export type VictimGroupResolvers<ContextType = SubgraphContext, ParentType exten
 
 export type VisitResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit'], FederationReferenceType extends FederationReferenceTypes['Visit'] = FederationReferenceTypes['Visit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Visit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
   adm1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   adm2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { ConsentUse } from '../../kit/consent.ts';
 
-/** What a person told about an incident; only its owner ever sees it. */
+/** What a person told that a record rests on; only its owner ever sees it. */
 export interface AccountRecord {
   id: string;
   recordId: string;
@@ -24,28 +24,38 @@ export interface ConsentRecord {
   withdrawnAt: Date | null;
 }
 
-export const accountEntity = new EntitySchema<AccountRecord>({
-  name: 'IncidentAccount',
-  columns: {
-    id: { type: 'text', primary: true },
-    recordId: { type: 'text' },
-    ownerId: { type: 'text' },
-    needsGuardian: { type: 'boolean' },
-    note: { type: 'text', nullable: true },
-    recordedAt: { type: 'timestamptz', createDate: true },
-  },
-});
+const account = (name: string): EntitySchema<AccountRecord> =>
+  new EntitySchema<AccountRecord>({
+    name,
+    columns: {
+      id: { type: 'text', primary: true },
+      recordId: { type: 'text' },
+      ownerId: { type: 'text' },
+      needsGuardian: { type: 'boolean' },
+      note: { type: 'text', nullable: true },
+      recordedAt: { type: 'timestamptz', createDate: true },
+    },
+  });
 
-export const consentEntity = new EntitySchema<ConsentRecord>({
-  name: 'IncidentConsent',
-  columns: {
-    id: { type: 'text', primary: true },
-    accountId: { type: 'text' },
-    ownerId: { type: 'text' },
-    use: { type: 'text' },
-    recipientId: { type: 'text', nullable: true },
-    givenBy: { type: 'text' },
-    givenAt: { type: 'timestamptz', createDate: true },
-    withdrawnAt: { type: 'timestamptz', nullable: true },
-  },
-});
+const consent = (name: string): EntitySchema<ConsentRecord> =>
+  new EntitySchema<ConsentRecord>({
+    name,
+    columns: {
+      id: { type: 'text', primary: true },
+      accountId: { type: 'text' },
+      ownerId: { type: 'text' },
+      use: { type: 'text' },
+      recipientId: { type: 'text', nullable: true },
+      givenBy: { type: 'text' },
+      givenAt: { type: 'timestamptz', createDate: true },
+      withdrawnAt: { type: 'timestamptz', nullable: true },
+    },
+  });
+
+/** Accounts of incidents, and what was consented to of them. */
+export const incidentAccountEntity = account('IncidentAccount');
+export const incidentConsentEntity = consent('IncidentConsent');
+
+/** Accounts that were given on visits, as in interviews, and what was consented to of them. */
+export const visitAccountEntity = account('VisitAccount');
+export const visitConsentEntity = consent('VisitConsent');

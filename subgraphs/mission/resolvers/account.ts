@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntitySchema, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { requireScope } from '../../kit/caller.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { badInput, conflict, notFound } from '../../kit/errors.ts';
+import type { LabelledRecord } from '../../kit/labelled-record.ts';
 import { loadAll } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
-import { accountEntity, consentEntity, type AccountRecord } from '../entities/account.ts';
+import {
+  type AccountRecord,
+  type ConsentRecord,
+  incidentAccountEntity,
+  incidentConsentEntity,
+  visitAccountEntity,
+  visitConsentEntity,
+} from '../entities/account.ts';
 import { incidentEntity } from '../entities/incident.ts';
+import { visitEntity } from '../entities/visit.ts';
 import { lookups } from '../loaders.ts';
 import { checkText, longest } from '../rules/check-input.ts';
 import type {
@@ -14,14 +23,33 @@ import type {
   ConsentInput,
   ConsentResolvers,
   MutationResolvers,
+  RecordAccountInput,
 } from '../schema.generated.ts';
 
 const scope = 'incident:write';
-/** Accounts and consents are read whole with their incident. */
+/** Accounts and consents are read whole with their record. */
 const most = { accounts: 50, consents: 100 };
 
+/** A kind of record that may rest on accounts, and where these and their consents are kept. */
+interface TellingOf {
+  readonly record: typeof incidentEntity | typeof visitEntity;
+  readonly account: EntitySchema<AccountRecord>;
+  readonly consent: EntitySchema<ConsentRecord>;
+}
+
+const ofIncidents: TellingOf = {
+  record: incidentEntity,
+  account: incidentAccountEntity,
+  consent: incidentConsentEntity,
+};
+const ofVisits: TellingOf = { record: visitEntity, account: visitAccountEntity, consent: visitConsentEntity };
+
 export const accountFields: AccountResolvers = {
-  consents: ({ id }, _args, context) => loadAll(context, lookups.consents, id),
+  // Ids are made up at random: an account is of one kind, and has no consents in the other.
+  consents: async ({ id }, _args, context) => [
+    ...(await loadAll(context, lookups.incidentConsents, id)),
+    ...(await loadAll(context, lookups.visitConsents, id)),
+  ],
 };
 
 export const consentFields: ConsentResolvers = {
@@ -29,27 +57,15 @@ export const consentFields: ConsentResolvers = {
 };
 
 export const accountMutations: MutationResolvers = {
-  recordAccount(_root, { incident, input }, context) {
-    requireScope(context.caller, scope);
-    checkText('note', input.note, longest.paragraph);
-    return context.db.change(async (manager) => {
-      const { ownerId } = await ownRecord(context, manager, { entity: incidentEntity, id: incident });
-      await refuseMore(manager, `incident_account WHERE record_id = $1`, [incident, most.accounts]);
-      const { needsGuardian, note = null } = input;
-      const id = randomUUID();
-      await manager.insert(accountEntity, { id, recordId: incident, ownerId, needsGuardian, note });
-      const account = await manager.findOneByOrFail(accountEntity, { id });
-      for (const consent of input.consents) await insertConsent(manager, account, consent);
-      return account;
-    });
-  },
+  recordAccount: (_root, { incident: id, input }, context) => record(context, ofIncidents, { id, input }),
+  recordVisitAccount: (_root, { visit: id, input }, context) => record(context, ofVisits, { id, input }),
 
   giveConsent(_root, { account: id, input }, context) {
     requireScope(context.caller, scope);
     return context.db.change(async (manager) => {
-      const account = await ownAccount(manager, id);
-      await refuseMore(manager, `incident_consent WHERE account_id = $1`, [id, most.consents]);
-      await insertConsent(manager, account, input);
+      const { account, of } = await ownAccount(manager, id);
+      await refuseMore(manager, of.consent, [{ accountId: id }, most.consents]);
+      await insertConsent(manager, { account, of }, input);
       return account;
     });
   },
@@ -60,16 +76,45 @@ export const accountMutations: MutationResolvers = {
   },
 };
 
+function record(
+  context: SubgraphContext,
+  of: TellingOf,
+  { id: recordId, input }: { readonly id: string; readonly input: RecordAccountInput },
+): Promise<AccountRecord> {
+  requireScope(context.caller, scope);
+  checkText('note', input.note, longest.paragraph);
+  return context.db.change(async (manager) => {
+    const { ownerId } = await ownRecord<LabelledRecord & { id: string }>(context, manager, {
+      entity: of.record,
+      id: recordId,
+    });
+    await refuseMore(manager, of.account, [{ recordId }, most.accounts]);
+    const { needsGuardian, note = null } = input;
+    const id = randomUUID();
+    await manager.insert(of.account, { id, recordId, ownerId, needsGuardian, note });
+    const account = await manager.findOneByOrFail(of.account, { id });
+    for (const consent of input.consents) await insertConsent(manager, { account, of }, consent);
+    return account;
+  });
+}
+
+interface OwnAccount {
+  readonly account: AccountRecord;
+  readonly of: TellingOf;
+}
+
 /** Row-level security shows accounts to their owner alone, so that another's is a missing one. */
-async function ownAccount(manager: EntityManager, id: string): Promise<AccountRecord> {
-  const account = await manager.findOneBy(accountEntity, { id });
-  if (!account) throw notFound('Account', id);
-  return account;
+async function ownAccount(manager: EntityManager, id: string): Promise<OwnAccount> {
+  for (const kind of [ofIncidents, ofVisits]) {
+    const account = await manager.findOneBy(kind.account, { id });
+    if (account) return { account, of: kind };
+  }
+  throw notFound('Account', id);
 }
 
 async function insertConsent(
   manager: EntityManager,
-  { id: accountId, ownerId, needsGuardian }: AccountRecord,
+  { account: { id: accountId, ownerId, needsGuardian }, of }: OwnAccount,
   { use, recipient, givenBy }: ConsentInput,
 ): Promise<void> {
   const isForOne = use.startsWith('SHARE_') || use === 'PUBLISH';
@@ -78,7 +123,7 @@ async function insertConsent(
   if (needsGuardian && givenBy === 'PERSON')
     throw badInput('"givenBy" is PERSON, but a guardian consents for the person of this account.');
   checkText('recipient', recipient, longest.line);
-  await manager.insert(consentEntity, {
+  await manager.insert(of.consent, {
     id: randomUUID(),
     accountId,
     ownerId,
@@ -89,23 +134,21 @@ async function insertConsent(
 }
 
 async function withdraw(manager: EntityManager, id: string): Promise<AccountRecord> {
-  const consent = await manager.findOneBy(consentEntity, { id });
-  if (!consent) throw notFound('Consent', id);
-  if (consent.withdrawnAt !== null) throw conflict('This consent was withdrawn already.');
-  await manager.update(consentEntity, { id }, { withdrawnAt: () => 'now()' });
-  return ownAccount(manager, consent.accountId);
+  for (const kind of [ofIncidents, ofVisits]) {
+    const consent = await manager.findOneBy(kind.consent, { id });
+    if (!consent) continue;
+    if (consent.withdrawnAt !== null) throw conflict('This consent was withdrawn already.');
+    await manager.update(kind.consent, { id }, { withdrawnAt: () => 'now()' });
+    return (await ownAccount(manager, consent.accountId)).account;
+  }
+  throw notFound('Consent', id);
 }
 
-async function refuseMore(
+async function refuseMore<Row extends ObjectLiteral>(
   manager: EntityManager,
-  of: string,
-  [key, largest]: readonly [string, number],
+  entity: EntitySchema<Row>,
+  [where, largest]: readonly [FindOptionsWhere<Row>, number],
 ): Promise<void> {
-  const [row] = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${of}`, [key]);
-  if ((row?.count ?? 0) >= largest) throw conflict(`There are at most ${largest} of these already.`);
-}
-
-/** The accounts an incident rests on, for its owner. */
-export function accountsOf(context: SubgraphContext, incident: string): Promise<readonly AccountRecord[]> {
-  return loadAll(context, lookups.accounts, incident);
+  if ((await manager.countBy(entity, where)) >= largest)
+    throw conflict(`There are at most ${largest} of these already.`);
 }

@@ -7,7 +7,6 @@ import { countedIncidents } from '../incident-statistics.ts';
 import { incidents } from '../lists.ts';
 import { isOwn, lookups } from '../loaders.ts';
 import { incidentPolicy } from '../policies.ts';
-import { accountsOf } from './account.ts';
 import type {
   AssessmentResolvers,
   DeathEstimateResolvers,
@@ -72,7 +71,8 @@ export const incidentFields: IncidentResolvers = {
   // Row-level security would give others nothing; not asking keeps it so even if that were lost.
   sources: (incident, _args, context) =>
     isOwn(context, incident) ? loadAll(context, lookups.sources, incident.id) : [],
-  accounts: (incident, _args, context) => (isOwn(context, incident) ? accountsOf(context, incident.id) : []),
+  accounts: (incident, _args, context) =>
+    isOwn(context, incident) ? loadAll(context, lookups.incidentAccounts, incident.id) : [],
   reporter: (incident, _args, context) => (isOwn(context, incident) ? incident.reporter : null),
 };
 

@@ -3,12 +3,12 @@ import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
 import { connection } from '../../kit/connection.ts';
 import { labelFields } from '../../kit/label-fields.ts';
-import { loadOne } from '../../kit/loaders.ts';
+import { loadAll, loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
 import { visitEntity } from '../entities/visit.ts';
 import { visits } from '../lists.ts';
-import { lookups } from '../loaders.ts';
+import { isOwn, lookups } from '../loaders.ts';
 import { visitPolicy } from '../policies.ts';
 import { checkCountry, checkOrder, checkText, longest } from '../rules/check-input.ts';
 import type {
@@ -28,6 +28,8 @@ export const visitFields: VisitResolvers = {
   __resolveReference: ({ id }, context) => loadOne(context, lookups.visit, id),
   redactions: (visit) => redactionsOf(visitPolicy, visit),
   owner: ({ ownerId }) => ({ id: ownerId }),
+  accounts: (visit, _args, context) =>
+    isOwn(context, visit) ? loadAll(context, lookups.visitAccounts, visit.id) : [],
   country: ({ countryCode }) => ({ code: countryCode }),
   mission: ({ missionId }, _args, context) =>
     missionId === null ? null : loadOne(context, lookups.mission, missionId),
