@@ -1,6 +1,4 @@
 import type { Terminal } from '../../organisations/print-outcome.ts';
-import { findRunningHub } from '../../organisations/find-running-hub.ts';
-import { requestLocalToken } from '../../organisations/request-local-token.ts';
 
 /** Which hub is asked, and as whom. */
 export interface HubOptions {
@@ -68,9 +66,12 @@ async function findLocalAccess(
   env: Terminal['env'],
 ): Promise<Access> {
   if (wanted.token === undefined) {
+    // It brings the database with it, which takes longer than most commands.
+    const { requestLocalToken } = await import('../../organisations/request-local-token.ts');
     const opened = await requestLocalToken({ organisation: wanted.organisation ?? '' }, { env });
     return opened.ok ? { ok: true, url: opened.gatewayUrl, token: opened.token } : opened;
   }
+  const { findRunningHub } = await import('../../organisations/find-running-hub.ts');
   const hub = await findRunningHub({ env });
   return hub.ok ? { ok: true, url: hub.gatewayUrl, token: wanted.token } : hub;
 }

