@@ -38,7 +38,7 @@ export interface PublishingStage {
 }
 
 /** What a schema begins with. */
-export const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@override", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@interfaceObject", "@authenticated", "@requiresScopes", "@policy"])
+export const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@override", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@interfaceObject", "@authenticated", "@requiresScopes", "@policy", "@context", "@fromContext"])
 directive @public on OBJECT | FIELD_DEFINITION
 `;
 

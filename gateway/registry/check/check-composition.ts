@@ -51,7 +51,7 @@ function told(context: CheckContext, { code, message, places = [] }: Composition
 }
 
 function coordinateIn(message: string): string | null {
-  const [, field, type] = /^Field (\w+) already exists on (\w+)/.exec(message) ?? [];
+  const [, field, type] = /\bField (\w+) already exists on (\w+)/.exec(message) ?? [];
   if (field !== undefined && type !== undefined) return `${type}.${field}`;
   return /"@?([A-Z]\w*(?:\.\w+(?:\(\w+:\))?)?)"/.exec(message)?.[1] ?? null;
 }

@@ -18,6 +18,11 @@ describe('A publication is refused that', () => {
       'SHARED_RECURSION',
       `${link} ${root} type LanternNode { next: LanternNode @shareable }`,
     ],
+    [
+      'shares fields that recurse through a union',
+      'SHARED_RECURSION',
+      `${link} ${root} type LanternNode { next: LanternNode @shareable any: RiverAny } union RiverAny = LanternNode`,
+    ],
     ['is federation 1', 'FEDERATION_1', 'type Query { riverAll: Int }'],
     [
       'composes a directive of its own',
@@ -93,6 +98,86 @@ describe('A publication is refused that', () => {
       ['Country.riverThings', 7],
     ]);
     expect(missing[0]?.message).toContain('Add to line 4: @requiresScopes');
+  });
+
+  it.each<[string, string, number | null, RegExp, string]>([
+    ['is not closed', 'INVALID_GRAPHQL', 6, /Expected Name/, `${root}\ntype RiverA {`],
+    [
+      'names a type that is not there',
+      'INVALID_GRAPHQL',
+      6,
+      /RiverThing/,
+      `${root}\ntype RiverA { a: RiverThing }`,
+    ],
+    [
+      'has a type twice',
+      'INVALID_GRAPHQL',
+      6,
+      /RiverA/,
+      `${root}\ntype RiverA { a: Int } type RiverA { b: Int }`,
+    ],
+    [
+      'has a field twice',
+      'INVALID_GRAPHQL',
+      7,
+      /already exists on RiverA/,
+      `${root}\ntype RiverA { a: Int\na: Int }`,
+    ],
+    [
+      'has a directive of its own',
+      'INVALID_GRAPHQL',
+      6,
+      /"@cached"/,
+      `${root}\ntype RiverA { a: Int @cached }`,
+    ],
+    [
+      'has a key that is no field',
+      'KEY_INVALID_FIELDS',
+      6,
+      /number/,
+      `${root}\ntype RiverA @key(fields: "number") @public { id: ID! }`,
+    ],
+    [
+      'does not do what its interface says',
+      'INVALID_GRAPHQL',
+      5,
+      /RiverI\.a/,
+      `${root} interface RiverI { a: Int }\ntype RiverA implements RiverI { b: Int }`,
+    ],
+    [
+      "answers another's field by another type",
+      'FIELD_TYPE_MISMATCH',
+      6,
+      /in subgraph "lantern" but type "String"/,
+      `${root} type RiverB { n: LanternNode }\ntype LanternNode { value: String @shareable }`,
+    ],
+    [
+      "names another's field for nothing",
+      'EXTERNAL_UNUSED',
+      7,
+      /no use/,
+      `${root} type Country @key(fields: "code") { code: ID!\n\nname: String! @external riverN: Int @public }`,
+    ],
+    [
+      'knows a type by another key',
+      'SATISFIABILITY_ERROR',
+      7,
+      /^"Country\.riverN" cannot be reached.*type Country @key\(fields: "code"\)\.$/,
+      `${root} type Country @key(fields: "id") { id: ID!\n\nriverN: Int @public }`,
+    ],
+  ])('%s, with the line of its own file', async (_what, code, line, message, part) => {
+    const { ok, findings } = await stage.check('ngo-riverbank', {
+      name: 'river',
+      sdl: `${link}\n\n${part}`,
+    });
+    expect(ok).toBe(false);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code, severity: 'ERROR', line, message: expect.stringMatching(message) }),
+    );
+    const told = findings
+      .filter((each) => each.code === code)
+      .map(({ message: text, coordinate }) => [coordinate, text]);
+    expect(new Set(told.map(String)).size).toBe(told.length);
   });
 
   it.each([

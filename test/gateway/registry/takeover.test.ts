@@ -24,6 +24,24 @@ describe('A publication that takes over a part of another organisation is not se
       'type LanternCase @key(fields: "id") { id: ID! title: String! @override(from: "lantern") }',
     ],
     [
+      '@override of a part of the requests',
+      'OVERRIDE',
+      'ngo-lantern',
+      'type LanternCase @key(fields: "id") { id: ID! title: String! @override(from: "lantern", label: "percent(1)") }',
+    ],
+    [
+      'a further @key that it does not resolve itself',
+      'KEY_ADDED',
+      'ngo-lantern',
+      'type LanternCase @key(fields: "title", resolvable: false) { title: String! }',
+    ],
+    [
+      "a context that carries another's field",
+      'CONTEXT',
+      'ngo-lantern',
+      'type LanternCase @key(fields: "id") @context(name: "case") { id: ID! title: String! @external riverPart: RiverPart @public } type RiverPart @key(fields: "id") @public { id: ID! riverGuess(title: String @fromContext(field: "$case { title }")): Int }',
+    ],
+    [
       'a further @key',
       'KEY_ADDED',
       null,
@@ -65,6 +83,18 @@ describe('A publication that takes over a part of another organisation is not se
       'ngo-lantern',
       'type LanternCase @key(fields: "id") @inaccessible { id: ID! }',
     ],
+    [
+      'a rule on a field that is only named',
+      'RULE_ON_ANOTHERS',
+      null,
+      'type Country @key(fields: "code") { code: ID! name: String! @external @requiresScopes(scopes: [["hub:admin"]]) riverNote: Int @public @requires(fields: "name") }',
+    ],
+    [
+      '@inaccessible on a value',
+      'RULE_ON_ANOTHERS',
+      null,
+      'extend type Query { riverClass: Classification @public } enum Classification { UNCLASSIFIED CONFIDENTIAL STRICTLY_CONFIDENTIAL @inaccessible }',
+    ],
     ['@inaccessible on the root', 'RULE_ON_ANOTHERS', null, 'extend type Query @inaccessible'],
     [
       'a @shareable copy',
@@ -102,6 +132,12 @@ describe('A publication that takes over a part of another organisation is not se
       null,
       'extend type Query { everything: Int @public }',
     ],
+    [
+      'an unprefixed subscription',
+      'ROOT_OUTSIDE_PREFIX',
+      null,
+      'type Subscription { everythingChanged: Int @public }',
+    ],
     ['an unprefixed mutation', 'ROOT_OUTSIDE_PREFIX', null, 'type Mutation { closeAll: Int @public }'],
     [
       "a root field under another's prefix",
@@ -128,6 +164,12 @@ describe('A publication that takes over a part of another organisation is not se
       'ENUM_WIDER',
       'ngo-lantern',
       'extend type Query { riverMood: LanternMood @public } enum LanternMood { CALM ANGRY }',
+    ],
+    [
+      'a narrower enum',
+      'ENUM_NARROWER',
+      null,
+      'extend type Query { riverOf(tlp: Tlp): Int @public } enum Tlp { CLEAR }',
     ],
     [
       'a field on a type that is not open',
