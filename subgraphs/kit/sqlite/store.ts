@@ -44,12 +44,15 @@ export function createSqliteStore({ file, entities, policies }: StoreParts): Req
       // Its organisation publishes it: the hub takes no word of it for acts.
       return { context, acts: () => Promise.resolve([]), commit, rollback };
     },
-    isReady() {
-      const reader = file.reader();
-      reader.prepare('SELECT 1').get();
-      file.release(reader);
-      return Promise.resolve(true);
-    },
+    isReady: () =>
+      Promise.resolve()
+        .then(() => {
+          const reader = file.reader();
+          reader.prepare('SELECT 1').get();
+          file.release(reader);
+          return true;
+        })
+        .catch(() => false),
   };
 }
 

@@ -19,10 +19,10 @@ async function installFromHub(project: string, paths: readonly string[]): Promis
   await mkdir(kit, { recursive: true });
   const [packed = ''] = await readdir(join(project, 'vendor'));
   await run('tar', ['xzf', join(project, 'vendor', packed), '-C', kit, '--strip-components=1']);
-  const names = paths.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1]);
+  const names = paths.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1] ?? []);
   await linkPackages(
     project,
-    names.filter((name) => name !== undefined && name !== '@rapporteur/kit'),
+    names.filter((name) => name !== '@rapporteur/kit'),
   );
 }
 
