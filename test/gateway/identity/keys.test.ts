@@ -24,7 +24,12 @@ describe('The keys of a hub', () => {
       const opened = await Promise.all(Array.from({ length: 6 }, () => openKeys(folder)));
       expect(new Set(opened.map(({ tokens }) => tokens.signing.kid)).size).toBe(1);
       expect(new Set(opened.map(({ assertions }) => assertions.signing.kid)).size).toBe(1);
-      expect((await readdir(folder)).toSorted()).toEqual(['assertions.jwk', 'ledger.jwk', 'tokens.jwk']);
+      expect((await readdir(folder)).toSorted()).toEqual([
+        'assertions.jwk',
+        'ledger.jwk',
+        'tokens.jwk',
+        'webhooks.jwk',
+      ]);
     }));
 
   it('never show their private half', () =>
