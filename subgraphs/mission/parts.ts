@@ -21,6 +21,7 @@ import { incidentEntity } from './entities/incident.ts';
 import { mandateEntity } from './entities/mandate.ts';
 import { missionEntity } from './entities/mission.ts';
 import { visitEntity } from './entities/visit.ts';
+import { ImagesOfChanges1795273000000 } from './migrations/2026-11-21-images-of-changes.ts';
 import { IncidentChanges1795254000000 } from './migrations/2026-11-21-incident-changes.ts';
 import { Incidents1795226400000 } from './migrations/2026-11-21-incidents.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026-11-21-policies-for-counting.ts';
@@ -132,5 +133,6 @@ export const mission: SubgraphParts = {
     RecordActs1795268000000,
     CountedIncidents1795270000000,
     VisitConsents1795272000000,
+    ImagesOfChanges1795273000000,
   ],
 };

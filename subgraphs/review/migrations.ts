@@ -3,9 +3,11 @@ import { ChangesOfBenchmarks1795262400000 } from './migrations/2026.11.21-change
 import { FollowUp1795246000002 } from './migrations/2026.11.21-follow-up.ts';
 import { FollowUpChanges1795254000000 } from './migrations/2026.11.21-follow-up-changes.ts';
 import { HistoryAndSearch1795246000001 } from './migrations/2026.11.21-history-and-search.ts';
+import { ImagesOfChanges1795270000000 } from './migrations/2026.11.21-images-of-changes.ts';
 import { LighterImports1795266000000 } from './migrations/2026.11.21-lighter-imports.ts';
 import { PartsOfMany1795269000000 } from './migrations/2026.11.21-parts-of-many.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
+import { SearchInOrder1795271000000 } from './migrations/2026.11.21-search-in-order.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
 import { RecordActs1795268000000 } from './migrations/2026.11.21-record-acts.ts';
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   LighterImports1795266000000,
   RecordActs1795268000000,
   PartsOfMany1795269000000,
+  ImagesOfChanges1795270000000,
+  SearchInOrder1795271000000,
 ];

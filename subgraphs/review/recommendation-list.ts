@@ -63,7 +63,7 @@ function searchCondition(search: string | null | undefined, asOf: AsOf): Conditi
   if (search == null) return null;
   const query = parseSearch(search);
   return asOf === null
-    ? sql`t.text IS NOT NULL AND t.id IN (SELECT recommendations_with_words(${query}))`
+    ? sql`t.text IS NOT NULL AND t.id IN (SELECT s.recommendation_id FROM recommendation_search s WHERE s.words @@ ${query})`
     : sql`to_tsvector('english', t.text) @@ ${query}`;
 }
 

@@ -77,7 +77,11 @@ export async function readChanges(request: FeedRequest): Promise<ChangePage> {
   const feed = { ...request, filter: request.filter ?? {}, grants: grantsFor(request) };
   const before = await openStanding(feed);
   if (first === 0) return toPage(feed, { told: [], standing: before, more: false });
-  const log = await tellLog(feed, before, first);
+  // Whoever begins stands at the end of the log as this request sees it.
+  const log =
+    request.since == null
+      ? { told: [], standing: before, isDrained: true }
+      : await tellLog(feed, before, first);
   const rest = first - log.told.length;
   const views = log.isDrained && rest > 0 ? await tellViews(feed, log.standing, rest) : null;
   const standing = views?.standing ?? log.standing;
@@ -135,7 +139,7 @@ async function tellLog(
   standing: Standing,
   first: number,
 ): Promise<{ told: Told[]; standing: Standing; isDrained: boolean }> {
-  const { changes, last, more } = await readLog({ ...feed, views: toldUpTo(standing) }, standing);
+  const { changes, last, more } = await readLog({ ...feed, views: toldUpTo(standing) }, standing, first);
   const told = changes.slice(0, first).map((change) => ({
     node: toChange(change),
     of: change,

@@ -1,8 +1,9 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { SubgraphContext } from '../context.ts';
 import type { Grant } from '../grant.ts';
 import type { RecordPolicy } from '../record-policy.ts';
 import { showsRecords } from '../grant-conditions.ts';
+import { imageTypeOf } from './image-type.ts';
 import { type ChangeFilter, isSeen, type Judging, lastChangeOf, wasTold } from './judge-changes.ts';
 import type { ReaderViews, RecordPlace } from './reader-views.ts';
 
@@ -50,23 +51,20 @@ export interface ViewChange extends RecordPlace, Owned {
   readonly is: boolean;
 }
 
-/** How many entries one page looks at, whether they concern its reader or not. */
-const mostLookedAt = 2000;
+/** How many entries a page looks at, at the least, whether they concern its reader or not. */
+const leastLookedAt = 200;
 
-/** Reads the log behind a place. */
-export async function readLog(reading: Reading, from: LogPlace): Promise<LoggedChanges> {
-  const datasets = reading.policies.map(({ dataset }) => dataset);
-  const entry = sql`c.seq, s.position, c.dataset, c.record_id, c.owner_id, c.kind, c.recorded_at, c.before, c.after
-    FROM change_set s JOIN record_change c ON c.change_set = s.id AND c.dataset = ANY(${datasets}::text[])`;
-  const limit = raw(`ORDER BY s.position, c.seq LIMIT ${mostLookedAt}`);
+/** Reads the log behind a place, for so many changes. */
+export async function readLog(reading: Reading, from: LogPlace, most: number): Promise<LoggedChanges> {
+  const lookedAt = Math.max(most + 1, leastLookedAt);
   const rows = await readBeyond<LoggedChange & { looked: number; isLast: boolean }>(
     reading,
     sql`
     WITH looked AS MATERIALIZED (
-      (SELECT ${entry} WHERE s.position = ${from.position}::bigint AND c.seq > ${from.seq}::bigint ${limit})
+      (${entriesOf(reading, { sets: sql`s.position = ${from.position}::bigint`, behind: from.seq, lookedAt })})
       UNION ALL
-      (SELECT ${entry} WHERE s.position > ${from.position}::bigint ${limit})
-      ORDER BY position, seq LIMIT ${raw(String(mostLookedAt))}
+      (${entriesOf(reading, { sets: sql`s.position > ${from.position}::bigint`, behind: null, lookedAt })})
+      ORDER BY position, seq LIMIT ${raw(String(lookedAt))}
     ), judged AS (
       SELECT e.*, ${judged(reading, 'before')} AS was, ${judged(reading, 'after')} AS "is",
              row_number() OVER (ORDER BY position, seq)::int AS number, count(*) OVER ()::int AS looked
@@ -81,8 +79,24 @@ export async function readLog(reading: Reading, from: LogPlace): Promise<LoggedC
   return {
     changes: rows.filter(({ was, is }) => was || is),
     last: last && { position: last.position, seq: last.seq },
-    more: last?.looked === mostLookedAt,
+    more: last?.looked === lookedAt,
   };
+}
+
+/** The first entries of change sets, in the log's order: of a set with very many no more are read than are looked at. */
+function entriesOf(
+  { policies }: Reading,
+  { sets, behind, lookedAt }: { sets: Sql; behind: string | null; lookedAt: number },
+): Sql {
+  const datasets = policies.map(({ dataset }) => dataset);
+  const limit = raw(`LIMIT ${lookedAt}`);
+  return sql`
+    SELECT c.seq, s.position, c.dataset, c.record_id, c.owner_id, c.kind, c.recorded_at, c.before, c.after
+    FROM change_set s CROSS JOIN LATERAL (
+      SELECT c.* FROM record_change c WHERE c.change_set = s.id AND c.dataset = ANY(${datasets}::text[])
+        ${behind === null ? empty : sql`AND c.seq > ${behind}::bigint`}
+      ORDER BY c.seq ${limit}
+    ) c WHERE ${sets} ORDER BY s.position, c.seq ${limit}`;
 }
 
 /** What of each dataset the reader was told of as it was before, or is to be told of as it is after. */
@@ -93,9 +107,9 @@ function judged(reading: Reading, side: 'before' | 'after'): Sql {
       side === 'after'
         ? sql`e.position`
         : lastChangeOf({ dataset: sql`e.dataset`, id: sql`e.record_id`, before: sql`e.seq` });
-    const table = raw(`"${reading.context.db.storage(policy.entity).table}"`);
+    const image = raw(`"${imageTypeOf(reading.context.db.storage(policy.entity).table)}"`);
     return sql`WHEN e.dataset = ${policy.dataset} THEN (SELECT ${wasTold(judging, { id: sql`e.record_id`, changedAt })}
-      FROM jsonb_populate_record(NULL::${table}, e.${raw(side)}) r)`;
+      FROM jsonb_populate_record(NULL::${image}, e.${raw(side)}) r)`;
   });
   return sql`CASE ${join(sides, ' ')} ELSE false END`;
 }
@@ -115,23 +129,31 @@ export function readViewChanges(
   const id = sql`r.id`;
   const told = wasTold(judging, { id, changedAt: lastChangeOf({ dataset: sql`${dataset}`, id }) });
   const differs = sql`r.id > ${page.behind} AND (${told}) <> (${isSeen(judging)})`;
-  const waiting = sql`FROM record_change c JOIN change_set s ON s.id = c.change_set
-    WHERE s.position IS NULL AND c.dataset = ${dataset}`;
   return readBeyond(
     reading,
     sql`
+    WITH waiting AS MATERIALIZED (${waitingChanges(dataset)})
     SELECT ${dataset} AS dataset, x.id, x."is", x.owner_id AS "ownerId",
            x.effective_classification AS "effectiveClassification" FROM (
       (SELECT r.id, ${isSeen(judging)} AS "is", r.owner_id, r.effective_classification FROM ${table} r
-       WHERE ${differs} AND NOT EXISTS (SELECT ${waiting} AND c.record_id = r.id)
+       WHERE ${differs} AND NOT EXISTS (SELECT FROM waiting w WHERE w.record_id = r.id)
        ORDER BY r.id LIMIT ${page.most})
       UNION ALL
       (SELECT r.id, ${isSeen(judging)}, r.owner_id, r.effective_classification
-       FROM (SELECT DISTINCT ON (c.record_id) c.before ${waiting} ORDER BY c.record_id, c.seq) w
+       FROM (SELECT DISTINCT ON (w.record_id) w.before FROM waiting w ORDER BY w.record_id, w.seq) w
        CROSS JOIN LATERAL jsonb_populate_record(NULL::${table}, w.before) r
        WHERE w.before IS NOT NULL AND ${differs})
     ) x ORDER BY x.id LIMIT ${page.most}`,
   );
+}
+
+/** What was committed since positions were given: from the few sets that have none, never by way of the whole log. */
+function waitingChanges(dataset: string): Sql {
+  return sql`
+    SELECT c.record_id, c.seq, c.before
+    FROM (SELECT id FROM change_set WHERE position IS NULL OFFSET 0) s
+    CROSS JOIN LATERAL (SELECT * FROM record_change c WHERE c.change_set = s.id OFFSET 0) c
+    WHERE c.dataset = ${dataset}`;
 }
 
 /** The end of the log's order, in the request's own snapshot. */
