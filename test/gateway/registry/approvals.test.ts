@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import {
   link,
@@ -9,6 +9,9 @@ import {
 import { agreementActs } from '../../support/agreement-acts.ts';
 import { until } from '../../support/until.ts';
 import { describeHubCommands } from '../../cli/subgraph/hub-commands.ts';
+
+// Commands are processes of their own: on a busy machine ten of them take a while.
+jest.setTimeout(240_000);
 
 let stage: PublishingStage;
 beforeAll(async () => {
