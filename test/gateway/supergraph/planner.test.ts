@@ -8,11 +8,12 @@ const unlimited = { mostPaths: 1e9, mostPlans: 1e9, deadlineMs: 1500 };
 const plain = (name: string) => `{ own_${name} }`;
 
 describe('planning an operation that would take minutes', () => {
+  const { supergraphSdl } = recursive();
   let snapshot: Snapshot;
   afterEach(() => snapshot.retire());
 
   const load = async (planning: Partial<PlanningOptions>): Promise<void> => {
-    snapshot = await loadSnapshot({ supergraphSdl: recursive().supergraphSdl, planning });
+    snapshot = await loadSnapshot({ supergraphSdl, planning });
   };
 
   it('is refused as too complex by the limit of paths', async () => {
