@@ -32,17 +32,23 @@ export function createPlanningQueue(
   async function work(): Promise<void> {
     if (isWorking) return;
     isWorking = true;
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      next.settle(isEnded ? { ok: false, code: 'PLANNING_FAILED' } : await planNext(next.request));
-    }
+    for (let next = waiting.shift(); next; next = waiting.shift()) await planNext(next);
     isWorking = false;
   }
 
-  async function planNext(request: PlanningRequest): Promise<PlanningOutcome> {
+  /** Who asked hears of a plan that took too long before the thread is replaced: loading one takes a while. */
+  async function planNext({ request, settle }: Waiting): Promise<void> {
+    if (isEnded) {
+      settle({ ok: false, code: 'PLANNING_FAILED' });
+      return;
+    }
     const outcome = await withinDeadline(thread.plan(request), deadlineMs);
-    if (outcome !== 'late' && outcome !== null) return outcome;
+    if (outcome !== 'late' && outcome !== null) {
+      settle(outcome);
+      return;
+    }
+    settle({ ok: false, code: outcome === 'late' ? 'PLANNING_TIMEOUT' : 'PLANNING_TOO_COMPLEX' });
     await replaceThread();
-    return { ok: false, code: outcome === 'late' ? 'PLANNING_TIMEOUT' : 'PLANNING_TOO_COMPLEX' };
   }
 
   /** The operations that wait go on with the new thread; the one that took too long is not tried again. */
