@@ -1,8 +1,9 @@
 import { Client } from 'pg';
-import { stageFile, type StagedFile } from './stage-file.ts';
+import { stageFile, type FileImport } from './stage-file.ts';
 import type { ImportKind, ImportSetting, Labels, Recognised } from './import-kind.ts';
 import type { ImportReport, RefusedFile } from './import-report.ts';
-import { createMetKeys, type KeysOfFile } from './met-keys.ts';
+import { isMeeting, type FileTurn } from './merge-early.ts';
+import { createMetKeys } from './met-keys.ts';
 import { openSourceFile } from './source-file.ts';
 
 export interface ImportRequest {
@@ -68,10 +69,11 @@ async function importInTurn(
       const client = clients[index % clients.length];
       if (client === undefined) break;
       await reports[index - clients.length];
-      const keys = request.kind.anyOrder ? met.nextFile() : null;
-      const staged = await stageOne({ client, keys }, file, request);
-      const turn = Promise.all(keys?.meetEarlier() === false ? [] : reports);
-      reports.push(turn.then(() => mergeOne(staged, file, request)));
+      const earlier = Promise.all(reports);
+      const turn = request.kind.anyOrder ? { keys: met.nextFile(), earlier } : null;
+      const staged = await stageOne({ client, turn }, file, request);
+      const waits = turn?.keys.meetEarlier() !== false;
+      reports.push((waits ? earlier : Promise.resolve()).then(() => mergeOne(staged, file, request)));
     }
     return await Promise.all(reports);
   } finally {
@@ -100,22 +102,41 @@ async function recognise(
   return source.ok ? { path, size: opened.file.size, source } : refuse(source.reason);
 }
 
-type Staged =
-  { readonly ok: true; readonly staged: StagedFile } | { readonly ok: false; readonly error: unknown };
+type Staged = { readonly ok: true; readonly merge: Merge } | { readonly ok: false; readonly error: unknown };
+
+type Merge = () => Promise<ImportReport>;
 
 async function stageOne(
-  { client, keys }: { readonly client: Client; readonly keys: KeysOfFile | null },
+  { client, turn }: { readonly client: Client; readonly turn: FileTurn | null },
   { path, size, source }: RecognisedFile,
   { kind, organisation, labels, holdBack, progress }: ImportRequest,
 ): Promise<Staged> {
   progress?.begin(path, size);
   try {
     const setting = { organisation, labels, file: path, ...(holdBack ? { holdBack } : {}) };
-    return { ok: true, staged: await stageFile({ client, kind, setting, source, keys }) };
+    const work = { client, kind, setting, source };
+    const merge = turn === null ? (await stageFile({ ...work, turn })).merge : await stageEarly(work, turn);
+    return { ok: true, merge };
   } catch (error) {
     return { ok: false, error };
   } finally {
     progress?.end();
+  }
+}
+
+/** Where another import adds the same rows at the same time, the file is read once more and merged behind that. */
+async function stageEarly(work: Omit<FileImport, 'turn'>, turn: FileTurn): Promise<Merge> {
+  const onceMore = async (error: unknown): Promise<ImportReport> => {
+    if (!isMeeting(error)) throw error;
+    await turn.earlier;
+    const { merge } = await stageFile({ ...work, turn: null });
+    return merge();
+  };
+  try {
+    const { merge } = await stageFile({ ...work, turn });
+    return () => merge().catch(onceMore);
+  } catch (error) {
+    return () => onceMore(error);
   }
 }
 
@@ -125,7 +146,7 @@ async function mergeOne(
   { kind }: ImportRequest,
 ): Promise<ImportReport | RefusedFile> {
   try {
-    if (staging.ok) return await staging.staged.merge();
+    if (staging.ok) return await staging.merge();
     throw staging.error;
   } catch (error) {
     const reason = String(error).replace(/^[a-z]*error: /i, '');

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
-import { errorCode } from '../error-code.ts';
 import type { ImportKind, ImportSetting, PositionUnit } from './import-kind.ts';
 import type { SkippedRecords } from './import-report.ts';
 import { findRepeated } from './find-repeated.ts';
+import { stepDown } from './step-down.ts';
 
 export interface Merging {
   readonly client: Client;
@@ -11,6 +11,8 @@ export interface Merging {
   readonly unit: PositionUnit;
   /** How many rows were staged. */
   readonly staged: number;
+  /** How many of them were added already, while the others were read. */
+  readonly early: number;
   readonly skipped: SkippedRecords;
 }
 
@@ -25,9 +27,9 @@ export interface MergeCounts {
  * imported: what the owner changed since then stays, until the data set itself changes the row.
  */
 export async function mergeRows(staging: Merging): Promise<MergeCounts> {
-  const merging = { ...staging, staged: staging.staged - (await skipRefused(staging)) };
-  const merged = merging.kind.anyOrder === true ? await mergeBesideOthers(merging) : null;
-  return merged ?? mergeInTurn(merging);
+  const { staged, early } = staging;
+  if (early > 0 && early === staged) return { added: early, changed: 0, unchanged: 0 };
+  return mergeInTurn({ ...staging, staged: staged - (await skipRefused(staging)) });
 }
 
 /** Takes out what the database knows to be impossible; tells how many rows that were. */
@@ -44,50 +46,18 @@ async function skipRefused({ client, kind, setting, skipped }: Merging): Promise
 }
 
 /**
- * Merges while other files are merged, where all there is to do is to add rows that no other adds; null, and nothing
- * done, where that turns out to be otherwise.
- */
-async function mergeBesideOthers(merging: Merging): Promise<MergeCounts | null> {
-  const { client } = merging;
-  await client.query('SAVEPOINT before_merge');
-  await takeTurn(merging, 'pg_advisory_xact_lock_shared');
-  const counts = await compareRows(merging);
-  if (counts.changed === 0) {
-    try {
-      await writeRows(merging, counts);
-      return counts;
-    } catch (error) {
-      if (!isMeeting(error)) throw error;
-    }
-  }
-  // Which also gives back the turn: two that kept theirs would wait for each other.
-  await client.query('ROLLBACK TO SAVEPOINT before_merge');
-  return null;
-}
-
-/** Whether two transactions added the same row: a unique violation, or a deadlock over several rows. */
-function isMeeting(error: unknown): boolean {
-  return ['23505', '40P01'].includes(errorCode(error) ?? '');
-}
-
-async function mergeInTurn(merging: Merging): Promise<MergeCounts> {
-  await takeTurn(merging, 'pg_advisory_xact_lock');
-  const counts = await compareRows(merging);
-  await writeRows(merging, counts);
-  return counts;
-}
-
-/**
  * Imports of one kind into one organisation follow each other, so that both see what the other added: what is
- * compared afterwards is compared with what is committed by then. Those that only add share a turn.
+ * compared afterwards is compared with what is committed by then.
  */
-async function takeTurn(
-  { client, kind, setting }: Merging,
-  lock: 'pg_advisory_xact_lock' | 'pg_advisory_xact_lock_shared',
-): Promise<void> {
-  await client.query(`SELECT ${lock}(hashtextextended($1, 0))`, [
+async function mergeInTurn(merging: Merging): Promise<MergeCounts> {
+  const { client, kind, setting, early } = merging;
+  await client.query('RESET enable_seqscan');
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `import ${kind.name} ${setting.organisation}`,
   ]);
+  const counts = await compareRows(merging);
+  await writeRows(merging, counts);
+  return { ...counts, added: counts.added + early, unchanged: counts.unchanged - early };
 }
 
 /** Says what becomes of each staged row, in `import_outcome`; the first of several rows with one key counts. */
@@ -115,6 +85,7 @@ async function writeRows(merging: Merging, { added, changed, unchanged }: MergeC
     // A view: to write the rows out once more would cost as much as staging them.
     await client.query(`
       ANALYZE import_outcome;
+      DROP VIEW IF EXISTS import_row;
       CREATE TEMP VIEW import_row AS
       SELECT s.*, o.outcome FROM import_outcome o JOIN import_staging s USING (position)
       WHERE o.outcome <> 'unchanged'`);
@@ -123,13 +94,4 @@ async function writeRows(merging: Merging, { added, changed, unchanged }: MergeC
   }
   for (const { position, reason } of repeated.reasons) skipped.add(position, reason);
   skipped.addUntold(repeated.untold);
-}
-
-/** Row-level security holds the writes to the organisation's own records, whatever the login may do. */
-async function stepDown(client: Client): Promise<void> {
-  const { rows } = await client.query<{ role: string }>(`
-    SELECT quote_ident(rolname) AS role FROM pg_roles
-    WHERE rolname = current_database() || '_service' AND pg_has_role(current_user, oid, 'MEMBER')`);
-  const role = rows[0]?.role;
-  if (role !== undefined) await client.query(`GRANT SELECT ON import_row TO ${role}; SET LOCAL ROLE ${role}`);
 }

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { ImportKind, ImportSetting, Recognised } from './import-kind.ts';
 import { createSkippedRecords, type ImportReport } from './import-report.ts';
-import type { KeysOfFile } from './met-keys.ts';
+import { createEarlyMerge, type FileTurn } from './merge-early.ts';
 import { mergeRows } from './merge-rows.ts';
 import { stageRows } from './stage-rows.ts';
 
@@ -10,8 +10,8 @@ export interface FileImport {
   readonly kind: ImportKind;
   readonly setting: ImportSetting;
   readonly source: Extract<Recognised, { ok: true }>;
-  /** Told of what is staged, where somebody asks. */
-  readonly keys: KeysOfFile | null;
+  /** Set where its rows are added as they are read. */
+  readonly turn: FileTurn | null;
 }
 
 /** A file whose records lie in the database, in a transaction that is still open. */
@@ -25,17 +25,23 @@ export interface StagedFile {
  * nobody's turn, so that a file can be read while another is merged.
  */
 export async function stageFile(work: FileImport): Promise<StagedFile> {
-  const { client, kind, setting, source, keys } = work;
+  const { client, kind, setting, source, turn } = work;
   const skipped = createSkippedRecords();
-  const { read, staged } = await orRollBack(client, async () => {
+  const { read, staged, early } = await orRollBack(client, async () => {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('rapporteur.organisation', $1, true)`, [setting.organisation]);
-    return stageRows({ client, kind, setting, keys, records: source.records(), skipped });
+    const early = turn && (await createEarlyMerge({ client, kind, setting }, turn));
+    const records = source.records();
+    const counts = await stageRows({
+      ...{ client, kind, setting, keys: turn?.keys ?? null, records, skipped },
+      ...(early ? { afterPart: early.mergeStaged } : {}),
+    });
+    return { ...counts, early: early?.added() ?? 0 };
   });
   return {
     merge: () =>
       orRollBack(client, async () => {
-        const counts = await mergeRows({ client, kind, setting, unit: source.unit, staged, skipped });
+        const counts = await mergeRows({ client, kind, setting, unit: source.unit, staged, early, skipped });
         const heldBack =
           setting.holdBack === 'ALWAYS' || (setting.holdBack === 'UNLESS_WHOLE' && skipped.count() > 0);
         await client.query(heldBack ? 'ROLLBACK' : 'COMMIT');

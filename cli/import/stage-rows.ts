@@ -15,6 +15,8 @@ export interface Staging {
   readonly setting: ImportSetting;
   readonly records: SourceRecords;
   readonly keys: KeysOfFile | null;
+  /** Called when so many rows more are staged, before the next are. */
+  readonly afterPart?: (rows: number) => Promise<void>;
   readonly skipped: SkippedRecords;
 }
 
@@ -27,10 +29,13 @@ interface StagedCounts {
 /** About how many letters are handed to the connection at once. */
 const blockLength = 64 * 1024;
 
+/** How many rows the database is given at a time: it works on them while the next are read. */
+const partLength = 4000;
+
 /**
- * Streams a file's records into the temporary table `import_staging` and counts them. COPY sets
- * the pace: no more is read than the database takes. COPY cannot write to tables under row-level security, so rows
- * are staged even where nothing has to be compared.
+ * Writes a file's records into the temporary table `import_staging`, part by part, and counts them. The database sets
+ * the pace: no more than two parts are in memory. COPY cannot write to tables under row-level security, so rows are
+ * staged even where nothing has to be compared.
  */
 export async function stageRows(staging: Staging): Promise<StagedCounts> {
   const { client, kind } = staging;
@@ -41,27 +46,53 @@ export async function stageRows(staging: Staging): Promise<StagedCounts> {
       ${columns.join(', ')}
     ) ON COMMIT DROP`);
   const counted = { read: 0, staged: 0 };
-  await pipeline(
-    Readable.from(copyBlocks(staging, counted)),
-    client.query(copyFrom('COPY import_staging FROM STDIN')),
-  );
+  let written: Promise<unknown> = Promise.resolve();
+  try {
+    for await (const part of partsOf(staging, counted)) {
+      await written;
+      written = writePart(staging, part);
+      // Whoever waits for it is told; until then it is nobody's unhandled failure.
+      written.catch(() => undefined);
+    }
+  } finally {
+    // Also where reading fails: the connection is free again.
+    await written;
+  }
   return counted;
 }
 
-async function* copyBlocks(staging: Staging, counted: StagedCounts): AsyncIterable<string> {
+interface Part {
+  readonly blocks: readonly string[];
+  readonly rows: number;
+}
+
+async function writePart({ client, afterPart }: Staging, { blocks, rows }: Part): Promise<void> {
+  await pipeline(Readable.from(blocks), client.query(copyFrom('COPY import_staging FROM STDIN')));
+  await afterPart?.(rows);
+}
+
+async function* partsOf(staging: Staging, counted: StagedCounts): AsyncIterable<Part> {
+  let blocks: string[] = [];
   let block = '';
+  let before = 0;
   for await (const records of staging.records) {
     counted.read += records.length;
     for (const record of records) {
       const line = stagedLine(record, staging);
+      if (line === '') continue;
       block += line;
-      if (line !== '') counted.staged += 1;
+      counted.staged += 1;
+      if (block.length < blockLength) continue;
+      blocks.push(block);
+      block = '';
     }
-    if (block.length < blockLength) continue;
-    yield block;
+    if (counted.staged - before < partLength) continue;
+    yield { blocks: [...blocks, block], rows: counted.staged - before };
+    before = counted.staged;
+    blocks = [];
     block = '';
   }
-  if (block !== '') yield block;
+  yield { blocks: [...blocks, block], rows: counted.staged - before };
 }
 
 /** The COPY line of a record; nothing where the record is skipped. */
