@@ -12,15 +12,15 @@ export interface PlainCopy {
 export interface PlainCopySeconds {
   /** COPY into a table without indexes, checks or policies. */
   readonly copy: number;
-  /** That, and from there by INSERT into the tables of the import, with their indexes and triggers, committed. */
+  /** That, and from there by INSERT into the import's table, with its indexes and triggers, committed. */
   readonly copyAndInsert: number;
 }
 
-/** Takes an organisation's imported recommendations and answers out of the database once; row-level security is off. */
+/** Takes an organisation's imported recommendations out of the database once; row-level security is off. */
 export async function preparePlainCopy(superuserUrl: string, organisation: string): Promise<PlainCopy> {
   const rows: Buffer[] = await withClient(superuserUrl, async (client) => {
-    await client.query(`CREATE TABLE plain_copy AS ${recommendationsWithAnswers} LIMIT 0`);
-    const chosen = `${recommendationsWithAnswers} WHERE t.owner_id = ${client.escapeLiteral(organisation)}`;
+    await client.query(`CREATE TABLE plain_copy AS ${recommendations} LIMIT 0`);
+    const chosen = `${recommendations} WHERE t.owner_id = ${client.escapeLiteral(organisation)}`;
     const chunks: Buffer[] = [];
     for await (const chunk of client.query(copyTo(`COPY (${chosen}) TO STDOUT`)))
       chunks.push(chunk as Buffer);
@@ -35,7 +35,6 @@ export async function preparePlainCopy(superuserUrl: string, organisation: strin
         await pipeline(Readable.from(rows), client.query(copyFrom('COPY plain_copy FROM STDIN')));
         const copied = performance.now();
         await client.query(insertRecommendations, [owner]);
-        await client.query(insertAnswers, [owner]);
         await client.query('COMMIT');
         return { copy: (copied - started) / 1000, copyAndInsert: (performance.now() - started) / 1000 };
       }),
@@ -43,19 +42,13 @@ export async function preparePlainCopy(superuserUrl: string, organisation: strin
 }
 
 const columns = `external_source, external_key, import_digest, body_code, country_code, recommending_state, text, cycle,
-  session, themes, action_category, response_status, classification, tlp`;
+  session, themes, action_category, response_status, first_response, first_verbatim, classification, tlp`;
 
-const recommendationsWithAnswers = `
-  SELECT t.id, ${columns}, r.status, r.verbatim
-  FROM recommendation t JOIN response r ON r.recommendation_id = t.id`;
+const recommendations = `SELECT t.id, ${columns} FROM recommendation t`;
 
 const insertRecommendations = `
   INSERT INTO recommendation (id, owner_id, ${columns})
   SELECT md5($1 || id)::uuid::text, $1, ${columns} FROM plain_copy`;
-
-const insertAnswers = `
-  INSERT INTO response (id, recommendation_id, status, verbatim)
-  SELECT md5($1 || id)::uuid::text, md5($1 || id)::uuid::text, status, verbatim FROM plain_copy`;
 
 async function withClient<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString });

@@ -26,6 +26,9 @@ export interface ImportProgress {
 /** One is read and two are merged. */
 const filesUnderWay = 3;
 
+/** How often a file is read again because of others that add its rows. */
+const mostAttempts = 10;
+
 interface RecognisedFile {
   readonly path: string;
   readonly size: number;
@@ -124,19 +127,26 @@ async function stageOne(
   }
 }
 
-/** Where another import adds the same rows at the same time, the file is read once more and merged behind that. */
+/**
+ * Where other imports add the same rows at the same time, the file is read again and merged behind them. Each time, one
+ * of them is through.
+ */
 async function stageEarly(work: Omit<FileImport, 'turn'>, turn: FileTurn): Promise<Merge> {
-  const onceMore = async (error: unknown): Promise<ImportReport> => {
-    if (!isMeeting(error)) throw error;
+  const again = async (error: unknown, attempts: number): Promise<ImportReport> => {
+    if (!isMeeting(error) || attempts === 0) throw error;
     await turn.earlier;
-    const { merge } = await stageFile({ ...work, turn: null });
-    return merge();
+    try {
+      const { merge } = await stageFile({ ...work, turn: null });
+      return await merge();
+    } catch (next) {
+      return again(next, attempts - 1);
+    }
   };
   try {
     const { merge } = await stageFile({ ...work, turn });
-    return () => merge().catch(onceMore);
+    return () => merge().catch((error: unknown) => again(error, mostAttempts));
   } catch (error) {
-    return () => onceMore(error);
+    return () => again(error, mostAttempts);
   }
 }
 

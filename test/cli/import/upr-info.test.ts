@@ -150,6 +150,16 @@ describe('an import of UPR Info', () => {
     ]);
   });
 
+  it('adds each row once where two commands import the same files at once, in another order', async () => {
+    const rows = (of: string) => Array.from({ length: 300 }, (_, at) => row({ text: `Of ${of} ${at}.` }));
+    const one = await write('one.csv', rows('one'));
+    const other = await write('other-way.csv', [...rows('other'), ...rows('one')]);
+    const reports = await Promise.all([importAs('at once', one, other), importAs('at once', other, one)]);
+    const all = reports.flat().map((report) => ('added' in report ? report.added : Number.NaN));
+    expect(all.reduce((sum, added) => sum + added)).toBe(600);
+    expect((await imported('at once')).totalCount).toBe(600);
+  });
+
   it('changes nothing the second time, and leaves later answers, grades, links and labels alone', async () => {
     const path = await write('again.csv', [row({ text: 'Again.' })]);
     await importAs(compass.organisation, path);
