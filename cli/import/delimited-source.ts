@@ -22,15 +22,32 @@ const longestRecord = 1024 * 1024;
 
 /** Recognises a CSV by its first line; line ends may be LF, CR LF or CR, a byte order mark is passed over. */
 export async function recogniseDelimited(file: SourceFile, shape: DelimitedShape): Promise<Recognised> {
-  const header = readHeader(await file.readHead(headLength), shape);
+  const head = await file.readHead(headLength);
+  const header = readHeader(head, shape);
   const missing = shape.columns.filter((column) => !header.includes(column));
-  if (missing.length === 0)
-    return { ok: true, unit: 'line', records: () => readRecords(file, shape, header) };
-  const named = missing.map((column) => `"${column}"`).join(', ');
-  return {
-    ok: false,
-    reason: `its first line does not name the column${missing.length > 1 ? 's' : ''} ${named}`,
-  };
+  const twice = shape.columns.filter((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  if (missing.length > 0)
+    return {
+      ok: false,
+      reason: `its first line does not name the ${listed(missing)}${hintOf(head, header)}`,
+    };
+  if (twice.length > 0) return { ok: false, reason: `its first line names the ${listed(twice)} twice` };
+  return { ok: true, unit: 'line', records: () => readRecords(file, shape, header) };
+}
+
+function listed(columns: readonly string[]): string {
+  return `column${columns.length > 1 ? 's' : ''} ${columns.map((column) => `"${column}"`).join(', ')}`;
+}
+
+/** What a file may be instead, for whoever has to make it right. */
+function hintOf(head: Buffer, header: readonly string[]): string {
+  if (head.length === 0) return ': the file is empty';
+  const start = Number.parseInt(head.toString('hex', 0, 2), 16);
+  if (start === 0x1f8b) return ': it is compressed (gzip); unpack it first';
+  if ([0xfffe, 0xfeff].includes(start)) return ': it is written in UTF-16; save it as UTF-8';
+  const other = [';', '\t', '|'].find((sign) => header.length === 1 && header[0]?.includes(sign));
+  if (other === undefined) return '';
+  return `: its fields are separated by ${other === '\t' ? 'tabs' : `"${other}"`} and not by commas`;
 }
 
 function optionsOf(shape: DelimitedShape): Options {
@@ -40,6 +57,8 @@ function optionsOf(shape: DelimitedShape): Options {
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: longestRecord,
+    // All of them, since files that were put together from others mix them.
+    record_delimiter: ['\r\n', '\n', '\r'],
   };
 }
 
@@ -47,7 +66,7 @@ function readHeader(head: Buffer, shape: DelimitedShape): readonly string[] {
   try {
     const text = iconv.decode(head, shape.encoding ?? 'utf8');
     const records: string[][] = parseAtOnce(text, { ...optionsOf(shape), to: 1 });
-    return records[0] ?? [];
+    return (records[0] ?? []).map((name) => name.trim());
   } catch (error) {
     if (error instanceof CsvError) return [];
     throw error;

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { recogniseDelimited, type DelimitedShape } from '../../../cli/import/delimited-source.ts';
@@ -35,7 +36,23 @@ describe('a delimited text', () => {
   it.each([
     ['lacks a column', 'a,c\n1,2\n', 'its first line does not name the column "b"'],
     ['lacks all columns', 'x\n', 'its first line does not name the columns "a", "b"'],
-    ['is empty', '', 'its first line does not name the columns "a", "b"'],
+    ['is empty', '', 'its first line does not name the columns "a", "b": the file is empty'],
+    ['names a column twice', 'a,b,a\n1,2,3\n', 'its first line names the column "a" twice'],
+    [
+      'has other separators',
+      'a;b\n1;2\n',
+      'its first line does not name the columns "a", "b": its fields are separated by ";" and not by commas',
+    ],
+    [
+      'is compressed',
+      gzipSync('a,b\n1,2\n'),
+      'its first line does not name the columns "a", "b": it is compressed (gzip); unpack it first',
+    ],
+    [
+      'is UTF-16',
+      Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le'),
+      'its first line does not name the columns "a", "b": it is written in UTF-16; save it as UTF-8',
+    ],
     ['begins with an open quote', '"a,b\n1,2\n', 'its first line does not name the columns "a", "b"'],
   ])('is refused where it %s', async (_what, text, reason) => expect(await read(text)).toBe(reason));
 
@@ -45,6 +62,11 @@ describe('a delimited text', () => {
     ['CR', '\r'],
   ])('is read by lines that end in %s', async (_name, end) => {
     expect(await read(`a,b${end}1,2${end}${end}3,4`)).toEqual([whole(2, '1', '2'), whole(4, '3', '4')]);
+  });
+
+  it('is read by line ends of several kinds, and blanks around names do not count', async () => {
+    const lines = 'a, b\r\n1,2\n3,4\r5,6\r\n';
+    expect(await read(lines)).toEqual([whole(2, '1', '2'), whole(3, '3', '4'), whole(4, '5', '6')]);
   });
 
   it('says where a record begins, though others span lines', async () => {
