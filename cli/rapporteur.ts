@@ -10,6 +10,7 @@ import { registerSchemaCommand } from './schema-command.ts';
 import { registerSubgraphCommand } from './subgraph-command.ts';
 import { registerTokenCommand } from './token-command.ts';
 import { registerUp } from './up.ts';
+import { registerWebhookCommand } from './webhook-command.ts';
 
 /** What each file in this folder adds; a command's action is imported only when it runs, so that start-up stays fast. */
 const commands: readonly ((program: Command) => void)[] = [
@@ -23,6 +24,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerSubgraphCommand,
   registerLedgerCommand,
   registerSchemaCommand,
+  registerWebhookCommand,
 ];
 
 const program = new Command('rapporteur')

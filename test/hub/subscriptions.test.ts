@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createClient } from 'graphql-sse';
 import { decodeJwt } from 'jose';
 import { agreementActs } from '../support/agreement-acts.ts';
+import { describeEnd } from './push/describe-end.ts';
 import { describeWebhooks } from './push/describe-webhooks.ts';
 import {
   aurora,
@@ -12,7 +13,7 @@ import {
   type SubscriptionStage,
 } from '../support/subscription-stage.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let stage: SubscriptionStage;
 beforeAll(async () => {
@@ -242,3 +243,5 @@ describe('a stream of incidents', () => {
 });
 
 describeWebhooks(() => stage);
+
+describeEnd(() => stage, recommendations);

@@ -30,12 +30,13 @@ export interface SubscriptionStage {
   /** Asks as that client, and expects no error. */
   readonly ask: (organisation: string, query: string, variables?: object) => Promise<HubAnswer>;
   /** Subscribes over Server-Sent Events. */
-  follow(token: string, query: string, options?: FollowOptions): Promise<EventStream>;
+  readonly follow: (token: string, query: string, options?: FollowOptions) => Promise<EventStream>;
   /** A client over WebSocket. */
   socketClient(connectionParams: Record<string, unknown>, headers?: Record<string, string>): Client;
   /** The body makes a recommendation: "Number 1.", "Number 2." */
   readonly recommend: (labels?: string) => Promise<{ id: string; text: string }>;
-  close(): Promise<void>;
+  /** Stops the hub first, so that its streams tell why they end. */
+  readonly close: () => Promise<void>;
 }
 
 /** How a subscription differs from the usual one. */
@@ -51,6 +52,7 @@ export async function openSubscriptionStage(): Promise<SubscriptionStage> {
   const streams: EventStream[] = [];
   const clients: Client[] = [];
   let made = 0;
+  let closing: Promise<void> | null = null;
   for (const [organisation, kind] of [
     [compass, 'REVIEW_BODY'],
     [aurora, 'MISSION'],
@@ -101,10 +103,13 @@ export async function openSubscriptionStage(): Promise<SubscriptionStage> {
       const { data } = await ask(compass, `mutation { createRecommendation(input: ${input}) { id } }`);
       return { id: data.createRecommendation.id, text };
     },
-    async close() {
-      for (const stream of streams) stream.close();
-      for (const client of clients) void client.dispose();
-      await hub.close();
+    close() {
+      closing ??= (async () => {
+        for (const client of clients) void client.dispose();
+        await hub.close();
+        for (const stream of streams) stream.close();
+      })();
+      return closing;
     },
   };
 }

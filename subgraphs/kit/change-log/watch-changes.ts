@@ -38,7 +38,7 @@ function listen(options: Database['source']['options'], tell: () => void): { clo
     const fresh = new pg.Client({ connectionString: urlOf(options), keepAlive: true });
     client = fresh;
     fresh.on('notification', tell);
-    fresh.once('error', () => void fresh.end().catch(() => undefined));
+    fresh.on('error', () => void fresh.end().catch(() => undefined));
     fresh.once('end', again);
     fresh
       .connect()
