@@ -26,6 +26,8 @@ export function beginStream(response: ServerResponse, requestId: string): void {
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
     'x-request-id': requestId,
+    // Whoever was followed for long is not kept waiting for by a gateway that stops.
+    connection: 'close',
   });
   response.write(':\n\n');
 }
