@@ -80,6 +80,8 @@ const config: CodegenConfig = {
         SubgraphFinding: '../registry/check/finding.ts#Finding',
         SupergraphVersion: '../registry/store/supergraph-versions.ts#SupergraphVersionRow',
         SchemaApproval: '../registry/store/approvals.ts#ApprovalRow',
+        SubgraphHealth: '../registry/store/health.ts#HealthRow',
+        SubgraphNotice: '../registry/store/notices.ts#NoticeRow',
       },
       '../../subgraphs/kit/context.ts#SubgraphContext',
     ),

@@ -8,6 +8,8 @@ export interface Config {
   readonly production: boolean;
   /** Development: subgraphs of other organisations may be on this machine's loopback. */
   readonly allowLoopbackSubgraphs: boolean;
+  /** Seconds between two probes of a published subgraph; 0 makes none. */
+  readonly subgraphProbeSeconds: number;
   readonly http: HttpConfig;
   readonly deployment: Deployment;
   readonly tokens: TokenConfig;
@@ -87,6 +89,12 @@ export function readConfig(
     production,
     // A subgraph of another organisation on the hub's own machine is a developer's.
     allowLoopbackSubgraphs: read.flag('ALLOW_LOOPBACK_SUBGRAPHS', !production),
+    // Twelve small requests a minute to each; what drifts is found before anybody complains.
+    subgraphProbeSeconds: read.wholeNumber('SUBGRAPH_PROBE_SECONDS', {
+      fallback: 60,
+      least: 0,
+      most: 86_400,
+    }),
     http,
     deployment: readDeployment(read, http.port),
     tokens: readTokens(read),

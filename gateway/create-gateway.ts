@@ -4,7 +4,6 @@ import type { Logger } from 'pino';
 import { type ApolloContext, createApolloServer } from './apollo-server.ts';
 import { reportUnauthorised } from './authorisation/report-unauthorised.ts';
 import type { HttpConfig, SubscriptionConfig, UnauthorisedConfig } from './config.ts';
-import type { Execution } from './execution/execute.ts';
 import { shareCalls } from './execution/share-calls.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { followUpRoutes } from './follow-up/follow-up-routes.ts';
@@ -30,7 +29,7 @@ import { createAuthorise } from './request/authorise.ts';
 import { coerce } from './request/coerce.ts';
 import type { UseRecorder } from './registry/use/use-recorder.ts';
 import { createDisclose } from './request/disclose.ts';
-import { createExecute, type Execute } from './request/execute.ts';
+import { createExecute, type Execute, type Oversight } from './request/execute.ts';
 import { plan } from './request/plan.ts';
 import { createRecord } from './request/record.ts';
 import { validate } from './request/validate.ts';
@@ -55,8 +54,8 @@ export interface GatewayParts {
   readonly requireAuthentication: boolean;
   /** What tells one state of an organisation's agreements from another; only a hub has agreements. */
   readonly agreementState?: (organisation: string) => Promise<string>;
-  /** Whether an agreement lets records go to another organisation's subgraph; only a hub has agreements. */
-  readonly mayFlow?: Execution['mayFlow'];
+  /** What watches over executions where others publish. */
+  readonly oversight?: Oversight;
   readonly unauthorised: UnauthorisedConfig;
   /** Where reads of other organisations' records are written down; null where a gateway serves a file. */
   readonly ledger: LedgerAppender | null;
@@ -125,7 +124,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 
 /** The steps from a document to its answer. */
 function openOperations(parts: GatewayParts, now: () => number) {
-  const { log, metrics, transport, mayFlow } = parts;
+  const { log, metrics, transport, oversight } = parts;
   const keepsLedger = parts.ledger !== null;
   const knownDocuments = createKnownDocuments();
   const admit = createAdmit(parts);
@@ -137,7 +136,7 @@ function openOperations(parts: GatewayParts, now: () => number) {
     admit,
     authorise,
     plan,
-    execute: parts.executeWith?.(send) ?? createExecute({ send, visibleSchema, keepsLedger, mayFlow }),
+    execute: parts.executeWith?.(send) ?? createExecute({ send, visibleSchema, keepsLedger, oversight }),
     reportRemoved: (errors: readonly GraphQLError[]) => reportUnauthorised(parts.unauthorised.report, errors),
     disclose: createDisclose({ ledger: parts.ledger, log }),
   };

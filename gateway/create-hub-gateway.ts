@@ -13,10 +13,11 @@ import type { OnAct } from './ledger/on-act.ts';
 import { openLedger, type OpenLedger } from './ledger/open-ledger.ts';
 import { type Identity, openIdentity } from './identity/open-identity.ts';
 import { createLogger } from './observability/logger.ts';
-import { createMetrics } from './observability/metrics.ts';
+import { alsoCounting, createMetrics, type Metrics } from './observability/metrics.ts';
 import { openTracing } from './observability/tracing.ts';
 import { openRateStore } from './open-rate-store.ts';
 import { composeOwners, readOwners } from './registry/compose-owners.ts';
+import { quarantine } from './registry/health/quarantine.ts';
 import { openPublishing } from './registry/open-publishing.ts';
 import { createDocumentStore } from './request/admit/document-store.ts';
 import { createRateLimit } from './request/admit/rate-limit.ts';
@@ -32,11 +33,12 @@ import {
 export async function createHubGateway(config: Config, databaseUrl: string): Promise<Gateway> {
   const log = createLogger({ level: config.logLevel });
   const datasets = createPresentDatasets();
+  const metrics = createMetrics();
   // Acts are written into the ledger, which is opened with a key that identity brings.
   const opened = Promise.withResolvers<OpenLedger>();
   const onAct: OnAct = async (entry) => (await opened.promise).appender.append([entry]);
   const [identity, rates] = await Promise.all([
-    openHubIdentity({ config, databaseUrl, log, onAct, datasets }),
+    openHubIdentity({ config, databaseUrl, log, onAct, datasets, metrics }),
     openRateStore(config.rates, { databaseUrl, log }),
   ]);
   const ledger = openLedger({
@@ -47,6 +49,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
   opened.resolve(ledger);
   const rateLimit = await createRateLimit(config.rates, rates.store);
   const urls = { hub: identity.subgraphUrl, ...config.deployment.subgraphs };
+  const { watch } = identity.publishing;
   const first = await identity.publishing.registry.begin(log);
   const gateway = createGateway({
     http: config.http,
@@ -54,11 +57,11 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     rateLimit,
     documents: createDocumentStore({ trusted: new Map(), trustedOnly: false }),
     supergraph: await servePublished(identity.publishing, first, { urls, datasets }),
-    transport: openTransport({ config, identity, urls, log }),
+    transport: quarantine(openTransport({ config, identity, urls, log }), watch.isQuarantined),
     verify: identity.verifyToken,
     requireAuthentication: true,
     agreementState: identity.grants.stateOf,
-    mayFlow: identity.grants.mayFlow,
+    oversight: { mayFlow: identity.grants.mayFlow, onInvalid: watch.countInvalid },
     unauthorised: config.unauthorised,
     ledger: ledger.appender,
     subscriptions: config.subscriptions,
@@ -72,7 +75,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
       ),
     tracing: await openTracing(config.traceExporterUrl),
     log,
-    metrics: createMetrics(),
+    metrics: alsoCounting(metrics, watch.countCall),
   });
   identity.webhooks.serve(gateway.feeds);
   return {
@@ -93,6 +96,7 @@ interface IdentityParts {
   readonly log: Logger;
   readonly onAct: OnAct;
   readonly datasets: PresentDatasets;
+  readonly metrics: Metrics;
 }
 
 async function openHubIdentity({
@@ -101,6 +105,7 @@ async function openHubIdentity({
   log,
   onAct,
   datasets,
+  metrics,
 }: IdentityParts): Promise<Identity> {
   const builtIn = await readOwners();
   return openIdentity({
@@ -121,6 +126,8 @@ async function openHubIdentity({
           composeBuiltIn: () => composeOwners(join(config.deployment.home, 'supergraph')),
           allowLoopback: config.allowLoopbackSubgraphs,
           onAct,
+          probeSeconds: config.subgraphProbeSeconds,
+          metrics,
           log,
           now: Date.now,
         },

@@ -40,6 +40,8 @@ export const errorCodes = {
   SUBGRAPH_RESPONSE_TOO_LARGE: 'A subgraph answered with more bytes than it may.',
   SUBGRAPH_INVALID_RESPONSE: 'A subgraph answered with something that is not what was asked.',
   SUBGRAPH_REFUSED: 'A subgraph refused the request.',
+  SUBGRAPH_QUARANTINED:
+    'A subgraph does not serve what its organisation published, and is not asked until it does.',
   SUBGRAPH_ERROR: 'A subgraph reported an error for this field.',
   DATA_FLOW_NOT_AGREED:
     'The field needs records of one organisation sent to another, and no agreement in force lets them be; nothing was sent.',

@@ -37,6 +37,8 @@ function failureText(code: string, subgraph: string): string {
       return `Subgraph "${subgraph}" refused the request.`;
     case 'NON_NULL_FIELD_WITHOUT_VALUE':
       return `This field is never null, but subgraph "${subgraph}" does not know the object it belongs to.`;
+    case 'SUBGRAPH_QUARANTINED':
+      return `Subgraph "${subgraph}" is not asked until it serves again what its organisation published.`;
     case 'DATA_FLOW_NOT_AGREED':
       return `Subgraph "${subgraph}" needs records of others for this field, and no agreement in force lets its organisation have them.`;
     default:

@@ -37,7 +37,8 @@ export type SubgraphFailureCode =
   | 'SUBGRAPH_OVERLOADED'
   | 'SUBGRAPH_RESPONSE_TOO_LARGE'
   | 'SUBGRAPH_INVALID_RESPONSE'
-  | 'SUBGRAPH_REFUSED';
+  | 'SUBGRAPH_REFUSED'
+  | 'SUBGRAPH_QUARANTINED';
 
 /** An error a subgraph reported for part of its answer: only the path and a code of ours survive, never its text. */
 export interface SubgraphFieldError {

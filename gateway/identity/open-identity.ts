@@ -173,6 +173,7 @@ async function serveHub(
     registry: parts.publishing.registry,
     webhooks: parts.webhooks.register,
     printSchema: parts.publishing.printSchema,
+    watch: parts.publishing.watch,
   });
   return serveSubgraph(hub, {
     host: '127.0.0.1',

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 import { createBoundedLabel } from './bounded-label.ts';
 import { DurationHistogram, type Tally } from './duration-histogram.ts';
+import { createSubgraphStates } from './subgraph-states.ts';
 
 /** One answered request. */
 export interface AnsweredRequest {
@@ -21,7 +22,11 @@ export interface AnsweredCall {
 /** What Prometheus reads at `/metrics`. */
 export interface Metrics {
   countRequest(request: AnsweredRequest): void;
-  countCall(call: AnsweredCall): void;
+  readonly countCall: (call: AnsweredCall) => void;
+  /** Counts a probe of a published subgraph. */
+  readonly countProbe: (probe: AnsweredCall) => void;
+  /** Shows the state of every published subgraph from now on. */
+  readonly showSubgraphs: (states: ReadonlyMap<string, string>) => void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -47,6 +52,11 @@ export function createMetrics(): Metrics {
     help: 'Calls of subgraphs',
     labels: ['subgraph', 'outcome'],
   });
+  const probes = createSeries(registry, {
+    name: 'rapporteur_subgraph_probe',
+    help: 'Probes of published subgraphs',
+    labels: ['subgraph', 'outcome'],
+  });
   const operation = createBoundedLabel(mostOperationNames);
   const organisation = createBoundedLabel(mostOrganisations);
   const subgraph = createBoundedLabel(mostSubgraphs);
@@ -57,6 +67,8 @@ export function createMetrics(): Metrics {
         request.seconds,
       ),
     countCall: (call) => calls.count([subgraph(call.subgraph), call.outcome], call.seconds),
+    countProbe: (probe) => probes.count([subgraph(probe.subgraph), probe.outcome], probe.seconds),
+    showSubgraphs: createSubgraphStates(registry, subgraph),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
@@ -105,4 +117,15 @@ function createSeries(registry: Registry, { name, help, labels }: SeriesDescript
   }
 
   return { count: (values, seconds) => histogram.add(tallyOf(values), seconds) };
+}
+
+/** The same metrics, with every call of a subgraph counted elsewhere, too. */
+export function alsoCounting(metrics: Metrics, count: Metrics['countCall']): Metrics {
+  return {
+    ...metrics,
+    countCall(call) {
+      metrics.countCall(call);
+      count(call);
+    },
+  };
 }

@@ -22,7 +22,10 @@ import { agreementQuery } from '../agreements/resolvers/agreement-query.ts';
 import { createAgreementTypes } from '../agreements/resolvers/agreement-types.ts';
 import { groupMember, organisationGroup } from '../agreements/resolvers/group-types.ts';
 import { CreateRegistry1795233600000 } from '../registry/migrations/2026-11-21-registry.ts';
+import { CreateSubgraphHealth1795272600000 } from '../registry/migrations/2026-11-21-subgraph-health.ts';
+import type { SubgraphWatch } from '../registry/health/watch-subgraphs.ts';
 import type { Registry } from '../registry/open-registry.ts';
+import { createHealthResolvers } from '../registry/resolvers/health-resolvers.ts';
 import { createRegistryMutation } from '../registry/resolvers/registry-mutation.ts';
 import { createRegistryQuery, type PrintSchema } from '../registry/resolvers/registry-query.ts';
 import { createRegistryTypes } from '../registry/resolvers/registry-types.ts';
@@ -70,6 +73,7 @@ const migrations: readonly Migration[] = [
   CreateRegistry1795233600000,
   LedgerAppender1795268000000,
   CreateWebhooks1795272000000,
+  CreateSubgraphHealth1795272600000,
 ];
 
 /** Brings the hub's own database up to date. */
@@ -91,6 +95,7 @@ export interface HubSubgraphParts extends MutationParts {
   readonly registry: Registry;
   readonly printSchema: PrintSchema;
   readonly webhooks: WebhookRegister;
+  readonly watch: SubgraphWatch;
 }
 
 /** The hub's own subgraph, ready to be served by the kit. */
@@ -106,6 +111,7 @@ export function createHubSubgraph(database: Database, parts: HubSubgraphParts): 
 function createResolvers(parts: HubSubgraphParts): Resolvers {
   const ledger = createLedgerResolvers(parts.ledger);
   const webhooks = createWebhookResolvers(parts.webhooks);
+  const health = createHealthResolvers(parts.registry, parts.watch);
   return {
     ...scalars,
     ...ledger.types,
@@ -116,6 +122,7 @@ function createResolvers(parts: HubSubgraphParts): Resolvers {
       ...ledger.query,
       ...webhooks.query,
       ...createRegistryQuery(parts.registry, parts.printSchema),
+      ...health.query,
     },
     Mutation: {
       ...createMutation(parts),
@@ -123,9 +130,11 @@ function createResolvers(parts: HubSubgraphParts): Resolvers {
       ...ledger.mutation,
       ...webhooks.mutation,
       ...createRegistryMutation(parts.registry),
+      ...health.mutation,
     },
     ...createAgreementTypes(parts.agreements.now),
-    ...createRegistryTypes(parts.registry),
+    ...createRegistryTypes(parts.registry, health.health),
+    ...health.types,
     OrganisationGroup: organisationGroup,
     GroupMember: groupMember,
     Country: country,

@@ -18,6 +18,8 @@ import type { SubgraphVersionRow } from '../registry/store/subgraphs.ts';
 import type { Finding } from '../registry/check/finding.ts';
 import type { SupergraphVersionRow } from '../registry/store/supergraph-versions.ts';
 import type { ApprovalRow } from '../registry/store/approvals.ts';
+import type { HealthRow } from '../registry/store/health.ts';
+import type { NoticeRow } from '../registry/store/notices.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -612,6 +614,22 @@ export type GroupPayload = {
   readonly group: OrganisationGroup;
 };
 
+/** The state of a published subgraph. */
+export type HealthState =
+  /** It serves all that is published, and something that is not: another version is to be published. */
+  | 'DRIFTED'
+  /** It serves what is published, to the hub alone. */
+  | 'HEALTHY'
+  /**
+   * It does not serve what is published, or answered with something other than what was asked: its fields answer
+   * SUBGRAPH_QUARANTINED until a probe passes.
+   */
+  | 'QUARANTINED'
+  /** It was not probed yet since it is served. */
+  | 'UNKNOWN'
+  /** Several probes in a row did not reach it. */
+  | 'UNREACHABLE';
+
 /** A group to join. */
 export type JoinGroupInput = {
   /** The group. */
@@ -722,6 +740,8 @@ export type Mutation = {
    * next request on, or once those have approved it whose parts it touches.
    */
   readonly publishSubgraph: PublishSubgraphPayload;
+  /** Probes a subgraph of the caller's own organisation now; where the probe passes it is restored, if it was quarantined. */
+  readonly recheckSubgraph: RecheckSubgraphPayload;
   /** Registers a client of the caller's own organisation. */
   readonly registerClient: ClientCredentialPayload;
   /** Lets an organisation take part and gives it a first client, by which it registers its others. */
@@ -839,6 +859,12 @@ export type MutationPublishSubgraphArgs = {
 
 
 /** What organisations change at the hub. Each acts for itself alone. */
+export type MutationRecheckSubgraphArgs = {
+  input: RecheckSubgraphInput;
+};
+
+
+/** What organisations change at the hub. Each acts for itself alone. */
 export type MutationRegisterClientArgs = {
   input: RegisterClientInput;
 };
@@ -914,6 +940,19 @@ export type MutationSuspendAgreementArgs = {
 export type MutationTrustIssuerArgs = {
   input: TrustIssuerInput;
 };
+
+/** What happened to a subgraph. */
+export type NoticeKind =
+  /** It serves something that is not published. */
+  | 'DRIFTED'
+  /** Its fields answer SUBGRAPH_QUARANTINED from now on. */
+  | 'QUARANTINED'
+  /** It is reached again. */
+  | 'REACHED'
+  /** It is asked again. */
+  | 'RESTORED'
+  /** It is not reached. */
+  | 'UNREACHABLE';
 
 /** Whether a type is open. */
 export type OpenTypeInput = {
@@ -1151,6 +1190,8 @@ export type Query = {
   readonly schemaApprovals: ReadonlyArray<SchemaApproval>;
   /** One subgraph; null if there is none of this name. */
   readonly subgraph: Maybe<Subgraph>;
+  /** What the hub tells the caller's own organisation of its subgraphs; the latest first. */
+  readonly subgraphNotices: ReadonlyArray<SubgraphNotice>;
   /** Every subgraph of this hub in the order of their names, the retired ones among them. */
   readonly subgraphs: ReadonlyArray<Subgraph>;
   /** What differs between two versions of the supergraph. */
@@ -1355,6 +1396,15 @@ export type QuerySubgraphArgs = {
  * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
  * they agreed to share with each other.
  */
+export type QuerySubgraphNoticesArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the hub itself owns: the countries everybody refers to, the organisations that take part, their clients, and what
+ * they agreed to share with each other.
+ */
 export type QuerySupergraphDiffArgs = {
   from: Scalars['Int']['input'];
   to: Scalars['Int']['input'];
@@ -1377,6 +1427,19 @@ export type QuerySupergraphVersionsArgs = {
  */
 export type QueryVisibleSchemaArgs = {
   for: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which subgraph to probe. */
+export type RecheckSubgraphInput = {
+  /** Its name. */
+  readonly name: Scalars['ID']['input'];
+};
+
+/** What a probe found. */
+export type RecheckSubgraphPayload = {
+  readonly __typename?: 'RecheckSubgraphPayload';
+  /** How the subgraph is now. */
+  readonly health: SubgraphHealth;
 };
 
 /** A client to register. */
@@ -1601,6 +1664,11 @@ export type SignAgreementInput = {
 /** A part of the supergraph that one organisation serves. */
 export type Subgraph = {
   readonly __typename?: 'Subgraph';
+  /**
+   * How it is, as far as the caller's own organisation or a steward asks; null for those that the hub brings itself, and
+   * while no version is served.
+   */
+  readonly health: Maybe<SubgraphHealth>;
   /** Its name, which never changes hands. */
   readonly name: Scalars['ID']['output'];
   /** Whose it is; null for those that the hub brings itself. */
@@ -1617,6 +1685,21 @@ export type Subgraph = {
   readonly version: Maybe<Scalars['Int']['output']>;
   /** Its versions, the latest first; of other organisations' subgraphs those that were served. */
   readonly versions: ReadonlyArray<SubgraphVersion>;
+};
+
+/** What a published subgraph answered to real requests of a while. */
+export type SubgraphCalls = {
+  readonly __typename?: 'SubgraphCalls';
+  /** How many there were. */
+  readonly count: Scalars['Int']['output'];
+  /** How many brought nothing: it was not reached, was too late, or answered what could not be used. */
+  readonly failed: Scalars['Int']['output'];
+  /** How many answers were something other than what was asked. */
+  readonly invalid: Scalars['Int']['output'];
+  /** How long one took on average; null without any. */
+  readonly meanMilliseconds: Maybe<Scalars['Float']['output']>;
+  /** Nineteen of twenty took no longer than this, from 5 to 10,000; null without any. */
+  readonly p95Milliseconds: Maybe<Scalars['Float']['output']>;
 };
 
 /** What the hub says to a schema. */
@@ -1649,6 +1732,42 @@ export type SubgraphFinding = {
   readonly owner: Maybe<Scalars['ID']['output']>;
   /** What follows from it. */
   readonly severity: FindingSeverity;
+};
+
+/** How a published subgraph is, as its probes and its answers to real requests show. */
+export type SubgraphHealth = {
+  readonly __typename?: 'SubgraphHealth';
+  /** What it answered in the last hour. */
+  readonly calls: SubgraphCalls;
+  /** What was found, such as PROBE_SCHEMA_DIFFERS; null where nothing was. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** What was found, in words. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** How long the last probe took. */
+  readonly probeMilliseconds: Maybe<Scalars['Float']['output']>;
+  /** When it was last probed, in UTC. */
+  readonly probedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Since when it is in this state, in UTC. */
+  readonly since: Scalars['DateTime']['output'];
+  /** What follows from it. */
+  readonly state: HealthState;
+};
+
+/** Something that the hub tells an organisation of its subgraph. */
+export type SubgraphNotice = {
+  readonly __typename?: 'SubgraphNotice';
+  /** When, in UTC. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What was found, such as PROBE_SCHEMA_DIFFERS; null where nothing was. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Names the notice. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: NoticeKind;
+  /** What happened, in words. */
+  readonly message: Scalars['String']['output'];
+  /** The subgraph. */
+  readonly subgraph: Scalars['ID']['output'];
 };
 
 /** Where a subgraph stands. */
@@ -2041,6 +2160,7 @@ export type ResolversTypes = {
   GovernanceRecordFilter: GovernanceRecordFilter;
   GroupMember: ResolverTypeWrapper<GroupMemberRecord>;
   GroupPayload: ResolverTypeWrapper<Omit<GroupPayload, 'group'> & { group: ResolversTypes['OrganisationGroup'] }>;
+  HealthState: HealthState;
   JoinGroupInput: JoinGroupInput;
   LeaveGroupInput: LeaveGroupInput;
   LedgerCheckpoint: ResolverTypeWrapper<Omit<LedgerCheckpoint, 'cosignatures'> & { cosignatures: ReadonlyArray<ResolversTypes['LedgerCosignature']> }>;
@@ -2049,6 +2169,7 @@ export type ResolversTypes = {
   LedgerInclusionProof: ResolverTypeWrapper<Omit<LedgerInclusionProof, 'checkpoint'> & { checkpoint: ResolversTypes['LedgerCheckpoint'] }>;
   M49Region: ResolverTypeWrapper<M49Region>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoticeKind: NoticeKind;
   OpenTypeInput: OpenTypeInput;
   OpenTypePayload: ResolverTypeWrapper<OpenTypePayload>;
   Organisation: ResolverTypeWrapper<OrganisationRecord>;
@@ -2066,6 +2187,8 @@ export type ResolversTypes = {
   PublishSubgraphInput: PublishSubgraphInput;
   PublishSubgraphPayload: ResolverTypeWrapper<Omit<PublishSubgraphPayload, 'approvals' | 'findings'> & { approvals: ReadonlyArray<ResolversTypes['SchemaApproval']>, findings: ReadonlyArray<ResolversTypes['SubgraphFinding']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecheckSubgraphInput: RecheckSubgraphInput;
+  RecheckSubgraphPayload: ResolverTypeWrapper<Omit<RecheckSubgraphPayload, 'health'> & { health: ResolversTypes['SubgraphHealth'] }>;
   RegisterClientInput: RegisterClientInput;
   RegisterOrganisationInput: RegisterOrganisationInput;
   RegisterOrganisationPayload: ResolverTypeWrapper<Omit<RegisterOrganisationPayload, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
@@ -2086,8 +2209,12 @@ export type ResolversTypes = {
   SharingAgreementEdge: ResolverTypeWrapper<Omit<SharingAgreementEdge, 'node'> & { node: ResolversTypes['SharingAgreement'] }>;
   SignAgreementInput: SignAgreementInput;
   Subgraph: ResolverTypeWrapper<SubgraphView>;
+  SubgraphCalls: ResolverTypeWrapper<SubgraphCalls>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SubgraphCheck: ResolverTypeWrapper<Omit<SubgraphCheck, 'findings'> & { findings: ReadonlyArray<ResolversTypes['SubgraphFinding']> }>;
   SubgraphFinding: ResolverTypeWrapper<Finding>;
+  SubgraphHealth: ResolverTypeWrapper<HealthRow>;
+  SubgraphNotice: ResolverTypeWrapper<NoticeRow>;
   SubgraphStatus: SubgraphStatus;
   SubgraphVersion: ResolverTypeWrapper<SubgraphVersionRow>;
   SupergraphChangeKind: SupergraphChangeKind;
@@ -2174,6 +2301,8 @@ export type ResolversParentTypes = {
   PublishSubgraphInput: PublishSubgraphInput;
   PublishSubgraphPayload: Omit<PublishSubgraphPayload, 'approvals' | 'findings'> & { approvals: ReadonlyArray<ResolversParentTypes['SchemaApproval']>, findings: ReadonlyArray<ResolversParentTypes['SubgraphFinding']> };
   Query: Record<PropertyKey, never>;
+  RecheckSubgraphInput: RecheckSubgraphInput;
+  RecheckSubgraphPayload: Omit<RecheckSubgraphPayload, 'health'> & { health: ResolversParentTypes['SubgraphHealth'] };
   RegisterClientInput: RegisterClientInput;
   RegisterOrganisationInput: RegisterOrganisationInput;
   RegisterOrganisationPayload: Omit<RegisterOrganisationPayload, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
@@ -2192,8 +2321,12 @@ export type ResolversParentTypes = {
   SharingAgreementEdge: Omit<SharingAgreementEdge, 'node'> & { node: ResolversParentTypes['SharingAgreement'] };
   SignAgreementInput: SignAgreementInput;
   Subgraph: SubgraphView;
+  SubgraphCalls: SubgraphCalls;
+  Float: Scalars['Float']['output'];
   SubgraphCheck: Omit<SubgraphCheck, 'findings'> & { findings: ReadonlyArray<ResolversParentTypes['SubgraphFinding']> };
   SubgraphFinding: Finding;
+  SubgraphHealth: HealthRow;
+  SubgraphNotice: NoticeRow;
   SubgraphVersion: SubgraphVersionRow;
   SupergraphMember: SupergraphMember;
   SupergraphPayload: Omit<SupergraphPayload, 'supergraphVersion'> & { supergraphVersion: ResolversParentTypes['SupergraphVersion'] };
@@ -2454,6 +2587,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   proposeAgreement?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationProposeAgreementArgs, 'input'>>;
   proposeAgreementVersion?: Resolver<ResolversTypes['AgreementPayload'], ParentType, ContextType, RequireFields<MutationProposeAgreementVersionArgs, 'input'>>;
   publishSubgraph?: Resolver<ResolversTypes['PublishSubgraphPayload'], ParentType, ContextType, RequireFields<MutationPublishSubgraphArgs, 'input'>>;
+  recheckSubgraph?: Resolver<ResolversTypes['RecheckSubgraphPayload'], ParentType, ContextType, RequireFields<MutationRecheckSubgraphArgs, 'input'>>;
   registerClient?: Resolver<ResolversTypes['ClientCredentialPayload'], ParentType, ContextType, RequireFields<MutationRegisterClientArgs, 'input'>>;
   registerOrganisation?: Resolver<ResolversTypes['RegisterOrganisationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganisationArgs, 'input'>>;
   removeWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'id'>>;
@@ -2549,6 +2683,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, Partial<QueryOrganisationsArgs>>;
   schemaApprovals?: Resolver<ReadonlyArray<ResolversTypes['SchemaApproval']>, ParentType, ContextType, Partial<QuerySchemaApprovalsArgs>>;
   subgraph?: Resolver<Maybe<ResolversTypes['Subgraph']>, ParentType, ContextType, RequireFields<QuerySubgraphArgs, 'name'>>;
+  subgraphNotices?: Resolver<ReadonlyArray<ResolversTypes['SubgraphNotice']>, ParentType, ContextType, Partial<QuerySubgraphNoticesArgs>>;
   subgraphs?: Resolver<ReadonlyArray<ResolversTypes['Subgraph']>, ParentType, ContextType>;
   supergraphDiff?: Resolver<ReadonlyArray<ResolversTypes['SchemaChange']>, ParentType, ContextType, RequireFields<QuerySupergraphDiffArgs, 'from' | 'to'>>;
   supergraphReplicas?: Resolver<ReadonlyArray<ResolversTypes['SupergraphReplica']>, ParentType, ContextType>;
@@ -2557,6 +2692,10 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   visibleSchema?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QueryVisibleSchemaArgs>>;
   webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type RecheckSubgraphPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecheckSubgraphPayload'] = ResolversParentTypes['RecheckSubgraphPayload']> = {
+  health?: Resolver<ResolversTypes['SubgraphHealth'], ParentType, ContextType>;
 };
 
 export type RegisterOrganisationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RegisterOrganisationPayload'] = ResolversParentTypes['RegisterOrganisationPayload']> = {
@@ -2625,6 +2764,7 @@ export type SharingAgreementEdgeResolvers<ContextType = SubgraphContext, ParentT
 };
 
 export type SubgraphResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+  health?: Resolver<Maybe<ResolversTypes['SubgraphHealth']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   sdl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2633,6 +2773,14 @@ export type SubgraphResolvers<ContextType = SubgraphContext, ParentType extends 
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['SubgraphVersion']>, ParentType, ContextType>;
+};
+
+export type SubgraphCallsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubgraphCalls'] = ResolversParentTypes['SubgraphCalls']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invalid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanMilliseconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p95Milliseconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type SubgraphCheckResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubgraphCheck'] = ResolversParentTypes['SubgraphCheck']> = {
@@ -2650,6 +2798,25 @@ export type SubgraphFindingResolvers<ContextType = SubgraphContext, ParentType e
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+};
+
+export type SubgraphHealthResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubgraphHealth'] = ResolversParentTypes['SubgraphHealth']> = {
+  calls?: Resolver<ResolversTypes['SubgraphCalls'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  probeMilliseconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  probedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthState'], ParentType, ContextType>;
+};
+
+export type SubgraphNoticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubgraphNotice'] = ResolversParentTypes['SubgraphNotice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SubgraphVersionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubgraphVersion'] = ResolversParentTypes['SubgraphVersion']> = {
@@ -2773,6 +2940,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PublishSubgraphPayload?: PublishSubgraphPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecheckSubgraphPayload?: RecheckSubgraphPayloadResolvers<ContextType>;
   RegisterOrganisationPayload?: RegisterOrganisationPayloadResolvers<ContextType>;
   RevokeClientPayload?: RevokeClientPayloadResolvers<ContextType>;
   SchemaApproval?: SchemaApprovalResolvers<ContextType>;
@@ -2782,8 +2950,11 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SharingAgreementConnection?: SharingAgreementConnectionResolvers<ContextType>;
   SharingAgreementEdge?: SharingAgreementEdgeResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
+  SubgraphCalls?: SubgraphCallsResolvers<ContextType>;
   SubgraphCheck?: SubgraphCheckResolvers<ContextType>;
   SubgraphFinding?: SubgraphFindingResolvers<ContextType>;
+  SubgraphHealth?: SubgraphHealthResolvers<ContextType>;
+  SubgraphNotice?: SubgraphNoticeResolvers<ContextType>;
   SubgraphVersion?: SubgraphVersionResolvers<ContextType>;
   SupergraphMember?: SupergraphMemberResolvers<ContextType>;
   SupergraphPayload?: SupergraphPayloadResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { tell } from './change.ts';
 import type { Decider } from './decide.ts';
 import type { PublishingParts } from './publish.ts';
 import type { Author } from './registry-parts.ts';
+import { makeDue } from './store/health.ts';
 import { listSubgraphs, setLive } from './store/subgraphs.ts';
 import { type Member, membersOf, type NewSupergraph, writeSupergraph } from './store/supergraph-versions.ts';
 
@@ -76,6 +77,7 @@ async function takeBack(
     const before = members.find((member) => member.name === name)?.version ?? null;
     if (before === version) continue;
     await setLive(store, name, before);
+    await makeDue(store, name);
     changed.add(organisationId);
   }
   return changed;

@@ -5,8 +5,8 @@ import { createHostProof } from '../egress/host-proof.ts';
 import { readRoutingUrl } from '../egress/routing-url.ts';
 import type { SigningKey } from '../identity/key-set.ts';
 import { type Finding, findingAt } from './check/finding.ts';
-import { probeSubgraph } from './probe/probe-subgraph.ts';
-import type { RegistryParts } from './registry-parts.ts';
+import { type ProbeReport, probeSubgraph } from './probe/probe-subgraph.ts';
+import type { Inspected, RegistryParts } from './registry-parts.ts';
 
 /** What looking at a subgraph depends on. */
 export interface InspectionSettings {
@@ -20,6 +20,8 @@ export interface InspectionSettings {
 /** Looks at subgraphs over connections that reach nothing inside the hub's own network. */
 export interface Inspection {
   readonly inspect: RegistryParts['inspect'];
+  /** Probes what was inspected when it was published. */
+  probe(publication: Inspected): Promise<ProbeReport>;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,10 @@ export function createInspection({ issuer, signing, allowLoopback }: InspectionS
   const rules = { allowLoopback, timeoutMs: connectMilliseconds };
   const dispatcher = new Agent({ connect: createGuardedConnect(rules) });
   const proof = createHostProof({ secret: hostProofSecret(signing), rules });
+  const probe: Inspection['probe'] = (publication) =>
+    probeSubgraph({ ...publication, signer: { issuer, key: signing }, dispatcher });
   return {
+    probe,
     async inspect(publication) {
       const routing = readRoutingUrl(publication.url, { allowLoopback });
       if (!routing.ok) return [refusal(routing)];
@@ -38,7 +43,7 @@ export function createInspection({ issuer, signing, allowLoopback }: InspectionS
         const proven = await proof.prove({ organisation: publication.organisation, url: routing.url });
         if (!proven.ok) return [refusal(proven)];
       }
-      const report = await probeSubgraph({ ...publication, signer: { issuer, key: signing }, dispatcher });
+      const report = await probe(publication);
       return report.findings.map(({ code, message, remedy }) =>
         refusal({ code, message: `${message} ${remedy}` }),
       );

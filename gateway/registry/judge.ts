@@ -58,6 +58,16 @@ export async function judge({
   };
 }
 
+/** The entities of a schema that are an organisation's own, as things are published now; none where it is unreadable. */
+export function ownEntitiesOf({
+  submission: { name, sdl },
+  organisation,
+  published,
+}: Pick<Trial, 'submission' | 'organisation' | 'published'>): string[] {
+  const read = readSubgraphDocument(sdl);
+  return read.ok ? ownEntities({ name, organisation, schema: read.schema, published }) : [];
+}
+
 const unreadable = new Set(['FEDERATION_1', 'NAME_INVALID', 'ROOT_TYPE_RENAMED']);
 
 /** Whether something found ends the matter. */

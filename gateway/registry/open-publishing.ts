@@ -10,6 +10,7 @@ import type { Snapshot } from '../supergraph/snapshot.ts';
 import type { ComposedSubgraph, Composition } from './compose.ts';
 import { createComposer } from './composer.ts';
 import { type Following, followSupergraph } from './follow-supergraph.ts';
+import { type SubgraphWatch, type WatchParts, watchSubgraphs } from './health/watch-subgraphs.ts';
 import { createInspection } from './inspect-subgraph.ts';
 import { openRegistry, type Registry } from './open-registry.ts';
 import { printVisibleSchema } from './print-visible-schema.ts';
@@ -28,6 +29,9 @@ export interface PublishingSettings {
   /** Development: a subgraph may be on this machine. */
   readonly allowLoopback: boolean;
   readonly onAct: OnAct;
+  /** Between two probes of a published subgraph; 0 makes none but those that are asked for. */
+  readonly probeSeconds: number;
+  readonly metrics: WatchParts['metrics'];
   readonly log: Logger;
   readonly now: () => number;
 }
@@ -52,6 +56,8 @@ export interface Publishing {
   readonly printSchema: PrintSchema;
   /** Counts which client uses which part of the schema. */
   readonly uses: UseRecorder;
+  /** How published subgraphs are. */
+  readonly watch: SubgraphWatch;
   /** Serves every new version from now on. */
   follow(serving: Serving): Promise<void>;
   close(): Promise<void>;
@@ -82,6 +88,15 @@ export async function openPublishing(
     mayFlow: grants.mayFlow,
     afterChange: async () => following?.catchUp(),
   });
+  const watch = await watchSubgraphs({
+    ...settings,
+    source,
+    probe: async (subgraph) =>
+      inspection.probe({
+        ...subgraph,
+        ownTypes: await registry.ownEntities(subgraph, subgraph.organisation),
+      }),
+  });
   const uses = createUseRecorder({
     write: (day, used) => writeUses(registry.store, day, used),
     onError: (error) => log.warn({ err: error }, 'the use of the schema cannot be written'),
@@ -90,6 +105,7 @@ export async function openPublishing(
   return {
     registry,
     uses,
+    watch,
     printSchema(organisation) {
       if (!supergraph) throw new Error('No supergraph is served yet.');
       return printVisibleSchema(supergraph.current(), registry.store, organisation);
@@ -107,6 +123,7 @@ export async function openPublishing(
     },
     async close() {
       await following?.close();
+      await watch.close();
       await uses.close();
       await inspection.close();
       await source.destroy();

@@ -5,6 +5,7 @@ import { createChange } from './change.ts';
 import { type NewVersionOutcome, retire, rollBack } from './change-members.ts';
 import type { Finding } from './check/finding.ts';
 import { type Decided, type Decider, type Decision, decide } from './decide.ts';
+import { ownEntitiesOf } from './judge.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import { openType } from './open-type.ts';
 import { judgeNow, publish, type Publication, type PublishingParts } from './publish.ts';
@@ -23,6 +24,8 @@ export interface Registry {
   retire(author: Author, name: string): Promise<NewVersionOutcome>;
   rollBack(decider: Decider, version: number): Promise<NewVersionOutcome>;
   openType(decider: Decider, input: { type: string; open: boolean }): Promise<{ ok: true } | Refused>;
+  /** The entities of a submission that are its organisation's own. */
+  ownEntities(submission: Submission, organisation: string): Promise<readonly string[]>;
   readonly isSteward: (organisation: string) => Promise<boolean>;
   /** The version to begin with; a new one where the hub brings other schemas than the last one did. */
   begin(log: { warn: (details: object, message: string) => void }): Promise<StoredSupergraph>;
@@ -48,6 +51,8 @@ export function openRegistry(given: RegistryParts): Registry {
     retire: (author, name) => retire(parts, author, name),
     rollBack: (decider, version) => rollBack(parts, decider, version),
     openType: (decider, input) => openType(parts, decider, input),
+    ownEntities: async (submission, organisation) =>
+      ownEntitiesOf({ submission, organisation, published: await parts.readPublished(store) }),
     isSteward: async (organisation) => {
       const rows = await rowsIn(
         store,

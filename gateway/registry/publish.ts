@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Finding } from './check/finding.ts';
 import { changesBetween, type SchemaChange, schemaParts } from './check/schema-parts.ts';
 import { type Change, tell } from './change.ts';
+import { beginInHealth } from './health/judge-health.ts';
 import { firstPublished, isRefused, judge, type Judgement, ownEntities } from './judge.ts';
 import type { Author, RegistryParts, Submission } from './registry-parts.ts';
 import { askOwners, notYetApproved } from './store/approvals.ts';
@@ -125,6 +126,7 @@ export async function goLive(
     organisation: author.organisation,
     firstPublished: firstPublished(judged.context),
   });
+  await beginInHealth(store, name);
   const supergraphVersion = await writeSupergraph(store, {
     sdl: judged.supergraphSdl,
     hubHash: parts.hubHash,

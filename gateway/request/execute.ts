@@ -1,6 +1,7 @@
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { AllowedOperation, FilteredOperation } from '../authorisation/authorisation-outcome.ts';
 import type { Caller } from '../caller.ts';
+import type { AnswerError } from '../execution/answer/answer-error.ts';
 import { type Execution, executeToJson } from '../execution/execute.ts';
 import type { ExecutionPlan } from '../execution/plan/execution-plan.ts';
 import type { Exchange } from '../exchange.ts';
@@ -27,12 +28,19 @@ interface ExecuteOptions {
   readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
   /** Whether what subgraphs give is written down. */
   readonly keepsLedger: boolean;
+  readonly oversight?: Oversight | undefined;
+}
+
+/** What watches over executions where others publish. */
+export interface Oversight {
   /** Whether an agreement lets records go to another organisation. */
-  readonly mayFlow?: Execution['mayFlow'];
+  readonly mayFlow: Execution['mayFlow'];
+  /** Called once for each subgraph of which an answer was something other than what was asked. */
+  readonly onInvalid: (subgraph: string) => void;
 }
 
 /** Runs plans with the hub's own executor. */
-export function createExecute({ send, visibleSchema, keepsLedger, mayFlow }: ExecuteOptions): Execute {
+export function createExecute({ send, visibleSchema, keepsLedger, oversight }: ExecuteOptions): Execute {
   return async ({ known, authorised, plan, variables }, exchange) => {
     const { snapshot, document, operation, operationName, introspects } = known;
     const filtered = authorised.kind === 'filtered';
@@ -45,7 +53,7 @@ export function createExecute({ send, visibleSchema, keepsLedger, mayFlow }: Exe
       variables,
       caller: exchange.caller,
       requestId: exchange.requestId,
-      mayFlow,
+      mayFlow: oversight?.mayFlow,
       send: async (call) => {
         const reply = await send(call, exchange);
         if (reply.ok && keepsLedger) {
@@ -58,6 +66,16 @@ export function createExecute({ send, visibleSchema, keepsLedger, mayFlow }: Exe
       signal: operation.operation === OperationTypeNode.QUERY ? exchange.signal : undefined,
       ...(introspects ? { visibleSchema: visibleSchema(snapshot, exchange.caller) } : {}),
     });
+    for (const subgraph of invalidSubgraphs(errors)) oversight?.onInvalid(subgraph);
     return { kind: 'answered', data, errors };
   };
+}
+
+function invalidSubgraphs(errors: readonly AnswerError[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { extensions } of errors) {
+    if (extensions.code === 'SUBGRAPH_INVALID_RESPONSE' && extensions.subgraph)
+      names.add(extensions.subgraph);
+  }
+  return names;
 }

@@ -82,6 +82,8 @@ export async function openHubStage({ replicas = 2, env = {} }: HubStageOptions =
       RAPPORTEUR_HOME: home,
       MISSION_URL: missionStage.url,
       REVIEW_URL: reviewStage.url,
+      // A test says itself when a published subgraph is looked at.
+      SUBGRAPH_PROBE_SECONDS: '0',
       LOG_LEVEL: 'silent',
       ...env,
     });

@@ -7,6 +7,7 @@ import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import { type EntityManager } from 'typeorm';
 import { type Identity, openIdentity } from '../../gateway/identity/open-identity.ts';
+import { createMetrics } from '../../gateway/observability/metrics.ts';
 import type { OrganisationRecord } from '../../gateway/organisations/entities/organisation.ts';
 import { migrateHubDatabase, openHubDatabase } from '../../gateway/organisations/hub-subgraph.ts';
 import type { Refused } from '../../gateway/organisations/outcome.ts';
@@ -68,6 +69,8 @@ export async function openIdentityStage(): Promise<IdentityStage> {
           builtIn: [],
           composeBuiltIn: () => Promise.resolve({ ok: false, errors: [] }),
           allowLoopback: true,
+          probeSeconds: 0,
+          metrics: createMetrics(),
           onAct: () => Promise.resolve(),
           log: pino({ level: 'silent' }),
           now: Date.now,

@@ -10,6 +10,7 @@ export function addHubCommands(group: Command): void {
     withHubOptions(group.command(usage).description(description));
   addPublishing(command);
   addViews(command);
+  addHealth(command);
   addVersions(command);
   addQueue(command);
 }
@@ -52,9 +53,24 @@ function addViews(command: MakeCommand): void {
       process.exitCode = await showSubgraph(name, options, process);
     },
   );
-  command('status', 'Say what is served, by every gateway.').action(async (options: HubOptions) => {
-    const { printStatus } = await import('./subgraphs.ts');
-    process.exitCode = await printStatus(options, process);
+  command('status', 'Say what is served by every gateway, and how your subgraphs are.').action(
+    async (options: HubOptions) => {
+      const { printStatus } = await import('./subgraphs.ts');
+      process.exitCode = await printStatus(options, process);
+    },
+  );
+}
+
+function addHealth(command: MakeCommand): void {
+  command('recheck <name>', 'Have the hub probe your subgraph now; one that passes is asked again.').action(
+    async (name: string, options: HubOptions) => {
+      const { recheck } = await import('./health.ts');
+      process.exitCode = await recheck(name, options, process);
+    },
+  );
+  command('notices', 'List what the hub tells you of your subgraphs.').action(async (options: HubOptions) => {
+    const { listNotices } = await import('./health.ts');
+    process.exitCode = await listNotices(options, process);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Terminal } from '../../organisations/print-outcome.ts';
 import type { HubOptions } from './ask-hub.ts';
+import { healthFields, healthText, type SubgraphHealth } from './health.ts';
 import { printAnswer } from './print-answer.ts';
 
 interface Subgraph {
@@ -29,6 +30,10 @@ interface Replica {
   readonly since: string;
 }
 
+interface WatchedSubgraph extends Subgraph {
+  readonly health: SubgraphHealth | null;
+}
+
 const fields = 'name organisation { id } status version url';
 
 /** Lists every subgraph. */
@@ -55,17 +60,26 @@ export function showSubgraph(name: string, options: HubOptions, terminal: Termin
   );
 }
 
-/** Says which subgraphs are served, and which version each gateway serves; exits with 1 where one could not. */
+/**
+ * Says which subgraphs are served, how those of the caller are, and which version each gateway serves; exits with 1
+ * where a subgraph of the caller is quarantined or a gateway could not serve.
+ */
 export function printStatus(options: HubOptions, terminal: Terminal): Promise<0 | 1> {
-  const query = `{ subgraphs { ${fields} } supergraphReplicas { id version status message since } }`;
-  return printAnswer<{ subgraphs: readonly Subgraph[]; supergraphReplicas: readonly Replica[] }>(
+  const query = `{ subgraphs { ${fields} health { ${healthFields} } }
+    supergraphReplicas { id version status message since } }`;
+  return printAnswer<{ subgraphs: readonly WatchedSubgraph[]; supergraphReplicas: readonly Replica[] }>(
     { options, operation: { query } },
     {
       json: (data) => data,
-      isDone: (data) => data.supergraphReplicas.every(({ status }) => status === 'ACTIVE'),
+      isDone: (data) =>
+        data.supergraphReplicas.every(({ status }) => status === 'ACTIVE') &&
+        data.subgraphs.every(({ health }) => health?.state !== 'QUARANTINED'),
       text: (data) =>
         [
-          ...data.subgraphs.map(subgraphText),
+          ...data.subgraphs.flatMap((subgraph) => [
+            subgraphText(subgraph),
+            ...(subgraph.health ? [healthText(subgraph.health)] : []),
+          ]),
           ...data.supergraphReplicas.map(({ id, version, status, since, message }) =>
             [`gateway ${id}`, `version ${version}`, status, `since ${since}`, message ?? ''].join('\t'),
           ),

@@ -39,8 +39,13 @@ export function compareSchemas(published: Subgraph, served: Subgraph): string | 
 
 const printOptions = { ...orderPrintedDefinitions(defaultPrintOptions), mergeTypesAndExtensions: true };
 
-function definitions({ schema }: Subgraph): ReadonlyMap<string, string> {
-  const printed = visit(parse(printSchema(schema, printOptions), { noLocation: true }), {
+/** A schema in one form, however it was laid out. */
+export function comparableText({ schema }: Subgraph): string {
+  return printSchema(schema, printOptions);
+}
+
+function definitions(subgraph: Subgraph): ReadonlyMap<string, string> {
+  const printed = visit(parse(comparableText(subgraph), { noLocation: true }), {
     ObjectTypeDefinition: inOrder,
     InterfaceTypeDefinition: inOrder,
     InputObjectTypeDefinition: inOrder,

@@ -83,7 +83,8 @@ export function authorOf({ caller, requestId }: SubgraphContext): Author {
   return { organisation: caller.organisation, client: caller.clientId, requestId };
 }
 
-function pageSize(first: number | null | undefined): number {
+/** How many of a list are asked for. */
+export function pageSize(first: number | null | undefined): number {
   const size = first ?? usualPage;
   if (size >= 1 && size <= largestPage) return size;
   throw badInput(`"first" is between 1 and ${largestPage}.`);

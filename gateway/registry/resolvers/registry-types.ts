@@ -19,9 +19,13 @@ export interface RegistryTypes {
 }
 
 /** The registry's types. */
-export function createRegistryTypes({ store, isSteward }: Registry): RegistryTypes {
+export function createRegistryTypes(
+  { store, isSteward }: Registry,
+  health: NonNullable<SubgraphResolvers['health']>,
+): RegistryTypes {
   return {
     Subgraph: {
+      health,
       organisation: ({ organisationId }, _args, context) =>
         organisationId === null ? null : loadOrganisation(context, organisationId),
       typePrefix: ({ name }) => typePrefix(name),

@@ -59,3 +59,87 @@ describe('A new version of the supergraph', () => {
     expect((await stage.as('ngo-lantern', '{ lanternAll }')).codes).toEqual([]);
   });
 });
+
+describe('How a published subgraph is', () => {
+  const query =
+    '{ subgraph(name: "lantern") { health { state code calls { invalid } } } subgraphNotices { kind } }';
+  const seenBy = async (organisation: string) => (await stage.as(organisation, query)).data;
+  const recheck = async (organisation = 'ngo-lantern') => {
+    const mutation =
+      'mutation { recheckSubgraph(input: { name: "lantern" }) { health { state code message } } }';
+    const { data, codes } = await stage.as(organisation, mutation);
+    return data?.recheckSubgraph.health ?? codes;
+  };
+  const askBoth = async () => {
+    const asked = '{ lanternAll country(code: "CAF") { name } }';
+    const answers = [0, 1].map((replica) => stage.as('mission-aurora', asked, {}, replica));
+    return (await Promise.all(answers)).map(({ data, codes }) => ({ ...data, codes }));
+  };
+  const answered = { lanternAll: 1, country: { name: 'Central African Republic' }, codes: [] };
+  const quarantined = { ...answered, lanternAll: null, codes: ['SUBGRAPH_QUARANTINED'] };
+  const bothAnswer = (expected: object) =>
+    until(async () =>
+      (await askBoth()).every((answer) => JSON.stringify(answer) === JSON.stringify(expected)),
+    );
+  const resolvers = { Query: { lanternAll: () => 1 } };
+  const kinds = async () =>
+    (await seenBy('ngo-lantern')).subgraphNotices.map(({ kind }: { kind: string }) => kind);
+
+  it('is told to its own organisation and to the steward only', async () => {
+    expect(await stage.publish('ngo-lantern', { name: 'lantern', sdl: sdlOf('') })).toMatchObject({
+      status: 'LIVE',
+    });
+    (await stage.subgraph('lantern')).serve(sdlOf(''), resolvers);
+    expect(await seenBy('ngo-riverbank')).toEqual({ subgraph: { health: null }, subgraphNotices: [] });
+    expect(await recheck('ngo-riverbank')).toEqual(['NOT_FOUND']);
+    expect(await recheck('steward')).toEqual(['NOT_FOUND']);
+    const token = await stage.hub.addClient({ organisation: 'ngo-lantern', scopes: ['registry:read'] });
+    const mutation = 'mutation { recheckSubgraph(input: { name: "lantern" }) { health { state } } }';
+    expect((await stage.hub.ask(token, { query: mutation })).codes).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    expect((await seenBy('steward')).subgraph.health.state).toBe('HEALTHY');
+    expect(await recheck()).toEqual({ state: 'HEALTHY', code: null, message: null });
+  });
+
+  it('may be ahead of what is published', async () => {
+    (await stage.subgraph('lantern')).serve(sdlOf('lanternNext: Int @public'), resolvers);
+    expect(await recheck()).toMatchObject({ state: 'DRIFTED', code: 'PROBE_SCHEMA_DIFFERS' });
+    await bothAnswer(answered);
+    expect(await kinds()).toEqual(['DRIFTED']);
+  });
+
+  it('ends its fields, and nothing else, at every gateway where it does not serve what is published', async () => {
+    (await stage.subgraph('lantern')).serve(`${link} type Query { lanternOther: Int @public }`);
+    expect(await recheck()).toMatchObject({ state: 'QUARANTINED', code: 'PROBE_SCHEMA_DIFFERS' });
+    await bothAnswer(quarantined);
+    expect(await kinds()).toEqual(['QUARANTINED', 'DRIFTED']);
+    const metrics = await (await fetch(new URL('/metrics', stage.hub.url))).text();
+    expect(metrics).toContain('rapporteur_subgraph_state{subgraph="lantern",state="quarantined"} 1');
+    (await stage.subgraph('lantern')).serve(sdlOf(''), resolvers);
+    await bothAnswer(quarantined);
+    expect(await recheck()).toMatchObject({ state: 'HEALTHY' });
+    await bothAnswer(answered);
+    expect(await kinds()).toEqual(['RESTORED', 'QUARANTINED', 'DRIFTED']);
+  });
+
+  it('ends them where its answers are not what was asked, until it is published anew or probed', async () => {
+    const wrong = `${link} type Query { lanternAll: String @public }`;
+    (await stage.subgraph('lantern')).serve(wrong, { Query: { lanternAll: () => 'many' } });
+    for (let asked = 0; asked < 10; asked += 1) {
+      expect((await stage.as('mission-aurora', '{ lanternAll }')).codes).toEqual([
+        'SUBGRAPH_INVALID_RESPONSE',
+      ]);
+    }
+    await bothAnswer(quarantined);
+    const { health } = (await seenBy('ngo-lantern')).subgraph;
+    expect(health).toEqual({
+      state: 'QUARANTINED',
+      code: 'SUBGRAPH_INVALID_RESPONSE',
+      calls: { invalid: expect.any(Number) },
+    });
+    expect(health.calls.invalid).toBeGreaterThanOrEqual(10);
+    await stage.publish('ngo-lantern', { name: 'lantern', sdl: sdlOf('lanternNext: Int @public') });
+    (await stage.subgraph('lantern')).serve(sdlOf('lanternNext: Int @public'), resolvers);
+    await bothAnswer(answered);
+    expect((await kinds())[0]).toBe('RESTORED');
+  });
+});
