@@ -11,7 +11,7 @@ import type { ComposedSubgraph, Composition } from './compose.ts';
 import { createComposer } from './composer.ts';
 import { type Following, followSupergraph } from './follow-supergraph.ts';
 import { type SubgraphWatch, type WatchParts, watchSubgraphs } from './health/watch-subgraphs.ts';
-import { createInspection } from './inspect-subgraph.ts';
+import { createInspection, type Inspection } from './inspect-subgraph.ts';
 import { openRegistry, type Registry } from './open-registry.ts';
 import { printVisibleSchema } from './print-visible-schema.ts';
 import type { PrintSchema } from './resolvers/registry-query.ts';
@@ -88,15 +88,7 @@ export async function openPublishing(
     mayFlow: grants.mayFlow,
     afterChange: async () => following?.catchUp(),
   });
-  const watch = await watchSubgraphs({
-    ...settings,
-    source,
-    probe: async (subgraph) =>
-      inspection.probe({
-        ...subgraph,
-        ownTypes: await registry.ownEntities(subgraph, subgraph.organisation),
-      }),
-  });
+  const watch = await watchSubgraphs({ ...settings, source, probe: probeServed(registry, inspection) });
   const uses = createUseRecorder({
     write: (day, used) => writeUses(registry.store, day, used),
     onError: (error) => log.warn({ err: error }, 'the use of the schema cannot be written'),
@@ -128,5 +120,13 @@ export async function openPublishing(
       await inspection.close();
       await source.destroy();
     },
+  };
+}
+
+/** Probes what is served, with what its organisation owns at the moment. */
+function probeServed(registry: Registry, inspection: Inspection): WatchParts['probe'] {
+  return async (subgraph) => {
+    const ownTypes = await registry.ownEntities(subgraph, subgraph.organisation);
+    return inspection.probe({ ...subgraph, ownTypes });
   };
 }
