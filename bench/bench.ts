@@ -5,6 +5,7 @@ const benches: Readonly<
   gateway: () => import('./gateway.ts'),
   import: () => import('./import.ts'),
   policy: () => import('./policy.ts'),
+  registry: () => import('./registry.ts'),
   subscriptions: () => import('./subscriptions.ts'),
   swap: () => import('./swap.ts'),
 };

@@ -2,6 +2,7 @@ import './disable-apollo-telemetry.ts';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { type Owner, owners } from './deployment.ts';
 import { createGateway, type Gateway } from './create-gateway.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { createGuardedConnect } from './egress/guarded-connect.ts';
@@ -30,7 +31,11 @@ import {
 } from './serve-published.ts';
 
 /** The gateway of a hub: identity, the supergraph of the owners' schemas, and what answers by them. */
-export async function createHubGateway(config: Config, databaseUrl: string): Promise<Gateway> {
+export async function createHubGateway(
+  config: Config,
+  databaseUrl: string,
+  brings: readonly Owner[] = owners,
+): Promise<Gateway> {
   const log = createLogger({ level: config.logLevel });
   const datasets = createPresentDatasets();
   const metrics = createMetrics();
@@ -38,7 +43,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
   const opened = Promise.withResolvers<OpenLedger>();
   const onAct: OnAct = async (entry) => (await opened.promise).appender.append([entry]);
   const [identity, rates] = await Promise.all([
-    openHubIdentity({ config, databaseUrl, log, onAct, datasets, metrics }),
+    openHubIdentity({ config, databaseUrl, brings, log, onAct, datasets, metrics }),
     openRateStore(config.rates, { databaseUrl, log }),
   ]);
   const ledger = openLedger({
@@ -68,11 +73,7 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
     headersFor: identity.assertions,
     uses: identity.publishing.uses,
     routes: identityRoutes(identity, rateLimit),
-    isReady: () =>
-      identity.directory.current().then(
-        () => true,
-        () => false,
-      ),
+    isReady: () => knowsWhoAsks(identity),
     tracing: await openTracing(config.traceExporterUrl),
     log,
     metrics: alsoCounting(metrics, watch.countCall),
@@ -90,9 +91,18 @@ export async function createHubGateway(config: Config, databaseUrl: string): Pro
   };
 }
 
+function knowsWhoAsks({ directory }: Identity): Promise<boolean> {
+  return directory.current().then(
+    () => true,
+    () => false,
+  );
+}
+
 interface IdentityParts {
   readonly config: Config;
   readonly databaseUrl: string;
+  /** Whose schemas the hub brings itself. */
+  readonly brings: readonly Owner[];
   readonly log: Logger;
   readonly onAct: OnAct;
   readonly datasets: PresentDatasets;
@@ -102,12 +112,13 @@ interface IdentityParts {
 async function openHubIdentity({
   config,
   databaseUrl,
+  brings,
   log,
   onAct,
   datasets,
   metrics,
 }: IdentityParts): Promise<Identity> {
-  const builtIn = await readOwners();
+  const builtIn = await readOwners(brings);
   return openIdentity({
     url: config.deployment.issuer,
     databaseUrl,
@@ -123,7 +134,7 @@ async function openHubIdentity({
           databaseUrl,
           issuer: config.deployment.issuer,
           builtIn,
-          composeBuiltIn: () => composeOwners(join(config.deployment.home, 'supergraph')),
+          composeBuiltIn: () => composeOwners(join(config.deployment.home, 'supergraph'), brings),
           allowLoopback: config.allowLoopbackSubgraphs,
           onAct,
           probeSeconds: config.subgraphProbeSeconds,

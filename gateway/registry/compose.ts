@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { createCompositionThread } from './composition-thread.ts';
 
 /** One subgraph as composition takes it. */
 export interface ComposedSubgraph {
@@ -33,7 +33,7 @@ export interface CompositionLimits {
 }
 
 /** Two hundred subgraphs of ten types take a minute and a half and 5.7 GB. */
-const usualLimits: CompositionLimits = { deadlineMs: 180_000, memoryMegabytes: 8192 };
+export const usualLimits: CompositionLimits = { deadlineMs: 180_000, memoryMegabytes: 8192 };
 
 /**
  * Composes subgraphs into a supergraph, in a thread of its own: a hundred subgraphs take seconds and gigabytes, which
@@ -43,34 +43,10 @@ export async function composeSupergraph(
   subgraphs: readonly ComposedSubgraph[],
   limits: CompositionLimits = usualLimits,
 ): Promise<Composition> {
-  const worker = new Worker(new URL('./composition-worker.ts', import.meta.url), {
-    workerData: subgraphs,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes },
-  });
-  let deadline: NodeJS.Timeout | undefined;
+  const thread = createCompositionThread(limits);
   try {
-    return await new Promise<Composition>((resolve, reject) => {
-      deadline = setTimeout(() => resolve(tooLong(limits)), limits.deadlineMs);
-      worker.once('message', resolve);
-      worker.once('error', (error: NodeJS.ErrnoException) =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooLarge(limits)) : reject(error),
-      );
-      worker.once('exit', (code) =>
-        reject(new Error(`Composition ended with ${code} and without an outcome.`)),
-      );
-    });
+    return await thread.compose(subgraphs);
   } finally {
-    clearTimeout(deadline);
-    await worker.terminate();
+    await thread.close();
   }
-}
-
-function tooLong({ deadlineMs }: CompositionLimits): Composition {
-  const message = `The schemas could not be composed within ${deadlineMs / 1000} seconds.`;
-  return { ok: false, errors: [{ code: 'COMPOSITION_TIMEOUT', message }] };
-}
-
-function tooLarge({ memoryMegabytes }: CompositionLimits): Composition {
-  const message = `The schemas could not be composed with ${memoryMegabytes} MB of memory.`;
-  return { ok: false, errors: [{ code: 'COMPOSITION_TOO_LARGE', message }] };
 }

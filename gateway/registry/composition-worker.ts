@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { composeServices } from '@apollo/composition';
 import { type GraphQLError, Kind, type NameNode, parse } from 'graphql';
 import type { ComposedSubgraph, Composition, CompositionError, SubgraphPlace } from './compose.ts';
 
-/** The worker's side of `composeSupergraph`: composes what it is given and posts the outcome. */
+/** The worker's side of `composeSupergraph`: composes whatever it is given and posts each outcome. */
 function compose(subgraphs: readonly ComposedSubgraph[]): Composition {
   const services: Parameters<typeof composeServices>[0] = [];
   const errors: CompositionError[] = [];
@@ -39,5 +39,7 @@ function placesOf({ nodes = [] }: GraphQLError): SubgraphPlace[] {
   });
 }
 
-// The parent starts this file with the subgraphs as its data, and trusts only the shape it posts.
-parentPort?.postMessage(compose(workerData as readonly ComposedSubgraph[]));
+// The parent posts nothing but subgraphs, and trusts only the shape of what it gets.
+parentPort?.on('message', (subgraphs: readonly ComposedSubgraph[]) =>
+  parentPort?.postMessage(compose(subgraphs)),
+);

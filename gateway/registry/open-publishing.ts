@@ -77,13 +77,14 @@ export async function openPublishing(
     entities: [],
     poolSize: connections,
   }).initialize();
+  const composer = createComposer();
   const inspection = createInspection({ ...settings, signing });
   let following: Following | null = null;
   let supergraph: CurrentSupergraph | null = null;
   const registry = openRegistry({
     ...settings,
     source,
-    compose: createComposer(),
+    compose: composer.compose,
     inspect: inspection.inspect,
     mayFlow: grants.mayFlow,
     afterChange: async () => following?.catchUp(),
@@ -118,6 +119,7 @@ export async function openPublishing(
       await watch.close();
       await uses.close();
       await inspection.close();
+      await composer.close();
       await source.destroy();
     },
   };

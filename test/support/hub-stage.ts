@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import pg from 'pg';
 import pino from 'pino';
 import { freePort } from '../../cli/postgres/free-port.ts';
 import { readConfig } from '../../gateway/config.ts';
+import type { Owner } from '../../gateway/deployment.ts';
 import type { Gateway } from '../../gateway/create-gateway.ts';
 import { createHubGateway } from '../../gateway/create-hub-gateway.ts';
 import { migrateHubDatabase, openHubDatabase } from '../../gateway/organisations/hub-subgraph.ts';
@@ -64,11 +65,18 @@ export interface HubStageOptions {
   readonly replicas?: number;
   /** What its gateways are told beyond the usual. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whose schemas the hub brings itself; all unless told. */
+  readonly brings?: readonly Owner[];
 }
 
 /** Starts the stage on databases and keys of its own. */
-export async function openHubStage({ replicas = 2, env = {} }: HubStageOptions = {}): Promise<HubStage> {
+export async function openHubStage({
+  replicas = 2,
+  env = {},
+  brings,
+}: HubStageOptions = {}): Promise<HubStage> {
   const home = await mkdtemp(join(tmpdir(), 'rapporteur-hub-'));
+  await shareCompositions(home);
   const hubDatabase = await createMigratedDatabase('hub', migrateHubDatabase);
   const ports = await Promise.all(Array.from({ length: replicas }, () => freePort()));
   const issuer = `http://127.0.0.1:${ports[0] ?? 0}`;
@@ -88,7 +96,7 @@ export async function openHubStage({ replicas = 2, env = {} }: HubStageOptions =
       ...env,
     });
     if (!reading.ok) throw new Error(reading.mistakes.join());
-    const gateway = await createHubGateway(reading.config, hubDatabase.url);
+    const gateway = await createHubGateway(reading.config, hubDatabase.url, brings);
     await gateway.start();
     gateways.push(gateway);
   }
@@ -178,4 +186,10 @@ async function ask(url: string, request: object, headers: Record<string, string>
     data: body.data ?? null,
     codes: body.errors?.map(({ extensions }) => extensions.code) ?? [],
   };
+}
+
+/** The schemas of the hub itself are composed once for all suites of a run. */
+async function shareCompositions(home: string): Promise<void> {
+  const folder = process.env.TEST_COMPOSITIONS;
+  if (folder !== undefined) await symlink(folder, join(home, 'supergraph'));
 }

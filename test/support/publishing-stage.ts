@@ -51,7 +51,7 @@ const participants = ['steward', 'ngo-lantern', 'ngo-riverbank', 'mission-aurora
 
 /** Starts the stage. */
 export async function openPublishingStage(options: HubStageOptions = {}): Promise<PublishingStage> {
-  const hub = await openHubStage(options);
+  const hub = await openHubStage({ brings: ['hub', 'mission'], ...options });
   const tokens = new Map<string, string>();
   const subgraphs = new Map<string, PublishedSubgraph>();
   const scopes = [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedCluster } from '../../cli/postgres/embedded-cluster.ts';
@@ -17,5 +17,7 @@ export default async function startCluster(): Promise<void> {
   });
   running.set('cluster', { cluster, folder });
   process.env.TEST_CLUSTER_URL = cluster.url;
+  process.env.TEST_COMPOSITIONS = join(folder, 'compositions');
+  await mkdir(process.env.TEST_COMPOSITIONS);
   process.env.TEST_DERIVED_FOLDER = join(folder, 'derived');
 }
