@@ -50,6 +50,7 @@ export async function fillRecommendations(superuserUrl: string, rows: number): P
       [],
     ],
     [`UPDATE recommendation SET text = text || ' today' WHERE hashtext(id) % 50 = 1`, []],
+    ['SELECT take_up_recommendation_words($1::int)', [rows]],
     ['VACUUM ANALYZE', []],
   ];
   try {
