@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { assignPositions } from '../subgraphs/kit/change-log/assign-positions.ts';
 import { createDataSource, openDatabase } from '../subgraphs/kit/database.ts';
 import { review } from '../subgraphs/review/parts.ts';
 import { fillRecommendations } from './follow-up/fill-recommendations.ts';
@@ -32,6 +33,8 @@ export async function run(args: readonly string[]): Promise<string> {
     await fillRecommendations(scratch.superuserUrl, Number(values.rows));
     const { entities } = review;
     const database = await openDatabase({ url: scratch.url, entities });
+    // All reads are one request here, which sees the log as it was when it began.
+    await assignPositions(database);
     const source = await createDataSource({ url: scratch.superuserUrl, entities, poolSize: 1 }).initialize();
     const figures = await compare(
       createFollowUpReader(database),
