@@ -2,7 +2,7 @@ import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { EntityStorage } from './request-database.ts';
 import { sumOfRecords } from './visible-cells.ts';
-import type { VisibleRecords } from './visible-records.ts';
+import type { RowPicks, VisibleRecords } from './visible-records.ts';
 
 /** A list of one kind of record: what it holds, in which order, and how a filter narrows it. */
 export interface Collection<Row extends ObjectLiteral, Filter> {
@@ -70,27 +70,60 @@ export function pageStatement(query: PageQuery): Sql {
 }
 
 function pageJoin(query: PageQuery): Sql {
+  const { masks, picks } = query.visible;
+  const columns = columnsOf(query);
+  const cursor = raw(`ARRAY[${columns.map(({ column }) => `t."${column}"::text`).join(', ')}] AS "__cursor"`);
+  const selected = sql`${selectColumns(query.storage)}${masks}, ${cursor}`;
+  // Rows are numbered behind the limit: numbered before it, every record of the list would be sorted whole.
+  return picks
+    ? sql`LEFT JOIN LATERAL (
+        SELECT ${selected}, m."__row" FROM (${pickRows(query, picks)}) m CROSS JOIN LATERAL ${picks.shown}
+      ) page ON true`
+    : sql`LEFT JOIN LATERAL (
+        SELECT records.*, row_number() OVER () AS "__row" FROM (${mergedRows(query, selected)}) records
+      ) page ON true`;
+}
+
+function mergedRows(query: PageQuery, selected: Sql): Sql {
+  const { from, streams = [from] } = query.visible;
+  const pages = streams.map((of) => sql`(${inOrder(query, { of, selected })})`);
+  const merged = raw(query.order.map(({ by, direction }) => `s."${by}" ${direction}`).join(', '));
+  return sql`SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} LIMIT ${query.first + 1}`;
+}
+
+/** Which rows are on the page, by no more than the order's columns: an index may hold all that decides it. */
+function pickRows(query: PageQuery, picks: RowPicks): Sql {
+  const columns = columnsOf(query);
+  const spokenOf = new Set([...columns.map(({ column }) => column), ...namesIn(query.conditions)]);
+  const keys = columns.map(({ column }, at) => `t."${column}" AS k${at}`).join(', ');
+  const pages = picks
+    .from(spokenOf)
+    .map((of) => sql`(${inOrder(query, { of, selected: raw(`t.id, t."__mask" AS mask, ${keys}`) })})`);
+  const merged = raw(columns.map(({ direction }, at) => `s.k${at} ${direction}`).join(', '));
+  return sql`SELECT picked.id, picked.mask, row_number() OVER () AS "__row" FROM (
+      SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} LIMIT ${query.first + 1}
+    ) picked`;
+}
+
+/** The columns of `t` that conditions name; one that was overlooked is an error of the statement, nothing more. */
+function namesIn(conditions: readonly Condition[]): readonly string[] {
+  return conditions.flatMap((condition) =>
+    condition instanceof Object
+      ? [...condition.sql.matchAll(/\bt\."?(\w+)/g)].map(([, name = '']) => name)
+      : [],
+  );
+}
+
+function inOrder(query: PageQuery, { of, selected }: { of: Sql; selected: Sql }): Sql {
   const columns = columnsOf(query);
   const ordered = raw(columns.map(({ column, direction }) => `t."${column}" ${direction}`).join(', '));
-  const cursor = raw(`ARRAY[${columns.map(({ column }) => `t."${column}"::text`).join(', ')}]`);
-  const { from, masks, streams } = query.visible;
   const conditions = whereAll([
     // Naming the key keeps workers out of a page: they would read far ahead of the few rows that it ends at.
-    streams && raw('p.key IS NOT NULL'),
+    (query.visible.picks ?? query.visible.streams) && raw('p.key IS NOT NULL'),
     ...query.conditions,
     query.after && behind(columns, query.after),
   ]);
-  const pages = (streams ?? [from]).map(
-    (stream) => sql`(SELECT ${selectColumns(query.storage)}${masks}, ${cursor} AS "__cursor"
-        FROM ${stream} ${conditions} ORDER BY ${ordered} LIMIT ${query.first + 1})`,
-  );
-  const merged = raw(query.order.map(({ by, direction }) => `s."${by}" ${direction}`).join(', '));
-  // Rows are numbered behind the limit: numbered before it, every record of the list would be sorted whole.
-  return sql`LEFT JOIN LATERAL (
-      SELECT records.*, row_number() OVER () AS "__row" FROM (
-        SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} LIMIT ${query.first + 1}
-      ) records
-    ) page ON true`;
+  return sql`SELECT ${selected} FROM ${of} ${conditions} ORDER BY ${ordered} LIMIT ${query.first + 1}`;
 }
 
 /** The columns that a page is ordered by. */

@@ -27,6 +27,16 @@ export interface VisibleRecords {
    * an index, where a value that is one or the other has none.
    */
   readonly streams?: readonly Sql[];
+  /** The streams of a table, to pick the rows of a page from before these are read. */
+  readonly picks?: RowPicks;
+}
+
+/** Rows to pick, by their `id` and `__mask`, and those picked as they are shown. */
+export interface RowPicks {
+  /** With no more columns than these, which the choice speaks of. */
+  readonly from: (names: ReadonlySet<string>) => readonly Sql[];
+  /** Rows of the table as `t`, beside the `id` and `mask` of those picked as `m`. */
+  readonly shown: Sql;
 }
 
 /** Who reads, what kind of record. */
@@ -111,48 +121,56 @@ interface Masks extends Reader {
 }
 
 interface Masking extends Masks {
-  readonly storage: EntityStorage;
+  readonly storage: EntityStorage & { readonly relation?: Sql };
   readonly table: Sql;
 }
 
 /** Rows with a mask each, which says once what is shown of a row and whether it is. */
 function masked(masking: Masking): VisibleRecords {
-  const { shown } = masking;
-  const isFull = ({ grant }: Shown): boolean => grant.detail === 'FULL';
+  const { shown, storage, table, policy } = masking;
   // OFFSET 0 keeps the mask from being worked out again for every column that asks for it.
   const fence = raw('OFFSET 0');
-  const whole = wholeRows(masking);
-  const all = { core: 'EITHER', of: sql`${ownedBy(shown)} OR ${whole}`, rows: raw('m.mask <> 0') } as const;
-  if (shown.every(isFull)) {
-    const exact = { ...all, core: 'EXACT' } as const;
-    return {
-      from: select(masking, { ...exact, fence }),
-      masks: maskColumns,
-      counted: select(masking, { ...exact, fence: empty }),
-    };
-  }
-  const exact: Selection = {
-    core: 'EXACT',
-    of: sql`${ownedBy(shown.filter(isFull))} OR ${whole}`,
-    rows: raw(`m.mask & ${wholeBit} <> 0`),
-    fence,
-  };
-  const inexact = shown.filter((each) => !isFull(each));
-  const generalisedOnly: Selection = {
-    core: 'GENERALISED',
-    of: ownedBy(inexact),
-    rows: raw(`m.mask & ${wholeBit} = 0 AND m.mask <> 0`),
-    fence,
-  };
+  const core = shown.every(isFull) ? 'EXACT' : 'EITHER';
+  const all = {
+    core,
+    of: sql`${ownedBy(shown)} OR ${wholeRows(masking)}`,
+    rows: raw('m.mask <> 0'),
+  } as const;
+  const picked = sql`(SELECT ${visibleColumns(storage, policy, { core })}, ${masksOf(policy)}
+    FROM ${table} r WHERE r.id = m.id) t`;
+  const streams = (names?: ReadonlySet<string>): readonly Sql[] =>
+    core === 'EXACT' ? [select(masking, { ...all, fence, names })] : bothCores(masking, { fence, names });
   return {
     from: select(masking, { ...all, fence }),
     masks: maskColumns,
     counted: select(masking, { ...all, fence: empty }),
-    streams: [
-      select({ ...masking, shown: ofGrantorsOf(shown, shown.filter(isFull)) }, exact),
-      select({ ...masking, shown: ofGrantorsOf(shown, inexact) }, generalisedOnly),
-    ],
+    ...(storage.relation ? { streams: streams() } : { picks: { from: streams, shown: picked } }),
   };
+}
+
+const isFull = ({ grant }: Shown): boolean => grant.detail === 'FULL';
+
+/** The rows whose core is exact, and those whose core is generalised. */
+function bothCores(masking: Masking, how: Pick<Selection, 'fence' | 'names'>): readonly Sql[] {
+  const { shown } = masking;
+  const full = shown.filter(isFull);
+  const inexact = shown.filter((each) => !isFull(each));
+  return [
+    select(
+      { ...masking, shown: ofGrantorsOf(shown, full) },
+      {
+        ...{ ...how, core: 'EXACT', of: sql`${ownedBy(full)} OR ${wholeRows(masking)}` },
+        rows: raw(`m.mask & ${wholeBit} <> 0`),
+      },
+    ),
+    select(
+      { ...masking, shown: ofGrantorsOf(shown, inexact) },
+      {
+        ...{ ...how, core: 'GENERALISED', of: ownedBy(inexact) },
+        rows: raw(`m.mask & ${wholeBit} = 0 AND m.mask <> 0`),
+      },
+    ),
+  ];
 }
 
 interface Selection {
@@ -161,11 +179,13 @@ interface Selection {
   readonly of: Sql;
   readonly rows: Sql;
   readonly fence: Sql;
+  /** Only these columns; all unless told. */
+  readonly names?: ReadonlySet<string> | undefined;
 }
 
-function select(masking: Masking, { core, of, rows, fence }: Selection): Sql {
+function select(masking: Masking, { core, of, rows, fence, names }: Selection): Sql {
   const { storage, table, policy } = masking;
-  return sql`(SELECT ${visibleColumns(storage, policy, core)}, ${masksOf(policy)}
+  return sql`(SELECT ${visibleColumns(storage, policy, { core, names })}, ${masksOf(policy)}, m.mask AS "__mask"
     FROM ${table} r CROSS JOIN LATERAL (SELECT ${maskOf(masking)} AS mask ${fence}) m WHERE (${of}) AND ${rows}) t`;
 }
 

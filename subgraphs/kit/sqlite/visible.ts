@@ -36,11 +36,9 @@ export function visibleInSqlite(
       from: sql`(SELECT r.* FROM ${table} r WHERE ${visibleCondition(policy, caller)}) t`,
       masks: empty,
     };
-  const columns = visibleColumns(
-    storage,
-    policy,
-    grants.every(({ detail }) => detail === 'FULL') ? 'EXACT' : 'EITHER',
-  );
+  const columns = visibleColumns(storage, policy, {
+    core: grants.every(({ detail }) => detail === 'FULL') ? 'EXACT' : 'EITHER',
+  });
   const masks = sql`SELECT r.rowid AS record, ${maskOf({ shown, policy, caller })} AS mask FROM ${table} r`;
   return {
     from: sql`(SELECT ${columns}, ${masksOf(policy)}
