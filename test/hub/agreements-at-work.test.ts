@@ -34,7 +34,7 @@ beforeAll(async () => {
   acts = agreementActs((organisation, query, variables = {}) =>
     hub.ask(tokens.get(organisation) ?? '', { query, variables }),
   );
-  await writeIncidents(hub.missionDatabase, { incidents: [0, 1, 2, 3].map(incident), agreements: [] });
+  await writeIncidents(hub.missionDatabase, { incidents: [0, 1, 2, 3].map(incident) });
 });
 afterAll(() => hub.close());
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type AgreementActs, agreementActs } from '../support/agreement-acts.ts';
 import { type HubAnswer, type HubStage, openHubStage } from '../support/hub-stage.ts';
+import { checkRecommendations } from './policy/check-recommendations.ts';
 import {
   anyOperation,
   type Filter,
@@ -15,8 +16,8 @@ import {
   type StatisticsOperation,
 } from './policy/operations.ts';
 import { type Asker, counted, type Shown, shown } from './policy/oracle.ts';
-import { anyState, organisations, type State, watcher } from './policy/state.ts';
-import { writeAgreement, writeIncidents } from './policy/write-state.ts';
+import { anyState, group, organisations, readers, type State, watcher } from './policy/state.ts';
+import { writeAgreement, writeIncidents, writeRecommendations } from './policy/write-state.ts';
 
 /** Operations that are asked of each state, and how many in all: 500 unless told, such as POLICY_CASES=10000. */
 const perState = 25;
@@ -43,6 +44,9 @@ beforeAll(async () => {
   acts = agreementActs((organisation, query, variables = {}) =>
     hub.ask(tokens.get(organisation) ?? '', { query, variables }),
   );
+  const [first, ...others] = readers;
+  await acts.group(first, 'create', group);
+  for (const reader of others) await acts.group(reader, 'join', group);
   await insertEvidence();
 });
 afterAll(() => hub.close());
@@ -196,6 +200,7 @@ async function checkCursor({ asker, giver, filter }: CursorOperation): Promise<v
 
 function check(state: State, operation: Operation): Promise<void> {
   if (operation.kind === 'STATISTICS') return checkStatistics(state, operation);
+  if ('countries' in operation) return checkRecommendations({ hub, tokens, state, operation });
   if (operation.kind === 'FOREIGN_CURSOR') return checkCursor(operation);
   return 'id' in operation ? checkOne(state, operation) : checkList(state, operation);
 }
@@ -206,6 +211,7 @@ describe('A hub in any state', () => {
     await fc.assert(
       fc.asyncProperty(anyState, operations, async (state, asked) => {
         await writeIncidents(hub.missionDatabase, state);
+        await writeRecommendations(hub.reviewDatabase, state);
         const made = await Promise.all(state.agreements.map((each) => writeAgreement(acts, each)));
         try {
           for (const operation of asked) await check(state, operation);

@@ -44,8 +44,15 @@ export interface CursorOperation extends Asked {
   readonly filter: Filter;
 }
 
+/** Recommendations, as a list or as an export of it. */
+export interface RecommendationsOperation extends Asked {
+  readonly kind: 'RECOMMENDATIONS' | 'EXPORT';
+  readonly countries: readonly string[] | undefined;
+}
+
 /** What one caller asks. */
-export type Operation = ListOperation | RecordOperation | StatisticsOperation | CursorOperation;
+export type Operation =
+  RecommendationsOperation | ListOperation | RecordOperation | StatisticsOperation | CursorOperation;
 
 const dimensions = ['COUNTRY', 'CATEGORY', 'YEAR', 'VERIFICATION'] as const;
 type Dimension = (typeof dimensions)[number];
@@ -96,6 +103,11 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
     asker,
   }),
   fc.record({ kind: fc.constant('FOREIGN_CURSOR' as const), giver: asker, filter, asker }),
+  fc.record({
+    kind: fc.constantFrom('RECOMMENDATIONS' as const, 'EXPORT' as const),
+    countries: some(countries),
+    asker,
+  }),
 );
 
 /** Whether a record, as it is shown, is what a filter asks for. */

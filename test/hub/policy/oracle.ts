@@ -6,6 +6,8 @@ import {
   type Incident,
   type Labels,
   organisations,
+  type Recommendation,
+  reviewBody,
   type State,
 } from './state.ts';
 
@@ -68,13 +70,42 @@ function covers(conditions: Conditions, one: Incident): boolean {
 }
 
 /** The conditions under which agreements show or count a record to the asker. */
-function granted({ agreements }: State, { organisation, purpose }: Asker, one: Incident): Conditions[] {
-  if (!permits(one, share[organisations[organisation]], organisation)) return [];
+function granted(state: State, asker: Asker, one: Incident): Conditions[] {
+  if (!permits(one, share[organisations[asker.organisation]], asker.organisation)) return [];
+  return agreed(state, asker, { owner: one.owner, dataset: 'Incident' });
+}
+
+function agreed(
+  { agreements }: State,
+  { organisation, purpose }: Asker,
+  { owner, dataset }: { owner: string; dataset: string },
+): Conditions[] {
   return agreements
-    .filter((agreement) => holds(agreement) && agreement.grantor === one.owner)
-    .filter(({ recipient, datasets }) => recipient === organisation && datasets.includes('Incident'))
+    .filter((agreement) => holds(agreement) && agreement.grantor === owner)
+    .filter(({ signers, datasets }) => signers.includes(organisation) && datasets.includes(dataset))
     .filter(({ purposes }) => purpose !== null && purposes.includes(purpose))
     .map(({ conditions }) => conditions);
+}
+
+/** What the asker may see of a recommendation, or null; nobody tightens it, and it rests on no account. */
+export function shownRecommendation(state: State, asker: Asker, one: Recommendation) {
+  const isWhole = one.classification === 'UNCLASSIFIED' && ['CLEAR', 'GREEN'].includes(one.tlp);
+  const asIncident = { ...one, owner: reviewBody, adm1: '', verification: '', accounts: [], tightenings: [] };
+  // An agreement that speaks of areas or of verification, which recommendations have not, shows none.
+  const by = agreed(state, asker, { owner: reviewBody, dataset: 'Recommendation' }).filter(
+    ({ areas, verification, detail }) => areas === null && verification === null && detail !== 'AGGREGATE',
+  );
+  const covering = by.filter((each) => covers(each, { ...asIncident, deaths: 0 }));
+  if (!isWhole && covering.length === 0) return null;
+  const full = covering.filter(({ detail }) => detail === 'FULL');
+  const isTold = isWhole || full.some(({ fieldGroups }) => fieldGroups?.includes('NARRATIVE') ?? true);
+  return {
+    id: one.id,
+    country: { code: one.country },
+    adoptedOn: isWhole || full.length > 0 ? one.day : `${one.day.slice(0, 7)}-01`,
+    text: isTold ? `Text of ${one.id}` : null,
+    themes: one.categories,
+  };
 }
 
 /** A record as it is answered. */

@@ -4,6 +4,7 @@ import { classifications, tlpLabels } from '../../../subgraphs/kit/grant.ts';
 /** Everything that decides who sees what. */
 export interface State {
   readonly incidents: readonly Incident[];
+  readonly recommendations: readonly Recommendation[];
   readonly agreements: readonly Agreement[];
 }
 
@@ -32,6 +33,14 @@ export interface Incident extends Labels {
   readonly tightenings: readonly Labels[];
 }
 
+/** A recommendation of the review body, whose themes are what agreements call categories. */
+export interface Recommendation extends Labels {
+  readonly id: string;
+  readonly country: string;
+  readonly day: string;
+  readonly categories: readonly string[];
+}
+
 export interface Conditions extends Labels {
   readonly countries: readonly string[] | null;
   readonly areas: readonly string[] | null;
@@ -45,7 +54,10 @@ export interface Conditions extends Labels {
 
 export interface Agreement {
   readonly grantor: string;
+  /** An organisation, or the one group there is. */
   readonly recipient: string;
+  /** Who signs for the recipient: itself, or each of these members for itself. */
+  readonly signers: readonly string[];
   readonly purposes: readonly string[];
   readonly datasets: readonly string[];
   readonly conditions: Conditions;
@@ -65,12 +77,18 @@ export const organisationIds = Object.keys(organisations) as readonly (keyof typ
 export const watcher = 'oversight-beacon';
 /** Those that agreements are mostly made with. */
 export const readers = ['ngo-lantern', 'state-norland'] as const;
+/** What the readers belong to. */
+export const group = 'the-readers';
+/** Whose recommendations are; a party to agreements that asks for nothing itself. */
+export const reviewBody = 'review-compass';
 const missions = ['mission-aurora', 'mission-meridian'] as const;
 export const countries = ['CAF', 'COD'] as const;
 export const areas = ['area-0', 'area-1'] as const;
 export const categories = ['LIFE', 'LIBERTY'] as const;
 export const verifications = ['REPORTED', 'VERIFIED'] as const;
 const uses = ['SHARE_WITH_UN', 'SHARE_WITH_NGO', 'SHARE_WITH_AUTHORITIES', 'PUBLISH', 'CONTACT_AGAIN'];
+
+const days = ['2021-03-14', '2021-11-30', '2022-06-15', '2022-06-16', '2023-01-09'];
 
 const oneOf = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
 const someOf = (values: readonly string[]): fc.Arbitrary<readonly string[] | null> =>
@@ -119,7 +137,7 @@ const incident = fc.record({
   owner: oneOf([...missions, ...missions, 'ngo-lantern']),
   country: oneOf(countries),
   adm1: oneOf(areas),
-  day: oneOf(['2021-03-14', '2021-11-30', '2022-06-15', '2022-06-16', '2023-01-09']),
+  day: oneOf(days),
   categories: fc.shuffledSubarray([...categories], { minLength: 1 }),
   verification: oneOf(verifications),
   deaths: fc.nat(3),
@@ -135,8 +153,9 @@ const alike = fc
 
 const agreement: fc.Arbitrary<Agreement> = fc
   .record({
-    grantor: oneOf(missions),
-    recipient: oneOf([...organisationIds, ...readers]),
+    grantor: oneOf([...missions, ...missions, reviewBody]),
+    recipient: oneOf([...organisationIds, ...readers, group]),
+    members: fc.subarray([...readers], { minLength: 1 }),
     purposes: oneOf([['protection'], ['protection', 'early-warning'], ['early-warning']]),
     datasets: oneOf([['Incident'], ['Incident'], ['Incident', 'Visit'], ['Visit']]),
     conditions: fc.record({
@@ -156,16 +175,27 @@ const agreement: fc.Arbitrary<Agreement> = fc
       ...(['PROPOSED', 'SUSPENDED', 'REVOKED'] as const),
     ]),
   })
-  .filter(({ grantor, recipient }) => grantor !== recipient);
+  .filter(({ grantor, recipient }) => grantor !== recipient)
+  .map((one) => (one.grantor === reviewBody ? { ...one, datasets: ['Recommendation'] } : one))
+  .map(({ members, ...one }) => ({ ...one, signers: one.recipient === group ? members : [one.recipient] }));
+
+const recommendation = fc.record({
+  country: oneOf(countries),
+  day: oneOf(days),
+  categories: fc.shuffledSubarray([...categories], { minLength: 1 }),
+  ...labels,
+});
 
 /** Any state of a small hub. */
 export const anyState: fc.Arbitrary<State> = fc
   .record({
     single: fc.array(incident, { minLength: 5, maxLength: 9 }),
     alike,
+    recommendations: fc.array(recommendation, { minLength: 2, maxLength: 4 }),
     agreements: fc.array(agreement, { minLength: 3, maxLength: 6 }),
   })
-  .map(({ single, alike: same, agreements }) => ({
+  .map(({ single, alike: same, recommendations, agreements }) => ({
+    recommendations: recommendations.map((one, at) => ({ id: `recommendation-${at}`, ...one })),
     incidents: [...single, ...same].map((one, at) => ({ id: `incident-${at}`, ...one })),
     agreements,
   }));

@@ -1,11 +1,15 @@
+import { expect } from '@jest/globals';
 import type pg from 'pg';
 import { type AgreementActs, type SeenAgreement } from '../../support/agreement-acts.ts';
 import type { HubAnswer } from '../../support/hub-stage.ts';
 import type { Agreement, Incident, State } from './state.ts';
-import { watcher } from './state.ts';
+import { group, reviewBody, watcher } from './state.ts';
 
 /** Writes the incidents of a state in place of those before, as their owners would. */
-export async function writeIncidents(client: pg.Client, { incidents }: State): Promise<void> {
+export async function writeIncidents(
+  client: pg.Client,
+  { incidents }: Pick<State, 'incidents'>,
+): Promise<void> {
   await client.query('BEGIN');
   await client.query('TRUNCATE incident, label_tightening CASCADE');
   for (const one of incidents) {
@@ -20,6 +24,20 @@ export async function writeIncidents(client: pg.Client, { incidents }: State): P
         [`${one.id}-${at}`, one.id, one.owner, watcher, classification, tlp],
       );
   }
+  await client.query('COMMIT');
+}
+
+/** Writes the recommendations of a state in place of those before. */
+export async function writeRecommendations(client: pg.Client, { recommendations }: State): Promise<void> {
+  await client.query('BEGIN');
+  await actAs(client, reviewBody);
+  await client.query(`DELETE FROM recommendation WHERE id LIKE 'recommendation-%'`);
+  for (const { id, classification, tlp, country, day, categories } of recommendations)
+    await client.query(
+      `INSERT INTO recommendation (id, owner_id, classification, tlp, body_code, country_code, text, adopted_on, themes)
+       VALUES ($1, $2, $3, $4, 'HRC', $5, $6, $7, $8)`,
+      [id, reviewBody, classification, tlp, country, `Text of ${id}`, day, categories],
+    );
   await client.query('COMMIT');
 }
 
@@ -70,15 +88,17 @@ async function insertAccounts(client: pg.Client, { id, owner, accounts }: Incide
 /** Brings an agreement to where it stands, by what its two sides do. */
 export async function writeAgreement(
   acts: AgreementActs<HubAnswer>,
-  { grantor, recipient, standing, ...terms }: Agreement,
+  { grantor, recipient, signers, standing, ...terms }: Agreement,
 ): Promise<SeenAgreement> {
-  const proposal = { grantor, recipient, terms };
-  if (standing === 'PROPOSED') return acts.proposed(recipient, proposal);
-  const agreed = await acts.agreed(proposal);
+  const [signer = recipient, ...others] = signers;
+  const proposal = { grantor, terms, ...(recipient === group ? { group } : { recipient }) };
+  if (standing === 'PROPOSED') return acts.proposed(signer, proposal);
+  const agreed = await acts.proposed(grantor, proposal);
+  for (const each of [signer, ...others]) expect(await acts.sign(each, agreed)).toMatchObject({ codes: [] });
   if (standing === 'OTHER_TERMS_PROPOSED')
-    await acts.reproposed(recipient, agreed, { ...terms, datasets: ['Incident'], purposes: ['everything'] });
+    await acts.reproposed(signer, agreed, { ...terms, datasets: ['Incident'], purposes: ['everything'] });
   if (standing === 'SUSPENDED' || standing === 'RESUMED') await acts.act(grantor, 'suspend', agreed);
   if (standing === 'RESUMED') await acts.act(grantor, 'resume', agreed);
-  if (standing === 'REVOKED') await acts.act(recipient, 'revoke', agreed);
+  if (standing === 'REVOKED') await acts.act(recipient === group ? grantor : recipient, 'revoke', agreed);
   return agreed;
 }
