@@ -195,7 +195,8 @@ function ownedBy(shown: readonly Shown[]): Sql {
 
 /** All that is shown of the rows of those who show some of it. */
 function ofGrantorsOf(shown: readonly Shown[], some: readonly Shown[]): readonly Shown[] {
-  return shown.filter(({ grant }) => some.some((each) => each.grant.grantor === grant.grantor));
+  const grantors = new Set(some.map(({ grant }) => grant.grantor));
+  return shown.filter(({ grant }) => grantors.has(grant.grantor));
 }
 
 /** The same, read from `t`. */

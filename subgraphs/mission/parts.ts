@@ -29,7 +29,7 @@ import { Consents1795252860000 } from './migrations/2026-11-21-consents.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
 import { MonthOrder1795257000000 } from './migrations/2026-11-21-month-order.ts';
-import { JudgedOrder1795273000000 } from './migrations/2026-11-21-judged-order.ts';
+import { JudgedOrder1795274000000 } from './migrations/2026-11-21-judged-order.ts';
 import { CountedIncidents1795270000000 } from './migrations/2026-11-21-counted-incidents.ts';
 import { Missions1795222800000 } from './migrations/2026-11-21-missions.ts';
 import { VisitConsents1795272000000 } from './migrations/2026-11-21-visit-consents.ts';
@@ -135,6 +135,6 @@ export const mission: SubgraphParts = {
     CountedIncidents1795270000000,
     VisitConsents1795272000000,
     ImagesOfChanges1795273000000,
-    JudgedOrder1795273000000,
+    JudgedOrder1795274000000,
   ],
 };

@@ -5,8 +5,8 @@ const judged =
   'owner_id, effective_classification, effective_tlp, consented, country_code, categories, verification';
 
 /** The orders of incidents hold what agreements judge them by, so that a page is picked without reading what it is not of. */
-export class JudgedOrder1795273000000 implements MigrationInterface {
-  readonly name = 'JudgedOrder1795273000000';
+export class JudgedOrder1795274000000 implements MigrationInterface {
+  readonly name = 'JudgedOrder1795274000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX incident_order, incident_month_order');
