@@ -102,15 +102,24 @@ export function describeWebhooks(stageOf: () => SubscriptionStage): void {
       expect(await seen()).toMatchObject({
         deliveredAt: null,
         lastFailure: failure,
-        deadLetters: [{ event: 'FOLLOW_UP_CHANGED', failure }],
+        deadLetters: expect.arrayContaining([
+          expect.objectContaining({ event: 'FOLLOW_UP_CHANGED', failure }),
+        ]),
       });
       const { id: second } = await recommend();
       receiver.status = 204;
       await ask(compass, `mutation { replayWebhook(id: "${webhook}") { id } }`);
-      const { changes } = JSON.parse((await receiver.next()).body);
-      expect(changes.map(({ id }: { id: string }) => id)).toEqual([first, second]);
-      await until(async () => (await seen()).deliveredAt !== null);
-      expect((await seen()).deadLetters).toEqual([]);
+      // What was sent again before it was given up may still be on its way.
+      const told = new Set<string>();
+      while (!told.has(second)) {
+        const { changes } = JSON.parse((await receiver.next()).body);
+        for (const { id } of changes) told.add(id);
+      }
+      expect([...told]).toEqual([first, second]);
+      await until(async () => {
+        const { deliveredAt, deadLetters } = await seen();
+        return deliveredAt !== null && deadLetters.length === 0;
+      });
       await ask(compass, `mutation { removeWebhook(id: "${webhook}") { id } }`);
     });
   });
