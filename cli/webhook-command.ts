@@ -15,7 +15,7 @@ export function registerWebhookCommand(program: Command): void {
       .option('--json', 'print the outcome as JSON');
 
   command('add <url>', 'Tell an address of your organisation of changes from now on.')
-    .requiredOption('--event <event...>', 'FOLLOW_UP_CHANGED, INCIDENT_CHANGED or SUBGRAPH_QUARANTINED')
+    .requiredOption('--event <event...>', 'FOLLOW_UP_CHANGED, INCIDENT_CHANGED or SUBGRAPH_NOTICE')
     .option('--client <id>', 'the client whose rights decide what it is told of')
     .option('--purpose <purpose>', 'the purpose that agreements are judged by')
     .option('--type <type...>', 'only records of these types')

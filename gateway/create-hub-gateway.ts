@@ -79,6 +79,7 @@ export async function createHubGateway(
     metrics: alsoCounting(metrics, watch.countCall),
   });
   identity.webhooks.serve(gateway.feeds);
+  tellWebhooks(identity);
   return {
     feeds: gateway.feeds,
     start: gateway.start,
@@ -89,6 +90,17 @@ export async function createHubGateway(
       await rates.close();
     },
   };
+}
+
+function tellWebhooks({ publishing, webhooks }: Identity): void {
+  publishing.watch.tellBy(({ id, organisation, at, ...notice }) =>
+    webhooks.notify({
+      id: `subgraph-notice-${id}`,
+      organisation,
+      event: 'SUBGRAPH_NOTICE',
+      payload: { ...notice, at: at.toISOString() },
+    }),
+  );
 }
 
 function knowsWhoAsks({ directory }: Identity): Promise<boolean> {

@@ -23,6 +23,7 @@ import { createAgreementTypes } from '../agreements/resolvers/agreement-types.ts
 import { groupMember, organisationGroup } from '../agreements/resolvers/group-types.ts';
 import { CreateRegistry1795233600000 } from '../registry/migrations/2026-11-21-registry.ts';
 import { CreateSubgraphHealth1795272600000 } from '../registry/migrations/2026-11-21-subgraph-health.ts';
+import { AddToldNotices1795272700000 } from '../registry/migrations/2026-11-21-told-notices.ts';
 import type { SubgraphWatch } from '../registry/health/watch-subgraphs.ts';
 import type { Registry } from '../registry/open-registry.ts';
 import { createHealthResolvers } from '../registry/resolvers/health-resolvers.ts';
@@ -74,6 +75,7 @@ const migrations: readonly Migration[] = [
   LedgerAppender1795268000000,
   CreateWebhooks1795272000000,
   CreateSubgraphHealth1795272600000,
+  AddToldNotices1795272700000,
 ];
 
 /** Brings the hub's own database up to date. */

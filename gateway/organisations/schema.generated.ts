@@ -1987,8 +1987,8 @@ export type WebhookEvent =
   | 'FOLLOW_UP_CHANGED'
   /** What changed of incidents: the changes of `incidentChanges`. */
   | 'INCIDENT_CHANGED'
-  /** A subgraph of the organisation was put in quarantine, or let out of it. */
-  | 'SUBGRAPH_QUARANTINED';
+  /** What the organisation is told of the health of its subgraphs: each of `subgraphNotices`. */
+  | 'SUBGRAPH_NOTICE';
 
 /** Which changes a webhook is told of; each part that is given must fit. */
 export type WebhookFilter = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Caller } from '../caller.ts';
 import type { CallerOfClient } from '../identity/caller-of-client.ts';
 import type { EventPage } from '../subscriptions/page-events.ts';
 import type { Feeds } from '../subscriptions/feeds.ts';
@@ -33,9 +34,13 @@ const longestMilliseconds = 15_000;
 
 /** Makes deliveries: what changed is read by the client's own rights at that moment, as if it asked itself. */
 export function createDeliver({ store, feeds, callerOf, send, now }: DeliverParts): Deliver {
-  const pageAfter = async (webhook: WebhookRecord, event: FeedEvent, since: string): Promise<EventPage> => {
+  const callerFor = async (webhook: WebhookRecord): Promise<Caller> => {
     const caller = await callerOf(webhook.clientId, webhook.purpose);
     if (!caller) throw new DeliveryFailed('The client of the webhook has been revoked.');
+    return caller;
+  };
+  const pageAfter = async (webhook: WebhookRecord, event: FeedEvent, since: string): Promise<EventPage> => {
+    const caller = await callerFor(webhook);
     const variables = { filter: webhook.filter };
     const pulled = await feeds.pull({ source: feedSources[event], variables, caller, since });
     if (pulled.kind === 'page') return pulled;
@@ -58,6 +63,7 @@ export function createDeliver({ store, feeds, callerOf, send, now }: DeliverPart
       }
     },
     async notice(webhook, event, { id, payload }) {
+      await callerFor(webhook);
       const body = JSON.stringify({ id, webhook: webhook.id, event, notice: payload });
       await send({ url: webhook.url, idempotencyKey: id, body });
       await store.delivered(webhook.id);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
 import { createDataSource } from '../../subgraphs/kit/database.ts';
@@ -52,6 +51,8 @@ export interface Webhooks {
 
 /** Something that an organisation should know. */
 export interface OrganisationNotice {
+  /** The same when it is told again, which its receivers see. */
+  readonly id: string;
   readonly organisation: string;
   readonly event: WebhookEvent;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -116,11 +117,10 @@ export async function openWebhooks(settings: WebhookSettings, parties: WebhookPa
 async function notify(
   store: WebhookStore,
   openQueue: () => Promise<DeliveryQueue>,
-  { organisation, event, payload }: OrganisationNotice,
+  { id: notice, organisation, event, payload }: OrganisationNotice,
 ): Promise<void> {
   const webhooks = await store.ofOrganisation(organisation);
   for (const { id, events } of webhooks) {
-    if (events.includes(event))
-      await (await openQueue()).sendNotice(id, event, { id: randomUUID(), payload });
+    if (events.includes(event)) await (await openQueue()).sendNotice(id, event, { id: notice, payload });
   }
 }

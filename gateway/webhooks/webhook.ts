@@ -1,5 +1,5 @@
 /** What a webhook can be told of. */
-export type WebhookEvent = FeedEvent | 'SUBGRAPH_QUARANTINED';
+export type WebhookEvent = FeedEvent | 'SUBGRAPH_NOTICE';
 
 /** What a change feed tells. */
 export type FeedEvent = 'FOLLOW_UP_CHANGED' | 'INCIDENT_CHANGED';

@@ -61,6 +61,7 @@ export async function openPublishingStage(options: HubStageOptions = {}): Promis
     'incident:write',
     'agreement:read',
     'agreement:write',
+    'organisation:write',
   ];
   for (const id of participants) {
     await hub.addOrganisation(id, id === 'steward' ? 'STEWARD' : id.startsWith('ngo') ? 'NGO' : 'MISSION');

@@ -15,16 +15,20 @@ export interface Receiver {
   status: number;
   /** The next message that was not taken yet. */
   next(): Promise<ReceivedMessage>;
+  /** How many came until now. */
+  count(): number;
   close(): Promise<void>;
 }
 
 /** Starts one on the loopback. */
 export async function startReceiver(): Promise<Receiver> {
   const messages: ReceivedMessage[] = [];
+  let count = 0;
   const waiting: ((message: ReceivedMessage) => void)[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       const message = { headers: request.headers, body };
+      count += 1;
       const next = waiting.shift();
       if (next) next(message);
       else messages.push(message);
@@ -40,6 +44,7 @@ export async function startReceiver(): Promise<Receiver> {
       const message = messages.shift();
       return message ? Promise.resolve(message) : new Promise((resolve) => waiting.push(resolve));
     },
+    count: () => count,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

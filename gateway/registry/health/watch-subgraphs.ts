@@ -5,6 +5,7 @@ import { createOneAtATime } from '../one-at-a-time.ts';
 import type { ProbeReport } from '../probe/probe-subgraph.ts';
 import { addCalls, countAnswers } from '../store/calls.ts';
 import { claimDue, findServed, followLive, type HealthRow, type ProbedSubgraph } from '../store/health.ts';
+import { type NoticeToTell, tellNotices } from '../store/notices.ts';
 import { followStates, type StateFollower } from './follow-states.ts';
 import { quarantineForAnswers, writeOutcome } from './judge-health.ts';
 import { observe } from './observe.ts';
@@ -32,8 +33,13 @@ export interface SubgraphWatch {
   readonly countInvalid: (subgraph: string) => void;
   /** Probes a subgraph of an organisation now; null where it has none of this name that is served. */
   recheck(name: string, organisation: string): Promise<HealthRow | null>;
+  /** Hands what organisations are told to somebody who tells it elsewhere too; until then it waits. */
+  tellBy(tell: TellNotice): void;
   close(): Promise<void>;
 }
+
+/** Tells an organisation something past its queue; what it does not take is offered again. */
+export type TellNotice = (notice: NoticeToTell) => Promise<void>;
 
 const leaseSeconds = 60;
 const mostAtOnce = 10;
@@ -46,10 +52,19 @@ export async function watchSubgraphs(parts: WatchParts): Promise<SubgraphWatch> 
   await followLive(source.manager);
   const onError = (error: unknown): void =>
     log.warn({ err: error }, 'the health of subgraphs cannot be kept');
+  const telling = createOneAtATime();
+  let tell: TellNotice | null = null;
+  const tellAll = (): Promise<void> =>
+    telling(async () => {
+      if (tell) await tellNotices(source, tell);
+    }).catch(onError);
   const follower = await followStates({
     store: source.manager,
     databaseUrl: parts.databaseUrl,
-    onStates: metrics.showSubgraphs,
+    onStates(states) {
+      metrics.showSubgraphs(states);
+      void tellAll();
+    },
     onError,
   });
   const answers = recordAnswers(parts, follower, onError);
@@ -69,11 +84,17 @@ export async function watchSubgraphs(parts: WatchParts): Promise<SubgraphWatch> 
       await follower.catchUp();
       return health;
     },
+    tellBy(given) {
+      tell = given;
+      void tellAll();
+    },
     async close() {
       if (timer) clearInterval(timer);
       await inTurn(() => Promise.resolve());
       await answers.close();
       await follower.close();
+      tell = null;
+      await telling(() => Promise.resolve());
     },
   };
 }

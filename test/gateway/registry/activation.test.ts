@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { link, openPublishingStage, type PublishingStage } from '../../support/publishing-stage.ts';
+import { startReceiver } from '../../support/receiver.ts';
 import { until } from '../../support/until.ts';
 
 // The whole load with RAPPORTEUR_LOAD=full: 50 connections, three gateways, 20 publications and five roll-backs.
@@ -147,6 +148,11 @@ describe('How a published subgraph is', () => {
   });
 
   it('ends its fields, and nothing else, at every gateway where it does not serve what is published', async () => {
+    const receivers = { 'ngo-riverbank': await startReceiver(), 'ngo-lantern': await startReceiver() };
+    for (const [organisation, { url }] of Object.entries(receivers)) {
+      const mutation = `mutation { createWebhook(input: { url: "${url}", events: [SUBGRAPH_NOTICE] }) { id } }`;
+      expect((await stage.as(organisation, mutation)).codes).toEqual([]);
+    }
     (await stage.subgraph('lantern')).serve(`${link} type Query { lanternOther: Int @public }`);
     expect(await recheck()).toMatchObject({ state: 'QUARANTINED', code: 'PROBE_SCHEMA_DIFFERS' });
     await bothAnswer(quarantined);
@@ -158,6 +164,13 @@ describe('How a published subgraph is', () => {
     expect(await recheck()).toMatchObject({ state: 'HEALTHY' });
     await bothAnswer(answered);
     expect(await kinds()).toEqual(['RESTORED', 'QUARANTINED', 'DRIFTED']);
+    const told = [await receivers['ngo-lantern'].next(), await receivers['ngo-lantern'].next()];
+    expect(told.map(({ body }) => JSON.parse(body).notice.kind).toSorted()).toEqual([
+      'QUARANTINED',
+      'RESTORED',
+    ]);
+    expect(receivers['ngo-riverbank'].count()).toBe(0);
+    for (const receiver of Object.values(receivers)) await receiver.close();
   });
 
   it('ends them where its answers are not what was asked, until it is published anew or probed', async () => {

@@ -78,6 +78,26 @@ describe('Two gateways that watch', () => {
     await until(() => !isQuarantined().some(Boolean));
   });
 
+  it('tell each notice once elsewhere too, and again what was not taken', async () => {
+    const told: string[] = [];
+    let refusals = 2;
+    for (const watch of watches)
+      watch.tellBy(({ organisation, kind, subgraph }) => {
+        refusals -= 1;
+        if (refusals >= 0) return Promise.reject(new Error('not now'));
+        told.push(`${organisation}: ${subgraph} ${kind}`);
+        return Promise.resolve();
+      });
+    await until(() => told.length === 2);
+    report = failing;
+    await until(() => told.length === 3);
+    report = passing;
+    await until(() => told.length === 4);
+    expect(told).toEqual(
+      ['QUARANTINED', 'RESTORED', 'QUARANTINED', 'RESTORED'].map((kind) => `ngo-lantern: lantern ${kind}`),
+    );
+  });
+
   it('probe one after the other, and never both at once', () => {
     expect(probes).toBeGreaterThan(2);
     expect(mostUnderWay).toBe(1);
