@@ -11,6 +11,7 @@ export function registerSubgraphCommand(program: Command): void {
     .description('Make a small, complete project of a subgraph.')
     .requiredOption('--name <name>', 'what the hub calls it, such as justice-watch')
     .option('--organisation <id>', 'whose records it keeps; the same as its name unless told')
+    .option('--hub <url>', 'the hub it answers; the one that runs here unless told')
     .option('--database <kind>', 'what it keeps them in: sqlite or postgresql', 'sqlite')
     .option('--json', 'print the outcome as JSON')
     .action(async (folder: string, options: InitOptions) => {

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Refused, refused } from '../../../gateway/organisations/outcome.ts';
+import { findRunningHub } from '../../organisations/find-running-hub.ts';
 import { printOutcome, type Terminal } from '../../organisations/print-outcome.ts';
 import { lockProject } from './lock-project.ts';
 import { packKit } from './pack-kit.ts';
@@ -19,6 +20,7 @@ export interface InitOptions {
   readonly name: string;
   readonly organisation?: string;
   readonly database: string;
+  readonly hub?: string;
   readonly json?: boolean;
 }
 
@@ -36,10 +38,14 @@ const template = fileURLToPath(new URL('../template/', import.meta.url));
 export async function initSubgraph(folder: string, options: InitOptions, terminal: Terminal): Promise<0 | 1> {
   const text = ({ locked }: MadeProject): string =>
     `${folder} holds the subgraph "${options.name}". Next:\n  cd ${folder} && npm ${locked ? 'ci' : 'install'} && npm test && npm start`;
-  return printOutcome(await makeProject(folder, options), { json: options.json, text }, terminal);
+  return printOutcome(await makeProject(folder, options, terminal), { json: options.json, text }, terminal);
 }
 
-async function makeProject(folder: string, options: InitOptions): Promise<MadeProject | Refused> {
+async function makeProject(
+  folder: string,
+  options: InitOptions,
+  terminal: Terminal,
+): Promise<MadeProject | Refused> {
   const { name, organisation = name, database } = options;
   if (!isSubgraphName(name))
     return refused(
@@ -51,7 +57,7 @@ async function makeProject(folder: string, options: InitOptions): Promise<MadePr
   if (there.length > 0)
     return refused('CONFLICT', `${folder} is not empty; name a folder that is, or is not there.`);
 
-  const names = { name, organisation, database } as const;
+  const names = { name, organisation, database, hub: await hubOf(options, terminal) } as const;
   await copyTemplate(join(template, 'common'), folder, names);
   await copyTemplate(join(template, database), folder, names);
   const kit = await packKit(join(folder, 'vendor'));
@@ -61,6 +67,15 @@ async function makeProject(folder: string, options: InitOptions): Promise<MadePr
   const lock = await lockProject(manifest, kit);
   if (lock) await writeJson(join(folder, 'package-lock.json'), lock);
   return { ok: true, folder, database, locked: lock !== null };
+}
+
+// What a hub is called that was started as the README says.
+const usualHub = 'http://127.0.0.1:4000';
+
+async function hubOf({ hub }: InitOptions, terminal: Terminal): Promise<string> {
+  if (hub !== undefined) return hub.replace(/\/+$/, '');
+  const running = await findRunningHub(terminal);
+  return running.ok ? running.gatewayUrl : usualHub;
 }
 
 /** Names that would be in force in this repository, too, if the template had them. */

@@ -3,6 +3,8 @@ export interface TemplateNames {
   readonly name: string;
   readonly organisation: string;
   readonly database: DatabaseKind;
+  /** The hub whose requests it answers, as it is called in its tokens. */
+  readonly hub: string;
 }
 
 /** What a new subgraph keeps its records in. */
@@ -37,7 +39,7 @@ export function typePrefix(name: string): string {
 }
 
 /** Puts the names into a file of the template. */
-export function fillTemplate(text: string, { name, organisation, database }: TemplateNames): string {
+export function fillTemplate(text: string, { name, organisation, database, hub }: TemplateNames): string {
   const pascal = typePrefix(name);
   const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
   return text
@@ -46,5 +48,6 @@ export function fillTemplate(text: string, { name, organisation, database }: Tem
     .replaceAll('templateName', camel)
     .replaceAll('template_name', name.replaceAll('-', '_'))
     .replaceAll('template-name', name)
+    .replaceAll('hub-issuer', hub)
     .replaceAll('organisation-id', organisation);
 }

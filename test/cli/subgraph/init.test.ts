@@ -54,6 +54,7 @@ describe('rapporteur subgraph init', () => {
       await inScratchFolder(async (folder) => {
         const project = join(folder, 'p');
         const args = ['--name', 'justice-watch', '--organisation', 'ngo-justice', '--database', database];
+        args.push('--hub', 'https://hub.example.org/');
         expect(await init(project, ...args)).toMatchObject({
           code: 0,
           output: expect.stringContaining('npm ci'),
@@ -65,10 +66,11 @@ describe('rapporteur subgraph init', () => {
         for (const { parentPath, name } of files) {
           if (name.endsWith('.tgz')) continue;
           const text = await readFile(join(parentPath, name), 'utf8');
-          expect(text).not.toMatch(/template[-_ ]?name|organisation-id|DATABASE_PARAGRAPH/i);
+          expect(text).not.toMatch(/template[-_ ]?name|organisation-id|hub-issuer|DATABASE_PARAGRAPH/i);
         }
         expect(await read('schema.graphql')).toContain('type JusticeWatchCase @key');
         expect(await read('.env')).toContain('ORGANISATION=ngo-justice');
+        expect(await read('.env')).toContain('HUB_ISSUER=https://hub.example.org\n');
 
         const { packages } = JSON.parse(await read('package-lock.json'));
         const hub = JSON.parse(await readFile('package-lock.json', 'utf8')).packages;
