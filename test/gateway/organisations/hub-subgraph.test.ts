@@ -117,7 +117,7 @@ describe('Organisations', () => {
   it.each([
     ['an id that is taken', { id: 'ngo-one' }, 'CONFLICT'],
     ['an unreadable id', { id: 'NGO three' }, 'BAD_USER_INPUT'],
-    ['a country that does not exist', { country: 'XXX' }, 'BAD_USER_INPUT'],
+    ['a country that does not exist', { country: 'QQQ' }, 'BAD_USER_INPUT'],
   ])('are not registered with %s', async (_name, change, code) => {
     expect(await codes(steward, admit, { input: { ...input, ...change } })).toEqual([code]);
   });
