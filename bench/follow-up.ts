@@ -26,9 +26,12 @@ export async function run(args: readonly string[]): Promise<string> {
       json: { type: 'boolean', default: false },
       rows: { type: 'string', default: '41000' },
       rounds: { type: 'string', default: '7' },
+      // Where what was filled in is kept, for the next run.
+      home: { type: 'string' },
+      only: { type: 'string', default: reads.join() },
     },
   });
-  const scratch = await startScratchDatabase('review', review.migrations);
+  const scratch = await startScratchDatabase('review', review.migrations, values.home);
   try {
     await fillRecommendations(scratch.superuserUrl, Number(values.rows));
     const { entities } = review;
@@ -39,7 +42,7 @@ export async function run(args: readonly string[]): Promise<string> {
     const figures = await compare(
       createFollowUpReader(database),
       createPlainReader(source),
-      Number(values.rounds),
+      { rounds: Number(values.rounds), asked: values.only.split(',') },
     );
     await Promise.all([database.close(), source.destroy()]);
     return values.json ? JSON.stringify(ratios(figures), null, 2) : print(figures);
@@ -48,10 +51,14 @@ export async function run(args: readonly string[]): Promise<string> {
   }
 }
 
-async function compare(ours: Reads, plain: Reads, rounds: number): Promise<Figure[]> {
+async function compare(
+  ours: Reads,
+  plain: Reads,
+  { rounds, asked }: { rounds: number; asked: readonly string[] },
+): Promise<Figure[]> {
   try {
     const figures: Figure[] = [];
-    for (const read of reads) {
+    for (const read of reads.filter((each) => asked.includes(each))) {
       const times = { ours: [] as number[], plain: [] as number[] };
       for (let round = -1; round < rounds; round += 1) {
         const [mine, theirs] = [await time(ours[read]), await time(plain[read])];

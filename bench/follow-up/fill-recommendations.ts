@@ -18,9 +18,11 @@ const themes = [
   'Police',
 ];
 
-/** Writes made-up recommendations with selections, grades and changes, past row-level security: one in ten is followed up. */
+/**
+ * Writes made-up recommendations with selections, grades and changes, past row-level security: one in ten is followed up.
+ * What is there already must be as many.
+ */
 export async function fillRecommendations(superuserUrl: string, rows: number): Promise<void> {
-  const source = await createDataSource({ url: superuserUrl, entities: [], poolSize: 1 }).initialize();
   const statements: readonly [string, readonly unknown[]][] = [
     [
       `INSERT INTO recommendation (id, owner_id, classification, tlp, body_code, country_code, text, cycle, session, adopted_on,
@@ -53,7 +55,13 @@ export async function fillRecommendations(superuserUrl: string, rows: number): P
     ['SELECT take_up_recommendation_words($1::int)', [rows]],
     ['VACUUM ANALYZE', []],
   ];
+  const source = await createDataSource({ url: superuserUrl, entities: [], poolSize: 1 }).initialize();
   try {
+    const [there]: { records: number }[] = await source.query(
+      'SELECT count(*)::int AS records FROM recommendation',
+    );
+    if (there?.records === rows) return;
+    if (there?.records !== 0) throw new Error(`there are ${there?.records} recommendations, not ${rows}`);
     for (const [statement, values] of statements) await source.query(statement, [...values]);
   } finally {
     await source.destroy();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startEmbeddedCluster } from '../../cli/postgres/embedded-cluster.ts';
 import { ensureOwnerDatabase } from '../../cli/postgres/owner-database.ts';
 import { migrate, type Migration } from '../../subgraphs/kit/migrate.ts';
@@ -14,20 +14,24 @@ export interface ScratchDatabase {
   readonly superuserUrl: string;
   /** A folder that goes with the database. */
   readonly folder: string;
+  /** Stops it; what is in it goes too, unless it has a home to stay in. */
   remove(): Promise<void>;
 }
 
-/** Starts one and brings it up to date. */
+/** Starts one and brings it up to date; one with a home is kept there for the next time. */
 export async function startScratchDatabase(
   name: string,
   migrations: readonly Migration[],
+  home?: string,
 ): Promise<ScratchDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-bench-'));
+  const folder =
+    home === undefined ? await mkdtemp(join(tmpdir(), 'rapporteur-bench-')) : await homeAt(home);
   // PostgreSQL runs as another user where the caller is root, and must reach its data.
   await chmod(folder, 0o755);
   const cluster = await startEmbeddedCluster({
     dataFolder: join(folder, 'postgres'),
     password: randomUUID(),
+    resetPassword: true,
   });
   const owner = { name, password: randomUUID() };
   await ensureOwnerDatabase(cluster.url, owner);
@@ -43,7 +47,13 @@ export async function startScratchDatabase(
     folder,
     async remove() {
       await cluster.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (home === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function homeAt(home: string): Promise<string> {
+  const folder = resolve(home);
+  await mkdir(folder, { recursive: true });
+  return folder;
 }
