@@ -39,11 +39,10 @@ export async function run(args: readonly string[]): Promise<string> {
     // All reads are one request here, which sees the log as it was when it began.
     await assignPositions(database);
     const source = await createDataSource({ url: scratch.superuserUrl, entities, poolSize: 1 }).initialize();
-    const figures = await compare(
-      createFollowUpReader(database),
-      createPlainReader(source),
-      { rounds: Number(values.rounds), asked: values.only.split(',') },
-    );
+    const figures = await compare(createFollowUpReader(database), createPlainReader(source), {
+      rounds: Number(values.rounds),
+      asked: values.only.split(','),
+    });
     await Promise.all([database.close(), source.destroy()]);
     return values.json ? JSON.stringify(ratios(figures), null, 2) : print(figures);
   } finally {

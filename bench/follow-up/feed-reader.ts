@@ -1,6 +1,6 @@
 import { readChanges } from '../../subgraphs/kit/change-log/change-feed.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/context.ts';
-import { encodeCursor } from '../../subgraphs/kit/cursor.ts';
+import { cursorsOf } from '../../subgraphs/kit/cursor.ts';
 import { loadRecommendation } from '../../subgraphs/review/loaders.ts';
 import { policies } from '../../subgraphs/review/policies.ts';
 
@@ -14,7 +14,7 @@ export async function readFeed(context: SubgraphContext): Promise<string> {
     { upTo: null, views: [{ grants: [], from: '0' }] },
   ]);
   const scope = { list: 'follow-up/changes', organisation, filter: {}, argument: 'since' };
-  return changesOf(context, encodeCursor(scope, ['0', '0', key, '', '']));
+  return changesOf(context, cursorsOf(scope)(['0', '0', key, '', '']));
 }
 
 /** A reader who comes for the first time. */

@@ -24,8 +24,7 @@ export async function startScratchDatabase(
   migrations: readonly Migration[],
   home?: string,
 ): Promise<ScratchDatabase> {
-  const folder =
-    home === undefined ? await mkdtemp(join(tmpdir(), 'rapporteur-bench-')) : await homeAt(home);
+  const folder = home === undefined ? await mkdtemp(join(tmpdir(), 'rapporteur-bench-')) : await homeAt(home);
   // PostgreSQL runs as another user where the caller is root, and must reach its data.
   await chmod(folder, 0o755);
   const cluster = await startEmbeddedCluster({

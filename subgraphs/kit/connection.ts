@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { Collection, Condition } from './collection.ts';
 import type { ReadingContext } from './context.ts';
-import { canonical, decodeCursor, encodeCursor } from './cursor.ts';
+import { canonical, cursorsOf, type CursorScope, decodeCursor } from './cursor.ts';
 import { badInput } from './errors.ts';
 import type { PageRow } from './record-reads.ts';
 import { selects } from './selects.ts';
@@ -102,12 +102,13 @@ export function emptyConnection<Row>(): Connection<Row> {
 
 function toConnection<Row extends ObjectLiteral>(
   rows: readonly (PageRow & Row)[],
-  page: { first: number; after: boolean; scope: Parameters<typeof encodeCursor>[0] },
+  page: { first: number; after: boolean; scope: CursorScope },
 ): Connection<Row> {
   const records = rows.filter((row) => row.__cursor !== null);
+  const cursorOf = cursorsOf(page.scope);
   const edges = records
     .slice(0, page.first)
-    .map((row) => ({ node: row, cursor: encodeCursor(page.scope, row.__cursor ?? []) }));
+    .map((row) => ({ node: row, cursor: cursorOf(row.__cursor ?? []) }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),

@@ -11,9 +11,10 @@ export interface CursorScope {
   readonly argument?: string;
 }
 
-/** A cursor is opaque to clients and only good for the list, filter and organisation it was given for. */
-export function encodeCursor(scope: CursorScope, values: readonly string[]): string {
-  return Buffer.from(JSON.stringify([fingerprint(scope), ...values])).toString('base64url');
+/** Makes a list's cursors: opaque to clients and only good for the list, filter and organisation they were given for. */
+export function cursorsOf(scope: CursorScope): (values: readonly string[]) => string {
+  const list = fingerprint(scope);
+  return (values) => Buffer.from(JSON.stringify([list, ...values])).toString('base64url');
 }
 
 /** The values a page starts behind. Throws BAD_USER_INPUT for a cursor of another list, filter or organisation. */

@@ -1,12 +1,13 @@
 import type { SubgraphContext } from '../context.ts';
-import { type CursorScope, decodeCursor, encodeCursor } from '../cursor.ts';
+import { type CursorScope, cursorsOf, decodeCursor } from '../cursor.ts';
 import { badInput } from '../errors.ts';
 import type { Grant } from '../grant.ts';
 import type { RecordPolicy } from '../record-policy.ts';
 import type { ChangeFilter } from './judge-changes.ts';
-import { endOfLog, type LoggedChange, type LogPlace, readLog, readViewChanges } from './logged-changes.ts';
+import { endOfLog, type LoggedChange, type LogPlace, readLog } from './logged-changes.ts';
 import { nothingTold, type ReaderViews, type RecordPlace } from './reader-views.ts';
 import { isSettled, settledUpTo, withView } from './settle-views.ts';
+import { readViewChanges } from './view-changes.ts';
 
 /** What happened to a record, for one reader. */
 export type ChangeKind = 'APPEARED' | 'CREATED' | 'CHANGED' | 'WITHDRAWN' | 'DISAPPEARED';
@@ -165,26 +166,15 @@ async function tellViews(
   if (isSettled(standing.views, feed.grants)) return null;
   const views = toldUpTo(standing);
   const start = standing.progress ?? { dataset: '', id: '' };
-  const policies = feed.policies
-    .filter(({ dataset }) => dataset >= start.dataset)
-    .sort((one, other) => (one.dataset < other.dataset ? -1 : 1));
-  const told: Told[] = [];
-  for (const policy of policies) {
-    const behind = policy.dataset === start.dataset ? start.id : '';
-    const page = { behind, most: most - told.length + 1 };
-    const changes = await readViewChanges({ ...feed, views }, policy, page);
-    for (const change of changes.slice(0, most - told.length)) {
-      const { dataset, id, is } = change;
-      const node = {
-        type: dataset,
-        id,
-        kind: is ? 'APPEARED' : 'DISAPPEARED',
-        recordedAt: new Date(),
-      } as const;
-      told.push({ node, of: change, standing: { ...standing, progress: { dataset, id } } });
-    }
-    if (changes.length === page.most) return { told, standing: told.at(-1)?.standing ?? standing };
-  }
+  const changes = await readViewChanges({ ...feed, views }, { behind: start, most: most + 1 });
+  const told = changes.slice(0, most).map((change) => {
+    const { dataset, id, is } = change;
+    const kind = is ? 'APPEARED' : 'DISAPPEARED';
+    const node = { type: dataset, id, kind, recordedAt: new Date() } as const;
+    return { node, of: change, standing: { ...standing, progress: { dataset, id } } };
+  });
+  const last = told.at(-1);
+  if (changes.length > most) return { told, standing: last?.standing ?? standing };
   return { told, standing: { ...standing, views: settledBy(feed.grants), key: null, progress: null } };
 }
 
@@ -196,8 +186,9 @@ async function toPage(
     const told = page.told.filter(({ node }) => node.type === dataset).map(({ of }) => of);
     feed.context.disclosures.noteNamed(entity, told);
   }
+  const cursorAt = createCursorAt(feed);
   const edges = await Promise.all(
-    page.told.map(async ({ node, standing }) => ({ node, cursor: await cursorAt(feed, standing) })),
+    page.told.map(async ({ node, standing }) => ({ node, cursor: await cursorAt(standing) })),
   );
   return {
     edges,
@@ -206,19 +197,19 @@ async function toPage(
       hasNextPage: page.more,
       hasPreviousPage: feed.since != null,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: await cursorAt(feed, page.standing),
+      endCursor: await cursorAt(page.standing),
     },
   };
 }
 
-async function cursorAt(feed: Feed, standing: Standing): Promise<string> {
+function createCursorAt(feed: Feed): (standing: Standing) => Promise<string> {
   const { organisation } = feed.context.caller;
   const keep = feed.context.loader<ReaderViews, string>(`changes:${feed.name}:readers`, (views) =>
     Promise.all(views.map((each) => feed.context.changeReaders.keep(organisation, each))),
   );
-  const { position, seq, views, progress } = standing;
-  const key = standing.key ?? (await keep.load(views));
-  return encodeCursor(scopeOf(feed), [position, seq, key, progress?.dataset ?? '', progress?.id ?? '']);
+  const cursorOf = cursorsOf(scopeOf(feed));
+  return async ({ position, seq, views, key, progress }) =>
+    cursorOf([position, seq, key ?? (await keep.load(views)), progress?.dataset ?? '', progress?.id ?? '']);
 }
 
 function scopeOf({ name, context, filter }: Feed): CursorScope {

@@ -41,7 +41,12 @@ export function isSeen(judging: Judging): Sql {
   return isKnown(judging, [{ grants: judging.caller.grants, from: '0' }], sql`0`);
 }
 
+/** What is so of no record. */
+export const never = sql`false`;
+
 function isKnown(judging: Judging, views: readonly View[], changedAt: Sql): Sql {
+  // Who was told of nothing knows nothing, whatever came later.
+  if (views[0]?.grants === null) return never;
   const parts = views.map(({ grants, from }, at) => {
     const seen = isVisible(judging, grants);
     return at === 0 ? seen : sql`(${changedAt} <= ${from}::bigint OR ${seen})`;
