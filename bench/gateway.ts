@@ -56,19 +56,16 @@ async function runRounds(course: Course): Promise<readonly Measured[]> {
       for (const contender of course.contenders) {
         const before = {
           own: contender.process.cpuSeconds(),
-          load: course.stage.cpuSeconds(),
           at: performance.now(),
         };
         const result = await loadOnce(course, contender, { operation, seconds: course.flags.seconds });
         const elapsed = (performance.now() - before.at) / 1_000;
         const own = contender.process.cpuSeconds() - before.own;
         const cpuMs = (own * 1_000) / result.requests;
-        const loadShare = (course.stage.cpuSeconds() - before.load) / elapsed;
         measured.push({
           ...result,
           cpuMs,
           share: own / elapsed,
-          loadShare,
           contender: contender.name,
           operation,
           round,
@@ -101,7 +98,6 @@ function print(summaries: readonly Summary[]): string {
     'CPU ms',
     'CPU of stock',
     'of its core',
-    'load of its',
     'median ms',
     'p99 ms',
     'memory MB',
@@ -116,7 +112,6 @@ function print(summaries: readonly Summary[]): string {
     summary.cpuMs.toFixed(2),
     `1/${summary.cpuLessThanStock.toFixed(1)}`,
     summary.share.toFixed(2),
-    summary.loadShare.toFixed(2),
     summary.medianMs.toFixed(1),
     summary.p99Ms.toFixed(1),
     summary.memoryMb.toFixed(0),

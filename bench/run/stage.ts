@@ -12,38 +12,35 @@ export interface Stage {
   readonly folder: string;
   readonly supply: TokenSupply;
   load(order: LoadOrder): Promise<LoadResult>;
-  /** Processor time of subgraphs and load together: on one core they can be what limits a gateway. */
-  cpuSeconds(): number;
   close(): Promise<void>;
 }
 
 const here = (file: string): string => join(import.meta.dirname, file);
 
-/** Starts subgraphs and load on their core, and writes the files. */
+/** Starts subgraphs and load, one process on a core of its own, and writes the files. */
 export async function setStage(tokens: number): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-bench-'));
   const supply = mintTokens(tokens, scopes);
-  const shop = startPinned('load', [here('../shop/serve-shop.ts')], { NODE_ENV: 'production' });
-  const subgraphs = (await nextMessage(shop.child)) as Readonly<Record<SubgraphName, string>>;
+  const tokensFile = join(folder, 'tokens.txt');
+  await writeFile(tokensFile, supply.tokens.join('\n'));
+  const worker = startPinned('load', [here('serve-stage.ts'), tokensFile], { NODE_ENV: 'production' });
+  const subgraphs = (await nextMessage(worker.child)) as Readonly<Record<SubgraphName, string>>;
   const withoutRules = composeShop(schemaWithoutRules, subgraphs);
   const files = {
-    'tokens.txt': supply.tokens.join('\n'),
     'jwks.json': JSON.stringify(supply.jwks),
     'supergraph.graphql': composeShop(schemaWithRules, subgraphs),
     'peer.json': JSON.stringify({ supergraphSdl: withoutRules, subgraphs }),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  const loader = startPinned('load', [here('../http/serve-load.ts'), join(folder, 'tokens.txt')]);
   return {
     folder,
     supply,
     async load(order) {
-      loader.child.send(order);
-      return (await nextMessage(loader.child)) as LoadResult;
+      worker.child.send(order);
+      return (await nextMessage(worker.child)) as LoadResult;
     },
-    cpuSeconds: () => shop.cpuSeconds() + loader.cpuSeconds(),
     async close() {
-      await Promise.all([shop.stop(), loader.stop()]);
+      await worker.stop();
       await rm(folder, { recursive: true });
     },
   };

@@ -10,8 +10,6 @@ export interface Measured extends LoadResult {
   readonly cpuMs: number;
   /** How much of its core the gateway had: below one, something else was the limit. */
   readonly share: number;
-  /** How much of theirs subgraphs and load had together. */
-  readonly loadShare: number;
 }
 
 /** The rounds of one gateway with one operation, as medians; ratios are taken within a round. */
@@ -26,7 +24,6 @@ export interface Summary {
   /** How many times as much processor time stock takes. */
   readonly cpuLessThanStock: number;
   readonly share: number;
-  readonly loadShare: number;
   readonly medianMs: number;
   readonly p99Ms: number;
   readonly memoryMb: number;
@@ -72,7 +69,6 @@ export function summarise(
       cpuMs: median(own.map(cpuMs)),
       cpuLessThanStock: 1 / ratioTo('stock', own, { all: measured, figure: cpuMs }),
       share: median(own.map(({ share }) => share)),
-      loadShare: median(own.map(({ loadShare }) => loadShare)),
       medianMs: median(own.map(({ medianMs }) => medianMs)),
       p99Ms: median(own.map(({ p99Ms }) => p99Ms)),
       memoryMb: memory.get(first.contender) ?? Number.NaN,

@@ -4,7 +4,7 @@ import { median, table } from '../../bench/run/table.ts';
 
 function measured(contender: string, round: number, perSecond: number): Measured {
   const load = { requests: 1, medianMs: 1, p99Ms: 2, failures: 0, firstFailure: null, answerBytes: 10 };
-  const cores = { cpuMs: 100 / perSecond, share: 1, loadShare: 0.3 };
+  const cores = { cpuMs: 100 / perSecond, share: 1 };
   return { ...load, ...cores, contender, operation: 'large', round, perSecond };
 }
 
