@@ -10,6 +10,8 @@ export interface Config {
   readonly allowLoopbackSubgraphs: boolean;
   /** Seconds between two probes of a published subgraph; 0 makes none. */
   readonly subgraphProbeSeconds: number;
+  /** How often subgraphs are asked for acts that the ledger may lack. */
+  readonly actCollectionSeconds: number;
   readonly http: HttpConfig;
   readonly deployment: Deployment;
   readonly tokens: TokenConfig;
@@ -95,6 +97,8 @@ export function readConfig(
       least: 0,
       most: 86_400,
     }),
+    // A small request to each subgraph; what a gateway that died left behind is in the ledger so much later at most.
+    actCollectionSeconds: read.wholeNumber('ACT_COLLECTION_SECONDS', { fallback: 10, least: 1, most: 3600 }),
     http,
     deployment: readDeployment(read, http.port),
     tokens: readTokens(read),

@@ -16,6 +16,7 @@ import { type Identity, openIdentity } from './identity/open-identity.ts';
 import { createLogger } from './observability/logger.ts';
 import { alsoCounting, createMetrics, type Metrics } from './observability/metrics.ts';
 import { openTracing } from './observability/tracing.ts';
+import { openHubActs } from './open-hub-acts.ts';
 import { openRateStore } from './open-rate-store.ts';
 import { composeOwners, readOwners } from './registry/compose-owners.ts';
 import { quarantine } from './registry/health/quarantine.ts';
@@ -56,12 +57,14 @@ export async function createHubGateway(
   const urls = { hub: identity.subgraphUrl, ...config.deployment.subgraphs };
   const { watch } = identity.publishing;
   const first = await identity.publishing.registry.begin(log);
+  const supergraph = await servePublished(identity.publishing, first, { urls, datasets });
+  const acts = openHubActs({ config, identity, urls, log, appender: ledger.appender, supergraph });
   const gateway = createGateway({
     http: config.http,
     limits: config.limits,
     rateLimit,
     documents: createDocumentStore({ trusted: new Map(), trustedOnly: false }),
-    supergraph: await servePublished(identity.publishing, first, { urls, datasets }),
+    supergraph,
     transport: quarantine(openTransport({ config, identity, urls, log }), watch.isQuarantined),
     verify: identity.verifyToken,
     requireAuthentication: true,
@@ -82,9 +85,15 @@ export async function createHubGateway(
   tellWebhooks(identity);
   return {
     feeds: gateway.feeds,
-    start: gateway.start,
+    async start() {
+      const url = await gateway.start();
+      // A subgraph asks the gateway for the keys by which it knows the hub.
+      acts.start();
+      return url;
+    },
     async stop() {
       await gateway.stop();
+      await acts.stop();
       await ledger.close();
       await identity.close();
       await rates.close();

@@ -1,8 +1,8 @@
 import type { Disclosure } from '../subgraphs/kit/disclosures.ts';
-import type { RecordAct } from '../subgraphs/kit/record-act.ts';
 import type { Caller } from './caller.ts';
 import type { Departing } from './execution/departure.ts';
 import type { KnownDocument } from './known-document.ts';
+import type { ToldAct } from './ledger/told-acts.ts';
 import type { RequestTrace } from './observability/tracing.ts';
 import type { Snapshot } from './supergraph/snapshot.ts';
 
@@ -24,7 +24,7 @@ export interface Exchange {
   /** What subgraphs gave of other organisations' records for this request. */
   readonly disclosures: Disclosure[];
   /** What subgraphs changed of who may read which records. */
-  readonly acts: RecordAct[];
+  readonly acts: ToldAct[];
   /** Null where no traces are collected. */
   readonly trace: RequestTrace | null;
   /** Tells as soon as the client has gone. */

@@ -54,7 +54,13 @@ const caller: SubgraphCaller = {
 
 /** Reads as the review subgraph reads for an organisation that sees what is labelled for everybody. */
 export function createFollowUpReader(database: Database): Reads {
-  const db = createRequestDatabase({ database, caller, grantors: {}, isMutation: () => false });
+  const db = createRequestDatabase({
+    database,
+    caller,
+    requestId: 'bench',
+    grantors: {},
+    isMutation: () => false,
+  });
   const contextOf = (): SubgraphContext => ({
     caller,
     db,

@@ -43,6 +43,7 @@ export function createIncidentReader(database: Database, grants: readonly Grant[
   const db = createRequestDatabase({
     database,
     caller,
+    requestId: 'bench',
     grantors: grantorsByTable(database, policies, caller),
     isMutation: () => false,
   });

@@ -52,6 +52,8 @@ interface StoredRow {
   readonly organisation: string;
   readonly owner: string | null;
   readonly dataset: string | null;
+  /** Missing where the hub has not yet run at this version. */
+  readonly act_id?: string | null;
 }
 
 async function* readRows(client: pg.Client): AsyncGenerator<LedgerRow> {
@@ -60,9 +62,17 @@ async function* readRows(client: pg.Client): AsyncGenerator<LedgerRow> {
       'SELECT * FROM ledger_entry WHERE index > $1 ORDER BY index LIMIT $2',
       [last, rowsAtOnce],
     );
-    for (const { index, entry: text, salt, leaf, recorded_at: recordedAt, ...columns } of rows) {
+    for (const {
+      index,
+      entry: text,
+      salt,
+      leaf,
+      recorded_at: recordedAt,
+      act_id: actId = null,
+      ...columns
+    } of rows) {
       last = Number(index);
-      yield { index: last, text, salt, leaf, foundBy: { recordedAt, ...columns } };
+      yield { index: last, text, salt, leaf, foundBy: { recordedAt, actId, ...columns } };
     }
     if (rows.length < rowsAtOnce) return;
   }

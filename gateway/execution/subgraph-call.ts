@@ -57,7 +57,7 @@ export type SubgraphReply =
       readonly errors: readonly SubgraphFieldError[];
       /** What the hub's own subgraphs say they gave of other organisations' records. */
       readonly disclosures?: readonly Disclosure[];
-      /** What they say they changed of who may read which records. */
+      /** What a subgraph says it changed of who may read which records. */
       readonly acts?: readonly RecordAct[];
     }
   | { readonly ok: false; readonly code: SubgraphFailureCode };

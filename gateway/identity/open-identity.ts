@@ -14,6 +14,7 @@ import { hostProofSecret } from '../egress/host-proof-secret.ts';
 import type { WebhookParties, Webhooks } from '../webhooks/open-webhooks.ts';
 import { createCallerOfClient } from './caller-of-client.ts';
 import { type Assertions, createAssertions } from './assertions.ts';
+import { type CollectionHeaders, createCollectionHeaders } from './collection-headers.ts';
 import { createEgress, type Egress } from './egress.ts';
 import { createHubIssuers } from './hub-issuers.ts';
 import { createIssuer, type Issuer } from './issuer.ts';
@@ -48,6 +49,8 @@ export interface Identity {
   readonly issuer: Issuer;
   readonly verifyToken: VerifyToken;
   readonly assertions: Assertions;
+  /** By which subgraphs know that the hub itself collects acts. */
+  readonly collectionHeaders: CollectionHeaders;
   /** What subgraphs verify assertions with; served at `/.well-known/rapporteur/subgraph-jwks.json`. */
   readonly assertionKeys: JSONWebKeySet;
   /** Where the hub's own subgraph answers, on the loopback. */
@@ -103,6 +106,7 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
       clockSkewSeconds: settings.clockSkewSeconds,
     }),
     assertions: assertionsOf(settings, { keys, directory, grants }),
+    collectionHeaders: createCollectionHeaders({ issuer: url, key: keys.assertions.signing, now }),
     assertionKeys: keys.assertions.publicKeys,
     subgraphUrl: subgraph.url,
     directory,

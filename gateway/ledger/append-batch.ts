@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { signCheckpoint, type CheckpointSigner, type TreeHead } from './checkpoint.ts';
-import type { LedgerEntry, SealedEntry } from './entry.ts';
+import { actIdOf, type LedgerEntry, type SealedEntry } from './entry.ts';
 import { completedBy, completeSubtrees, rootOf, type Hash, type NodePosition } from './merkle-tree.ts';
 
 /** One at a time: whoever holds it is the single appender, whichever replica it is. */
@@ -13,12 +13,17 @@ export interface AppendedBatch {
   readonly checkpoint: string;
 }
 
-/** Appends sealed entries in one transaction, which is durable once this resolves. */
+type Batch = readonly { entry: LedgerEntry; sealed: SealedEntry }[];
+
+/**
+ * Appends sealed entries in one transaction, which is durable once this resolves. An act that is in the ledger already is
+ * left out; null where that leaves nothing.
+ */
 export async function appendBatch(
   client: PoolClient,
   signer: CheckpointSigner,
-  batch: readonly { entry: LedgerEntry; sealed: SealedEntry }[],
-): Promise<AppendedBatch> {
+  offered: Batch,
+): Promise<AppendedBatch | null> {
   await client.query('BEGIN');
   try {
     await client.query(
@@ -29,6 +34,11 @@ export async function appendBatch(
       [appendLock],
     );
     await refuseOtherLedger(client, signer);
+    const batch = await leaveOutKnown(client, offered);
+    if (batch.length === 0) {
+      await client.query('COMMIT');
+      return null;
+    }
     const tree = await readTree(client);
     const first = tree.size;
     const completed = batch.flatMap(({ sealed }) => tree.append(sealed.leaf));
@@ -46,6 +56,24 @@ export async function appendBatch(
     await client.query('ROLLBACK');
     throw error;
   }
+}
+
+/** Acts are told at once and collected again where that may have failed: the lock makes looking and appending one. */
+async function leaveOutKnown(client: PoolClient, offered: Batch): Promise<Batch> {
+  const ids = offered.map(({ entry }) => actIdOf(entry)).filter((id) => id !== null);
+  if (ids.length === 0) return offered;
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT act_id AS id FROM ledger_entry WHERE act_id = ANY($1)',
+    [ids],
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  return offered.filter(({ entry }) => {
+    const id = actIdOf(entry);
+    if (id === null) return true;
+    const isNew = !known.has(id);
+    known.add(id);
+    return isNew;
+  });
 }
 
 /** A checkpoint under another key than the ones before would make the whole ledger fail its verification. */
@@ -97,15 +125,11 @@ async function readTree(client: PoolClient): Promise<GrowingTree> {
   };
 }
 
-async function insertEntries(
-  client: PoolClient,
-  first: number,
-  batch: readonly { entry: LedgerEntry; sealed: SealedEntry }[],
-): Promise<void> {
+async function insertEntries(client: PoolClient, first: number, batch: Batch): Promise<void> {
   await client.query(
-    `INSERT INTO ledger_entry (index, recorded_at, entry, salt, leaf, kind, organisation, owner, dataset)
+    `INSERT INTO ledger_entry (index, recorded_at, entry, salt, leaf, kind, organisation, owner, dataset, act_id)
      SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::bytea[], $5::bytea[],
-                          $6::text[], $7::text[], $8::text[], $9::text[])`,
+                          $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])`,
     [
       batch.map((_, offset) => first + offset),
       batch.map(({ sealed }) => sealed.recordedAt),
@@ -116,6 +140,7 @@ async function insertEntries(
       batch.map(({ entry }) => entry.organisation),
       batch.map(({ entry }) => (entry.kind === 'ACCESS' ? entry.owner : entry.concerns)),
       batch.map(({ entry }) => (entry.kind === 'ACCESS' ? entry.dataset : null)),
+      batch.map(({ entry }) => actIdOf(entry)),
     ],
   );
 }

@@ -82,7 +82,7 @@ async function writeBatch(
         parts.signer,
         taken.flatMap(({ entries }) => entries),
       );
-      await parts.onHead?.(appended);
+      if (appended) await parts.onHead?.(appended);
     } finally {
       client.release();
     }

@@ -57,6 +57,15 @@ export interface RecordActEntry {
   /** What exactly, such as the labels before and after. */
   readonly detail: string | null;
   readonly requestId: string;
+  /** By which the act is in the ledger once: its subgraph's name and its id there. Entries of before have none. */
+  readonly id?: string | null;
+  /** Whose word it is, where the hub's own subgraphs do not say it. */
+  readonly reportedBy?: string | null;
+}
+
+/** By what an entry is in the ledger only once; null for what is told only once. */
+export function actIdOf(entry: LedgerEntry): string | null {
+  return entry.kind === 'RECORD_ACT' ? (entry.id ?? null) : null;
 }
 
 /** What the ledger keeps. */

@@ -1,5 +1,5 @@
 import { readCheckpoint, type CheckpointKey, type TreeHead } from './checkpoint.ts';
-import { leafOf, type LedgerEntry } from './entry.ts';
+import { actIdOf, leafOf, type LedgerEntry } from './entry.ts';
 import { completedBy, rootOf, type Hash, type NodePosition } from './merkle-tree.ts';
 
 /** A row of the ledger, wherever it was read from: the database or an export. */
@@ -19,6 +19,7 @@ export interface FoundBy {
   readonly organisation: string;
   readonly owner: string | null;
   readonly dataset: string | null;
+  readonly actId: string | null;
 }
 
 /** What a verification found: all in order, or the first entry that is not. */
@@ -87,7 +88,8 @@ function isFoundByItsText({ text, foundBy }: LedgerRow): boolean {
     entry.kind === foundBy.kind &&
     entry.organisation === foundBy.organisation &&
     (isAccess ? entry.owner : entry.concerns) === foundBy.owner &&
-    (isAccess ? entry.dataset : null) === foundBy.dataset
+    (isAccess ? entry.dataset : null) === foundBy.dataset &&
+    actIdOf(entry) === foundBy.actId
   );
 }
 

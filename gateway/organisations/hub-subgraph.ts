@@ -39,6 +39,7 @@ import { organisationEntity } from './entities/organisation.ts';
 import { trustedIssuerEntity } from './entities/trusted-issuer.ts';
 import { ledgerEntryEntity } from '../ledger/entities/ledger-entry.ts';
 import { Ledger1795232520000 } from '../ledger/migrations/2026-11-21-ledger.ts';
+import { ActsOnce1795280000000 } from '../ledger/migrations/2026-11-21-acts-once.ts';
 import { LedgerAppender1795268000000 } from '../ledger/migrations/2026-11-21-ledger-appender.ts';
 import { LedgerProofs1795232700000 } from '../ledger/migrations/2026-11-22-ledger-proofs.ts';
 import { prepareLedgerRole } from '../ledger/prepare-ledger-role.ts';
@@ -76,6 +77,7 @@ const migrations: readonly Migration[] = [
   CreateWebhooks1795272000000,
   CreateSubgraphHealth1795272600000,
   AddToldNotices1795272700000,
+  ActsOnce1795280000000,
 ];
 
 /** Brings the hub's own database up to date. */

@@ -556,6 +556,8 @@ export type GovernanceRecord = {
   readonly id: Scalars['ID']['output'];
   /** Who acted; null where whoever runs the hub acted on its machine. */
   readonly organisation: Maybe<Organisation>;
+  /** The organisation whose subgraph says so, where the hub has its word alone; null for what the hub and its own subgraphs did. */
+  readonly reportedBy: Maybe<Organisation>;
   /** The request. */
   readonly requestId: Scalars['String']['output'];
   /** What it was done to: type and id. */
@@ -2513,6 +2515,7 @@ export type GovernanceRecordResolvers<ContextType = SubgraphContext, ParentType 
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  reportedBy?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

@@ -62,11 +62,7 @@ function callerOf({ caller }: Exchange): Pick<AccessEntry, 'organisation' | 'cli
 
 function actEntries(exchange: Exchange): RecordActEntry[] {
   const { acts, requestId } = exchange;
-  return acts.map(({ act, subject, concerns, detail }) => ({
-    kind: 'RECORD_ACT',
-    ...callerOf(exchange),
-    ...{ act, subject, concerns, detail, requestId },
-  }));
+  return acts.map((told) => ({ kind: 'RECORD_ACT', ...callerOf(exchange), ...told, requestId }));
 }
 
 function accessEntries(operation: string, exchange: Exchange): AccessEntry[] {

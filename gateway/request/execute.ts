@@ -6,6 +6,7 @@ import { type Execution, executeToJson } from '../execution/execute.ts';
 import type { ExecutionPlan } from '../execution/plan/execution-plan.ts';
 import type { Exchange } from '../exchange.ts';
 import { disclosuresOf } from '../ledger/disclosures-of.ts';
+import { toldActsOf } from '../ledger/told-acts.ts';
 import type { SendFor } from '../observability/watch-calls.ts';
 import type { KnownDocument } from '../known-document.ts';
 import type { AnsweredOperation } from '../operation-outcome.ts';
@@ -58,7 +59,7 @@ export function createExecute({ send, visibleSchema, keepsLedger, oversight }: E
         const reply = await send(call, exchange);
         if (reply.ok && keepsLedger) {
           exchange.disclosures.push(...disclosuresOf(call, reply, exchange.caller));
-          if (call.subgraph.trusted === true) exchange.acts.push(...(reply.acts ?? []));
+          exchange.acts.push(...toldActsOf(call, reply.acts ?? []));
         }
         return reply;
       },

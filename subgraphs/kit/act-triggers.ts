@@ -30,7 +30,8 @@ const ranks = {
 const isLooser = (label: keyof typeof ranks): string =>
   `array_position(${ranks[label]}, NEW.${label}) < array_position(${ranks[label]}, OLD.${label})`;
 
-function relabelling(tables: readonly ActedOn[]): string[] {
+/** Notes every change of labels, whichever statement makes it. */
+export function relabelling(tables: readonly ActedOn[]): string[] {
   return [
     `CREATE FUNCTION note_relabelling() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN

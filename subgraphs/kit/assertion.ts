@@ -5,6 +5,9 @@ import { readGrants } from './grants-claim.ts';
 /** The `typ` that sets the hub's assertions apart from every other token it signs (RFC 8725, section 3.11). */
 export const assertionType = 'rapporteur-assertion+jwt';
 
+/** The `typ` of what the hub shows to collect acts: no caller's assertion does, whatever its scopes. */
+export const collectionType = 'rapporteur-collection+jwt';
+
 /** The longest life of an assertion, in seconds: a stolen one is soon worth nothing. */
 const assertionLifetime = 60;
 
@@ -33,21 +36,53 @@ export interface AssertionRules {
 
 /** Makes the one gate of a subgraph: EdDSA, issuer, audience, type and life are pinned; anything else is refused. */
 export function createVerifyAssertion(rules: AssertionRules): VerifyAssertion {
+  const verify = createVerify(rules, assertionType, ['organisation', 'client_id', 'scope']);
+  return async (authorization) => {
+    const verified = await verify(authorization);
+    return verified.ok ? readClaims(verified.claims) : verified;
+  };
+}
+
+/** What the hub showed to collect acts, or why it is refused. */
+export type VerifiedCollection =
+  | { readonly ok: true; readonly id: string; readonly expiresAt: number }
+  | { readonly ok: false; readonly reason: string };
+
+/** Verifies that the hub itself asks, for no caller. */
+export type VerifyCollection = (authorization: string | undefined) => Promise<VerifiedCollection>;
+
+/** Makes the gate of what only the hub itself asks, as strict as that of callers. */
+export function createVerifyCollection(rules: AssertionRules): VerifyCollection {
+  const verify = createVerify(rules, collectionType, []);
+  return async (authorization) => {
+    const verified = await verify(authorization);
+    if (!verified.ok) return verified;
+    const { jti, exp, iat } = verified.claims;
+    if (typeof jti !== 'string' || exp === undefined || iat === undefined || exp - iat > assertionLifetime)
+      return { ok: false, reason: 'life' };
+    return { ok: true, id: jti, expiresAt: exp };
+  };
+}
+
+type VerifiedClaims =
+  { readonly ok: true; readonly claims: JWTPayload } | { readonly ok: false; readonly reason: string };
+
+function createVerify(rules: AssertionRules, typ: string, claims: readonly string[]) {
   const options = {
     issuer: rules.issuer,
     audience: assertionAudience(rules.subgraph),
     algorithms: ['EdDSA', 'Ed25519'],
-    typ: assertionType,
+    typ,
     maxTokenAge: assertionLifetime,
     clockTolerance: 5,
-    requiredClaims: ['exp', 'iat', 'jti', 'organisation', 'client_id', 'scope'],
+    requiredClaims: ['exp', 'iat', 'jti', ...claims],
   };
-  return async (authorization) => {
+  return async (authorization: string | undefined): Promise<VerifiedClaims> => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined) return { ok: false, reason: 'no assertion' };
     try {
       const { payload } = await jwtVerify(token, rules.keys, options);
-      return readClaims(payload);
+      return { ok: true, claims: payload };
     } catch (error) {
       if (error instanceof errors.JOSEError) return { ok: false, reason: error.code };
       throw error;

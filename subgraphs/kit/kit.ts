@@ -29,6 +29,7 @@ export {
   referencePolicy,
   shareableRecordPolicy,
 } from './row-policy.ts';
+export { keepRelabellingOf } from './act-outbox.ts';
 export { cellTable, type CountedTable } from './cell-table.ts';
 export { recordPolicy, type RecordPolicy } from './record-policy.ts';
 export { conditionsOver } from './grant-conditions.ts';

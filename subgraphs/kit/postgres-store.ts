@@ -1,3 +1,4 @@
+import { collectKeptActs } from './act-outbox.ts';
 import { createChangeReaders } from './change-log/reader-views.ts';
 import { createWatchChanges } from './change-log/watch-changes.ts';
 import type { SubgraphContext } from './context.ts';
@@ -25,6 +26,7 @@ export function createPostgresStore({ database, policies, smallestCell }: StoreP
       const db = createRequestDatabase({
         database,
         caller,
+        requestId,
         grantors: grantorsByTable(database, policies, caller),
         isMutation: () => operation.kind === 'mutation',
         onChange: forget,
@@ -43,6 +45,7 @@ export function createPostgresStore({ database, policies, smallestCell }: StoreP
       return { context, acts: () => db.acts(), commit: () => db.commit(), rollback: () => db.rollback() };
     },
     watch: createWatchChanges(database),
+    collectActs: (taken) => collectKeptActs(database, taken),
     isReady: () =>
       database.source.query('SELECT 1').then(
         () => true,

@@ -8,8 +8,8 @@ export type ReadBody =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly status: 400 | 413 | 415 };
 
 /** Reads a JSON request body of bounded size. */
-export async function readBody(request: IncomingMessage): Promise<ReadBody> {
-  if (!request.headers['content-type']?.startsWith('application/json')) return { ok: false, status: 415 };
+export async function readBody(request: IncomingMessage, type = 'application/json'): Promise<ReadBody> {
+  if (!request.headers['content-type']?.startsWith(type)) return { ok: false, status: 415 };
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

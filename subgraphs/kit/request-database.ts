@@ -40,6 +40,8 @@ export interface EntityStorage {
 export interface RequestDatabaseOptions {
   readonly database: Database;
   readonly caller: SubgraphCaller;
+  /** By which an act that is kept is told from others of its client. */
+  readonly requestId: string;
   /** The owners whose records an agreement may show, by table, for row-level security; nobody else's can be read. */
   readonly grantors: Readonly<Record<string, readonly string[]>>;
   /** Asked when the transaction begins. */
@@ -103,6 +105,7 @@ export function createRequestDatabase(options: RequestDatabaseOptions): RequestD
 async function begin({
   database,
   caller,
+  requestId,
   grantors,
   isMutation,
 }: RequestDatabaseOptions): Promise<QueryRunner> {
@@ -113,8 +116,15 @@ async function begin({
     else await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await runner.query(
       `SELECT set_config('role', COALESCE($1, current_user), true), set_config('rapporteur.organisation', $2, true),
-              set_config('rapporteur.grantors', $3, true), set_config('rapporteur.uses', $4, true)`,
-      [database.serviceRole, caller.organisation, ...rightsOf(caller, isMutation() ? null : grantors)],
+              set_config('rapporteur.grantors', $3, true), set_config('rapporteur.uses', $4, true),
+              set_config('rapporteur.client', $5, true), set_config('rapporteur.request', $6, true)`,
+      [
+        database.serviceRole,
+        caller.organisation,
+        ...rightsOf(caller, isMutation() ? null : grantors),
+        caller.clientId,
+        requestId,
+      ],
     );
     return runner;
   } catch (error) {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Logger } from 'pino';
-import type { VerifiedAssertion, VerifyAssertion } from './assertion.ts';
+import type { VerifiedAssertion, VerifyAssertion, VerifyCollection } from './assertion.ts';
+import { answerCollection, collects } from './answer-collection.ts';
 import type { RequestState } from './graphql-server.ts';
 import { readBody } from './read-body.ts';
 import type { RequestStore } from './request-store.ts';
@@ -13,6 +14,7 @@ interface ListenerParts {
   readonly store: RequestStore;
   readonly graphql: ApolloServer<RequestState>;
   readonly verify: VerifyAssertion;
+  readonly verifyCollection: VerifyCollection;
   readonly logger: Logger;
   /** Aborted when the subgraph stops. */
   readonly stopping: AbortSignal;
@@ -47,6 +49,11 @@ interface Exchange extends ListenerParts {
 async function answer(exchange: Exchange): Promise<Record<string, unknown>> {
   const { request, response } = exchange;
   if (request.url?.startsWith('/health/')) return answerHealth(exchange);
+  if (collects(request)) {
+    const collected = await answerCollection(exchange);
+    if (!collected.ok) refuse(response, collected.status, collected.code);
+    return collected;
+  }
   const assertion = await exchange.verify(request.headers.authorization);
   if (!assertion.ok) {
     refuse(response, 401, 'UNAUTHENTICATED');

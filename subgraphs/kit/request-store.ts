@@ -1,6 +1,6 @@
 import type { SubgraphCaller } from './caller.ts';
 import type { Disclosures } from './disclosures.ts';
-import type { RecordAct } from './record-act.ts';
+import type { KeptAct, RecordAct } from './record-act.ts';
 
 /** Where a subgraph keeps its records, as requests are answered from it. */
 export interface RequestStore {
@@ -9,6 +9,8 @@ export interface RequestStore {
   isReady(): Promise<boolean>;
   /** Calls back after changes, until what it gives is called; left out where a store cannot tell. */
   readonly watch?: (changed: () => void) => () => void;
+  /** Forgets acts that the hub has and gives others; left out where a store keeps none. */
+  readonly collectActs?: (taken: readonly string[]) => Promise<readonly KeptAct[]>;
 }
 
 /** The request that a view is opened for. */

@@ -4,7 +4,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
-import { createVerifyAssertion } from './assertion.ts';
+import { createVerifyAssertion, createVerifyCollection } from './assertion.ts';
 import { usualSmallestCell } from './config.ts';
 import type { Database } from './database.ts';
 import type { RecordPolicy } from './record-policy.ts';
@@ -66,16 +66,13 @@ export async function serveFromStore(
 ): Promise<RunningSubgraph> {
   const graphql = createGraphqlServer(definition);
   await graphql.start();
-  const verify = createVerifyAssertion({
-    issuer: options.issuer,
-    subgraph: definition.name,
-    keys: options.keys,
-  });
+  const rules = { issuer: options.issuer, subgraph: definition.name, keys: options.keys };
   const stopping = new AbortController();
   const listener = createRequestListener({
     store: definition.store,
     graphql,
-    verify,
+    verify: createVerifyAssertion(rules),
+    verifyCollection: createVerifyCollection(rules),
     logger: options.logger,
     stopping: stopping.signal,
   });

@@ -8,6 +8,7 @@ import { partnershipPartyEntity } from './entities/partnership-party.ts';
 import { partnershipEntity } from './entities/partnership.ts';
 import { trainingCourseEntity } from './entities/training-course.ts';
 import { trainingSessionEntity } from './entities/training-session.ts';
+import { KeptActs1795280000000 } from './migrations/2026-11-21-kept-acts.ts';
 import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { Partnerships1795219200000 } from './migrations/2026-11-21-partnerships.ts';
@@ -55,5 +56,10 @@ export const partners: SubgraphParts = {
     meetingEntity,
     labelTighteningEntity,
   ],
-  migrations: [Partnerships1795219200000, TightenedLabels1795252800000, RecordActs1795268000000],
+  migrations: [
+    Partnerships1795219200000,
+    TightenedLabels1795252800000,
+    RecordActs1795268000000,
+    KeptActs1795280000000,
+  ],
 };

@@ -10,6 +10,7 @@ import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-polici
 import { SearchInOrder1795271000000 } from './migrations/2026.11.21-search-in-order.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
+import { KeptActs1795280000000 } from './migrations/2026.11.21-kept-acts.ts';
 import { RecordActs1795268000000 } from './migrations/2026.11.21-record-acts.ts';
 import { Recommendations1795232100002 } from './migrations/2026.11.21-recommendations.ts';
 import { ReferenceTables1795232100001 } from './migrations/2026.11.21-reference-tables.ts';
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   PartsOfMany1795269000000,
   ImagesOfChanges1795270000000,
   SearchInOrder1795271000000,
+  KeptActs1795280000000,
 ];

@@ -12,11 +12,12 @@ const readers = 6;
 const readsBetweenKills = 15;
 const kills = [['gateway'], ['postgres'], ['gateway', 'postgres']];
 
-describe('a hub of which one process and another, and both, are killed while records are read', () => {
-  it('has released no record without an entry, and its ledger verifies', async () => {
+describe('a hub of which one process and another, and both, are killed while records are read and changed', () => {
+  it('has lost no act and released no record without an entry, and its ledger verifies', async () => {
     await withHub(async (hub, folder) => {
       await insertIncidents((await hub.file()).databaseUrls.mission);
       await agree(hub);
+      expect(await actsAfterKill(hub, 'guarded-0')).toBe(1);
       const reading = startReading(hub, await hub.token('ngo-lantern'));
       for (const victims of kills) {
         const before = reading.released.length;
@@ -113,6 +114,48 @@ function startReading(hub: StartedHub, token: string): Reading {
       await ended;
     },
   };
+}
+
+/**
+ * Kills the gateway once the subgraph has committed a change of labels, and before the ledger has it; tells how often the
+ * ledger has it afterwards.
+ */
+async function actsAfterKill(hub: StartedHub, id: string): Promise<number> {
+  const { hub: hubUrl, mission } = (await hub.file()).databaseUrls;
+  const token = await hub.token('mission-aurora');
+  const blocker = new Client(hubUrl);
+  await blocker.connect();
+  await blocker.query('BEGIN; LOCK TABLE ledger_entry IN EXCLUSIVE MODE');
+  const query = `mutation { relabelIncident(id: "${id}", input: { tlp: GREEN }) { id } }`;
+  const asked = ask(hub, { token, query }).then(
+    () => 'answered',
+    () => 'nothing',
+  );
+  // The gateway appends what the subgraph tells, and the subgraph tells what it has committed.
+  await untilRows(blocker, `SELECT FROM pg_locks WHERE NOT granted AND relation = 'ledger_entry'::regclass`);
+  expect(await labelOf(mission, id)).toBe('GREEN');
+  await hub.killed('gateway');
+  expect(await asked).toBe('nothing');
+  await blocker.query('COMMIT');
+  await blocker.query(`BEGIN; SELECT set_config('rapporteur.ledger', 'append', true)`);
+  const entries = `SELECT FROM ledger_entry WHERE entry::jsonb ->> 'subject' = 'Incident:${id}'`;
+  await untilRows(blocker, entries);
+  const { rowCount } = await blocker.query(entries);
+  await blocker.end();
+  return rowCount ?? 0;
+}
+
+async function untilRows(client: Client, statement: string): Promise<void> {
+  while ((await client.query(statement)).rowCount === 0) await wait(20);
+}
+
+async function labelOf(databaseUrl: string, id: string): Promise<string | undefined> {
+  const client = new Client(databaseUrl);
+  await client.connect();
+  await client.query(`BEGIN; SELECT set_config('rapporteur.organisation', 'mission-aurora', true)`);
+  const { rows } = await client.query<{ tlp: string }>('SELECT tlp FROM incident WHERE id = $1', [id]);
+  await client.end();
+  return rows[0]?.tlp;
 }
 
 async function requestsWritten(databaseUrl: string): Promise<ReadonlySet<string>> {

@@ -71,6 +71,7 @@ export async function openLedgerStage(): Promise<LedgerStage> {
     PORT: String(port),
     RAPPORTEUR_HOME: home,
     LOG_LEVEL: 'silent',
+    ACT_COLLECTION_SECONDS: '1',
     MISSION_URL: subgraph.url,
   });
   if (!reading.ok) throw new Error(reading.mistakes.join('\n'));

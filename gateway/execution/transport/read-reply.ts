@@ -4,7 +4,7 @@ import type { RecordAct } from '../../../subgraphs/kit/record-act.ts';
 import type { SubgraphFieldError } from '../subgraph-call.ts';
 import { type CallFailure, unhealthy, unusable } from './call-failure.ts';
 import { readFieldErrors } from './field-errors.ts';
-import { readActs } from './read-acts.ts';
+import { readActs, readActsOfOthers } from './read-acts.ts';
 import { readDisclosures } from './read-disclosures.ts';
 
 /** An answer as GraphQL has it; the detail is what the subgraph says of its errors, for the log alone. */
@@ -54,7 +54,7 @@ function readGraphqlResponse(body: Buffer, trusted: boolean): CallOutcome {
     return unusable('SUBGRAPH_INVALID_RESPONSE', 'it does not say what of other organisations it gives');
   }
   // A change may have been made also where its answer has no data.
-  const acts = trusted ? readActs(response) : [];
+  const acts = trusted ? readActs(response) : readActsOfOthers(response);
   if (acts === null) return unusable('SUBGRAPH_INVALID_RESPONSE', 'it does not say what it changed');
   if (errors === undefined || errors === null) {
     if (data === undefined) return unusable('SUBGRAPH_INVALID_RESPONSE', 'neither "data" nor "errors"');

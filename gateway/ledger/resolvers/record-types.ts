@@ -45,6 +45,10 @@ export const governanceRecord: GovernanceRecordResolvers = {
     const entry = readActEntry(record);
     return entry.kind === 'RECORD_ACT' ? entry.detail : null;
   },
+  reportedBy: (record, _args, context) => {
+    const entry = readActEntry(record);
+    return find(context, entry.kind === 'RECORD_ACT' ? (entry.reportedBy ?? null) : null);
+  },
   requestId: (record) => readActEntry(record).requestId,
 };
 

@@ -41,7 +41,7 @@ export function createSqliteStore({ file, entities, policies }: StoreParts): Req
         disclosures: createDisclosures(caller, policies),
         visible: createVisible(policies, { db, caller, operation, compile: visibleInSqlite }),
       };
-      // Its organisation publishes it: the hub takes no word of it for acts.
+      // Nothing notes acts here: there are no triggers that a change could not forget.
       return { context, acts: () => Promise.resolve([]), commit, rollback };
     },
     isReady: () =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgreementConditionsInput } from '../../../gateway/organisations/schema.generated.ts';
 import type { SeenAgreement } from '../../support/agreement-acts.ts';
 import { type LedgerStage, openLedgerStage } from '../../support/ledger-stage.ts';
+import { until } from '../../support/until.ts';
 
 let stage: LedgerStage;
 let agreement: SeenAgreement;
@@ -46,7 +47,17 @@ async function appendedBy(
 
 describe('without its ledger, the hub', () => {
   beforeAll(() => stage.inHubDatabase('ALTER TABLE ledger_entry RENAME TO ledger_entry_gone'));
-  afterAll(() => stage.inHubDatabase('ALTER TABLE ledger_entry_gone RENAME TO ledger_entry'));
+  afterAll(async () => {
+    await stage.inHubDatabase('ALTER TABLE ledger_entry_gone RENAME TO ledger_entry');
+    await until(async () => (await stage.entries()).some(({ subject }) => subject === 'Incident:own-1'));
+    const kept = (await stage.entries()).filter(({ subject }) => subject === 'Incident:own-1');
+    expect(kept).toMatchObject([
+      {
+        ...{ kind: 'RECORD_ACT', organisation: 'ngo-lantern', act: 'LABELS_TIGHTENED', concerns: null },
+        ...{ id: expect.stringMatching(/^mission:/), reportedBy: null, requestId: expect.any(String) },
+      },
+    ]);
+  });
 
   it.each([
     ['a record of another organisation above UNCLASSIFIED', secret],
@@ -79,7 +90,7 @@ describe('without its ledger, the hub', () => {
     expect(await stage.as('ngo-lantern', query)).toEqual({ status: 200, data, codes: [] });
   });
 
-  it('does not confirm a change of who may read a record', async () => {
+  it('does not confirm a change of who may read a record, which is in it once it is back', async () => {
     const relabel = 'mutation { relabelIncident(id: "own-1", input: { tlp: RED }) { id } }';
     expect(await stage.as('ngo-lantern', relabel)).toEqual({
       status: 503,

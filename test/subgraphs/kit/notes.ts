@@ -1,5 +1,6 @@
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
 import sql from 'sql-template-tag';
+import { keepRelabellingOf } from '../../../subgraphs/kit/act-outbox.ts';
 import { requireScope } from '../../../subgraphs/kit/caller.ts';
 import type { Collection } from '../../../subgraphs/kit/collection.ts';
 import { connection } from '../../../subgraphs/kit/connection.ts';
@@ -44,6 +45,7 @@ class Notes1795219200000 implements MigrationInterface {
       `CREATE TABLE secret (id text PRIMARY KEY, note_id text NOT NULL REFERENCES note, text text NOT NULL,
          owner_id text NOT NULL)`,
       ...shareableRecordPolicy('note'),
+      ...keepRelabellingOf([{ table: 'note', dataset: 'Note' }]),
       ...partPolicy('remark', { table: 'note', foreignKey: 'note_id' }),
       ...ownerOnlyPolicy('secret'),
     ])
@@ -114,6 +116,16 @@ export const notesSubgraph: SubgraphParts = {
           return true;
         });
       },
+      relabel: (
+        _root: unknown,
+        { id, tlp, fail }: { id: string; tlp: string; fail?: boolean },
+        context: SubgraphContext,
+      ) =>
+        context.db.change(async (manager) => {
+          await manager.query('UPDATE note SET tlp = $2 WHERE id = $1', [id, tlp]);
+          if (fail) throw new Error('after the labels were changed');
+          return true;
+        }),
       writeAs: (_root: unknown, { id, owner }: Arguments, context: SubgraphContext) =>
         context.db.change(async (manager) => {
           await manager.query(`INSERT INTO note (id, text, owner_id) VALUES ($1, 'x', $2)`, [id, owner]);

@@ -1,4 +1,5 @@
 import {
+  keepRelabellingOf,
   labelColumns,
   shareableRecordPolicy,
   type MigrationInterface,
@@ -23,11 +24,14 @@ export class Cases1795219200000 implements MigrationInterface {
       'CREATE INDEX ON template_name_case (opened_on DESC, id)',
       'CREATE INDEX ON template_name_case (country_code, opened_on DESC, id)',
       ...shareableRecordPolicy('template_name_case'),
+      // Changes of labels are kept until the hub has them in its ledger.
+      ...keepRelabellingOf([{ table: 'template_name_case', dataset: 'TemplateNameCase' }]),
     ])
       await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE template_name_case');
+    await runner.query('DROP TABLE template_name_case, act_outbox');
+    await runner.query('DROP FUNCTION note_act, note_relabelling');
   }
 }
