@@ -9,6 +9,7 @@ import { createGuardedConnect } from './egress/guarded-connect.ts';
 import { createSubgraphTransport, type FailedCall } from './execution/transport/create-subgraph-transport.ts';
 import { createUrlPolicy } from './execution/transport/url-policy.ts';
 import { identityRoutes } from './http/identity-routes.ts';
+import type { ActCollection } from './ledger/collect-acts.ts';
 import { ledgerSigner } from './ledger/ledger-signer.ts';
 import type { OnAct } from './ledger/on-act.ts';
 import { openLedger, type OpenLedger } from './ledger/open-ledger.ts';
@@ -83,6 +84,15 @@ export async function createHubGateway(
   });
   identity.webhooks.serve(gateway.feeds);
   tellWebhooks(identity);
+  return withParts(gateway, acts, [ledger, identity, rates]);
+}
+
+/** A gateway that begins and ends with its parts. */
+function withParts(
+  gateway: Gateway,
+  acts: ActCollection,
+  parts: readonly { close(): Promise<void> }[],
+): Gateway {
   return {
     feeds: gateway.feeds,
     async start() {
@@ -94,9 +104,7 @@ export async function createHubGateway(
     async stop() {
       await gateway.stop();
       await acts.stop();
-      await ledger.close();
-      await identity.close();
-      await rates.close();
+      for (const part of parts) await part.close();
     },
   };
 }

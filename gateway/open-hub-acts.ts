@@ -43,7 +43,7 @@ export function openHubActs({
     log,
   });
   return {
-    start: () => collection.start(),
+    start: collection.start,
     async stop() {
       await collection.stop();
       await dispatcher.close();

@@ -7,9 +7,9 @@ import { entryOfKept } from './told-acts.ts';
 /** Collects acts whose note was lost between a subgraph's commit and the ledger. */
 export interface ActCollection {
   /** Collects now, and again and again from then on. */
-  start(): void;
+  readonly start: () => void;
   /** Settles when no collecting is under way. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface CollectionParts {

@@ -8,7 +8,7 @@ import {
   signCheckpoint,
   type CheckpointSigner,
 } from '../../../gateway/ledger/checkpoint.ts';
-import type { AccessEntry, RecordActEntry } from '../../../gateway/ledger/entry.ts';
+import type { AccessEntry } from '../../../gateway/ledger/entry.ts';
 import { verifyLedger, type LedgerRow, type LedgerVerdict } from '../../../gateway/ledger/verify-ledger.ts';
 import { migrateHubDatabase } from '../../../gateway/organisations/hub-subgraph.ts';
 import { createMigratedDatabase, type TestDatabase } from '../../support/postgres.ts';
@@ -210,32 +210,6 @@ describe('verifying the ledger', () => {
     });
     await other.append([read(6)]);
     expect(await verify()).toEqual({ ok: false, index: 6, problem: 'CHECKPOINT_NOT_SIGNED' });
-  });
-});
-
-describe('an act that is told more than once', () => {
-  const act = (id: string | null): RecordActEntry => ({
-    ...{ kind: 'RECORD_ACT', organisation: 'ngo-lantern', client: 'lantern', act: 'LABELS_RELAXED' },
-    ...{ subject: 'Incident:1', concerns: null, detail: null, requestId: 'request', id, reportedBy: null },
-  });
-  const kept = async (): Promise<number> =>
-    (await asAppender(`SELECT FROM ledger_entry WHERE kind = 'RECORD_ACT'`)).length;
-
-  it('is in the ledger once, whether it is told again in the same batch or later', async () => {
-    await Promise.all([
-      ledger.append([act('mission:1'), act('mission:1')]),
-      ledger.append([act('mission:1')]),
-    ]);
-    await ledger.append([act('mission:1')]);
-    expect(await kept()).toBe(1);
-    await ledger.append([act('mission:1'), act('mission:2'), read(9)]);
-    expect(await kept()).toBe(2);
-    expect(await verify()).toMatchObject({ ok: true });
-  });
-
-  it('is in it as often as it is told where nothing tells it apart', async () => {
-    await ledger.append([act(null), act(null)]);
-    expect(await kept()).toBe(2);
   });
 });
 
