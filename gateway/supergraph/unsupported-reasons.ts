@@ -1,26 +1,42 @@
 import { parse, print } from 'graphql';
-import { fieldsIn, readFieldSets } from './planning/read-requirements.ts';
+import { readFieldSources } from './planning/field-sources.ts';
+import { nameVariants, type Variants } from './planning/name-variants.ts';
+import { contestedPlaces, placesIn, type SentPlace } from './planning/sent-places.ts';
 
 /**
- * Why a supergraph would be answered wrongly, in words for who publishes it; empty for one that can be served. The
- * planner forgets the arguments of required fields: two requirements of one field that give it different arguments
- * would get each other's value.
+ * Why a supergraph could not be answered, in words for who publishes it; empty for one that can be served. A subgraph
+ * is sent one value of a field at a time: no field can require two of them. Keys are never in the way, as their fields have no arguments.
  */
 export function unsupportedReasons(supergraphSdl: string): string[] {
-  const forms = new Map<string, Set<string>>();
-  for (const fieldSet of readFieldSets(parse(supergraphSdl, { noLocation: true }))) {
-    for (const { name, arguments: given = [] } of fieldsIn(fieldSet)) {
-      const form = given.map((argument) => print(argument)).sort();
-      forms.set(name.value, (forms.get(name.value) ?? new Set()).add(form.join(', ')));
-    }
-  }
-  return [...forms].flatMap(([name, given]) => (given.size > 1 ? [reason(name, [...given])] : []));
+  const { document, variants } = nameVariants(parse(supergraphSdl, { noLocation: true }));
+  if (variants.size === 0) return [];
+  return [...readFieldSources(document)].flatMap(([typeName, type]) =>
+    [...type.fields].flatMap(([field, { requires }]) =>
+      [...requires.values()].flatMap((required) => {
+        const sent = placesIn(required, (name) => variants.get(name)?.name ?? name);
+        const lost = contestedPlaces(sent);
+        return [...lost].map((place) => reason(`${typeName}.${field}`, place, { sent, variants }));
+      }),
+    ),
+  );
 }
 
-function reason(name: string, given: readonly string[]): string {
-  const forms = given.map((form) => (form === '' ? `"${name}"` : `"${name}(${form})"`));
-  return (
-    `The field "${name}" is required as ${forms.join(' and as ')}: it can be required with one set of arguments only. ` +
-    'Give the field another name for each use, or require it with the same arguments everywhere.'
+function reason(
+  coordinate: string,
+  place: string,
+  { sent, variants }: { readonly sent: readonly SentPlace[]; readonly variants: Variants },
+): string {
+  const forms = new Set(
+    sent.filter((each) => each.place === place).map(({ name }) => written(name, variants)),
   );
+  return (
+    `The field "${coordinate}" requires ${[...forms].join(' and ')} at once: its subgraph can be sent one value of it only. ` +
+    'Give the field that is required another name for each use, or require each in a field of its own.'
+  );
+}
+
+function written(name: string, variants: Variants): string {
+  const variant = variants.get(name);
+  if (!variant) return `"${name}"`;
+  return `"${variant.name}(${variant.arguments.map((given) => print(given)).join(', ')})"`;
 }

@@ -32,9 +32,15 @@ export async function checkComposition(
     const all = [...rest, ...unreachableFields(context, unreachable)];
     return { findings: all.map((error) => told(context, error)), supergraphSdl: null };
   }
-  const unsupported = unsupportedReasons(composition.supergraphSdl).map((message) =>
-    findingAt(null, { code: 'REQUIREMENT_UNSUPPORTED', severity: 'ERROR', message }),
-  );
+  const unsupported = unsupportedReasons(composition.supergraphSdl).map((message) => {
+    const coordinate = coordinateIn(message);
+    return findingAt(nodeOf(context, coordinate), {
+      code: 'REQUIREMENT_UNSUPPORTED',
+      severity: 'ERROR',
+      message,
+      coordinate,
+    });
+  });
   return { findings: unsupported, supergraphSdl: composition.supergraphSdl };
 }
 

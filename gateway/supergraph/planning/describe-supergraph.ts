@@ -1,24 +1,23 @@
-import type { Supergraph } from '@apollo/federation-internals';
-import { type DefinitionNode, parse, print, printSchema } from 'graphql';
+import { type DefinitionNode, type DocumentNode, parse, print, printSchema, visit } from 'graphql';
 import { readRules } from '../../authorisation/read-rules.ts';
 import { objectTypesByAbstractType } from '../../execution/plan/select-fields.ts';
-import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
 import { composedDirectives } from './composed-directives.ts';
+import type { Variants } from './name-variants.ts';
 import type { SupergraphDescription } from './planning-message.ts';
+import type { LoadedSupergraph } from './read-supergraph.ts';
 
 /** Definitions whose text together takes well under a millisecond to parse. */
 const sliceLength = 4000;
 
 /** Describes a supergraph as plain data from which the serving thread builds its schema in small steps. */
 export function describeSupergraph(
-  supergraph: Supergraph,
+  { supergraph, reserved, variants }: LoadedSupergraph,
   supergraphSdl: string,
-  reserved: ReservedNames,
 ): SupergraphDescription {
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   return {
     apiSchemaSlices: sliced([
-      ...parse(printSchema(apiSchema), { noLocation: true }).definitions,
+      ...withoutVariants(parse(printSchema(apiSchema), { noLocation: true }), variants).definitions,
       ...composedDirectives(supergraphSdl, apiSchema),
     ]),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
@@ -26,6 +25,14 @@ export function describeSupergraph(
     rules: readRules(supergraphSdl),
     possibleTypes: objectTypesByAbstractType(supergraph.schema.toGraphQLJSSchema()),
   };
+}
+
+/** The fields that stand for others while operations are planned are nothing that a client knows. */
+function withoutVariants(schema: DocumentNode, variants: Variants): DocumentNode {
+  if (variants.size === 0) return schema;
+  return visit(schema, {
+    FieldDefinition: ({ name }) => (variants.has(name.value) ? null : undefined),
+  });
 }
 
 function sliced(definitions: readonly DefinitionNode[]): string[] {

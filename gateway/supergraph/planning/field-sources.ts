@@ -8,6 +8,8 @@ export interface FieldSource {
   readonly type: string;
   /** Null where it is answered as a field of an interface of its type. */
   readonly from: readonly string[] | null;
+  /** What a subgraph requires of others to answer it. */
+  readonly requires: ReadonlyMap<string, SelectionSetNode>;
 }
 
 /** By what subgraphs know a type, and where its fields come from. */
@@ -50,10 +52,11 @@ function readType(type: Definition, names: GraphNames): TypeSource {
     keys.set(graph, [...(keys.get(graph) ?? []), ...(key === undefined ? [] : [readFieldSet(key)])]);
   }
   const everywhere = [...keys.keys()];
-  const fields = (type.fields ?? []).map(({ name, type: returned, directives }): [string, FieldSource] => [
-    name.value,
-    { type: namedType(returned), from: sourcesOf(named(directives, 'join__field'), names, everywhere) },
-  ]);
+  const fields = (type.fields ?? []).map(({ name, type: returned, directives }): [string, FieldSource] => {
+    const joined = named(directives, 'join__field');
+    const from = sourcesOf(joined, names, everywhere);
+    return [name.value, { type: namedType(returned), from, requires: requirementsIn(joined, names) }];
+  });
   return {
     interfaces: (type.interfaces ?? []).map(({ name }) => name.value),
     keys,
@@ -73,6 +76,19 @@ function sourcesOf(
   );
   const graphs = answering.map((directive) => graphOf(directive, names)).filter((graph) => graph !== null);
   return graphs.length > 0 ? graphs : null;
+}
+
+function requirementsIn(
+  directives: readonly ConstDirectiveNode[],
+  names: GraphNames,
+): Map<string, SelectionSetNode> {
+  const requires = new Map<string, SelectionSetNode>();
+  for (const directive of directives) {
+    const graph = graphOf(directive, names);
+    const required = stringOf(argument(directive, 'requires'));
+    if (graph !== null && required !== undefined) requires.set(graph, readFieldSet(required));
+  }
+  return requires;
 }
 
 function graphOf(directive: ConstDirectiveNode, names: GraphNames): string | null {

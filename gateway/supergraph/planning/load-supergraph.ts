@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql';
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 
 /** What the hub enforces itself, before anything is planned; Apollo's gateway refuses supergraphs that link it. */
@@ -10,7 +11,7 @@ const enforcedByTheHub = [
 ];
 
 /** Reads a supergraph; throws where it links a feature that must be enforced and is not known. */
-export function loadSupergraph(supergraphSdl: string): Supergraph {
+export function loadSupergraph(supergraph: string | DocumentNode): Supergraph {
   const supportedFeatures = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...enforcedByTheHub]);
-  return Supergraph.build(supergraphSdl, { supportedFeatures });
+  return Supergraph.build(supergraph, { supportedFeatures });
 }

@@ -1,35 +1,28 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import type { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readOperation } from '../../execution/answer/answerable-operation.ts';
 import { createAskedKey } from '../../execution/plan/asked-keys.ts';
-import type { AskedKey, ReservedNames } from '../../execution/plan/asked-keys.ts';
+import type { AskedKey } from '../../execution/plan/asked-keys.ts';
 import type { ExecutionPlan } from '../../execution/plan/execution-plan.ts';
 import type { SelectedField } from '../../execution/plan/selected-field.ts';
 import { readFieldSources } from './field-sources.ts';
 import { isForgotten } from './is-forgotten.ts';
-import { createMixesRequirements, type MixesRequirements } from './mixed-requirements.ts';
+import type { LoadedSupergraph } from './read-supergraph.ts';
 import type { PlanningLimits, PlanningOutcome, PlanningRequest } from './planning-message.ts';
 import { createSelectFetch } from './select-fetch.ts';
 import { createListSent } from './sent-records.ts';
+import { createSplitFetch } from './split-fetch.ts';
 import { translatePlan } from './translate-plan.ts';
 import { withoutIntrospection } from './without-introspection.ts';
 
 /** Plans one valid operation. */
 export type PlanOperation = (request: PlanningRequest) => PlanningOutcome;
 
-/** A supergraph as it is planned for. */
-export interface LoadedSupergraph {
-  readonly supergraph: Supergraph;
-  readonly document: DocumentNode;
-  readonly reserved: ReservedNames;
-}
-
 /** Builds the planner of a supergraph: seconds of work for a large one. */
 export function createPlanOperation(
-  { supergraph, document: supergraphDocument, reserved }: LoadedSupergraph,
+  { supergraph, document: supergraphDocument, reserved, variants }: LoadedSupergraph,
   limits: PlanningLimits,
 ): PlanOperation {
   const planner = new QueryPlanner(supergraph, {
@@ -38,10 +31,12 @@ export function createPlanOperation(
   const apiSchema = supergraph.apiSchema();
   const schema = apiSchema.toGraphQLJSSchema();
   const keyOf = createAskedKey(reserved);
-  const mixesRequirements = createMixesRequirements(supergraphDocument);
+  const sources = readFieldSources(supergraphDocument);
   const readers = {
     selectFetch: createSelectFetch(supergraph),
-    listSent: createListSent(readFieldSources(supergraphDocument)),
+    listSent: createListSent(sources),
+    splitFetch: createSplitFetch(sources, variants),
+    variants,
   };
 
   return ({ document, operationName }) => {
@@ -51,9 +46,7 @@ export function createPlanOperation(
       const operation = operationFromDocument(apiSchema, keyed, options);
       const plan = translatePlan(planner.buildQueryPlan(operation), operation.rootKind, readers);
       const { fields } = readOperation({ schema, keyOf: asWritten }, keyed, operationName ?? undefined);
-      return isRight(plan, fields, mixesRequirements)
-        ? { ok: true, plan }
-        : { ok: false, code: 'PLANNING_FAILED' };
+      return isRight(plan, fields) ? { ok: true, plan } : { ok: false, code: 'PLANNING_FAILED' };
     } catch (error) {
       return { ok: false, code: isTooComplex(error) ? 'PLANNING_TOO_COMPLEX' : 'PLANNING_FAILED' };
     }
@@ -62,13 +55,8 @@ export function createPlanOperation(
 
 const asWritten: AskedKey = ({ alias, name }) => (alias ?? name).value;
 
-function isRight(
-  { root }: ExecutionPlan,
-  asked: readonly SelectedField[],
-  mixesRequirements: MixesRequirements,
-): boolean {
-  if (root?.kind === 'Subscription') return true;
-  return !isForgotten(asked, root) && !mixesRequirements(root);
+function isRight({ root }: ExecutionPlan, asked: readonly SelectedField[]): boolean {
+  return root?.kind === 'Subscription' || !isForgotten(asked, root);
 }
 
 /** Subgraphs are asked for nothing of the schema, and every field is called by the name it is kept under. */

@@ -3,7 +3,7 @@ import type { ConstDirectiveNode, DocumentNode, FieldNode, SelectionSetNode } fr
 import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
 
 /** The field sets of a supergraph by which subgraphs find entities and ask for each other's fields. */
-export function readFieldSets(supergraph: DocumentNode): string[] {
+function readFieldSets(supergraph: DocumentNode): string[] {
   const fieldSets: string[] = [];
   visit(supergraph, {
     Directive(directive) {

@@ -1,6 +1,7 @@
 import type {
   FetchDataRewrite,
   FetchNode as ApolloFetch,
+  FlattenNode as ApolloFlatten,
   PlanNode as ApolloNode,
   QueryPlan,
   QueryPlanSelectionNode,
@@ -16,12 +17,18 @@ import type {
 } from '../../execution/plan/execution-plan.ts';
 import type { SelectFetch } from './select-fetch.ts';
 import type { ListSent } from './sent-records.ts';
+import type { Variants } from './name-variants.ts';
+import type { SplitFetch } from './split-fetch.ts';
+import { writeVariants } from './write-variants.ts';
 
 /** How fetches are translated. */
 export interface FetchReaders {
   /** Types what a fetch asks for. */
   readonly selectFetch: SelectFetch;
   readonly listSent: ListSent;
+  /** Divides what cannot be sent at once. */
+  readonly splitFetch: SplitFetch;
+  readonly variants: Variants;
 }
 
 /** Translates Apollo's plan into ours. */
@@ -47,13 +54,13 @@ function translateNode(node: ApolloNode, readers: FetchReaders): PlanNode {
   const translate = (inner: ApolloNode): PlanNode => translateNode(inner, readers);
   switch (node.kind) {
     case 'Fetch':
-      return translateFetch(node, readers);
+      return together(readers.splitFetch(node).map((part) => translateFetch(part, readers)));
     case 'Sequence':
       return { kind: 'Sequence', nodes: node.nodes.map(translate) };
     case 'Parallel':
       return { kind: 'Parallel', nodes: node.nodes.map(translate) };
     case 'Flatten':
-      return { kind: 'Flatten', path: translatePath(node.path), node: translate(node.node) };
+      return translateFlatten(node, readers);
     case 'Condition':
       return {
         kind: 'Condition',
@@ -66,7 +73,27 @@ function translateNode(node: ApolloNode, readers: FetchReaders): PlanNode {
   }
 }
 
-function translateFetch(node: ApolloFetch, { selectFetch, listSent }: FetchReaders): FetchNode {
+/** Each part of a fetch has a path of its own: what surrounds its objects may be part of what it sends. */
+function translateFlatten({ path, node }: ApolloFlatten, readers: FetchReaders): PlanNode {
+  const steps = translatePath(path);
+  const parts = node.kind === 'Fetch' ? readers.splitFetch(node) : [node];
+  return together(
+    parts.map((part) => ({
+      kind: 'Flatten',
+      path: steps,
+      node: part.kind === 'Fetch' ? translateFetch(part, readers) : translateNode(part, readers),
+    })),
+  );
+}
+
+function together(nodes: readonly PlanNode[]): PlanNode {
+  const [only] = nodes;
+  return only && nodes.length === 1 ? only : { kind: 'Parallel', nodes };
+}
+
+function translateFetch(asPlanned: ApolloFetch, readers: FetchReaders): FetchNode {
+  const { selectFetch, listSent, variants } = readers;
+  const node = writeVariants(asPlanned, variants);
   return {
     kind: 'Fetch',
     subgraph: node.serviceName,
@@ -85,7 +112,7 @@ function translateFetch(node: ApolloFetch, { selectFetch, listSent }: FetchReade
       path,
       renameKeyTo,
     })),
-    sends: listSent(node),
+    sends: listSent(asPlanned),
   };
 }
 

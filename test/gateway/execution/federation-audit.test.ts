@@ -1,20 +1,20 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditAbstractTypes } from '../../support/supergraphs/audit-abstract-types.ts';
 import { auditKeys } from '../../support/supergraphs/audit-keys.ts';
+import { auditRequiredArguments } from '../../support/supergraphs/audit-required-arguments.ts';
 import { federate } from '../../support/supergraphs/federation.ts';
-import { startGateway } from '../../support/supergraphs/gateway-under-test.ts';
+import { type GatewayUnderTest, startGateway } from '../../support/supergraphs/gateway-under-test.ts';
 
-const asked = [...auditKeys, ...auditAbstractTypes].flatMap(({ what, subgraphs, asked: each }) =>
-  each.map(([source, right]) => ({ what, subgraphs, source, right })),
-);
+const cases = [...auditKeys, ...auditAbstractTypes, ...auditRequiredArguments];
 
-describe.each(asked)('$what: $source', ({ subgraphs, source, right }) => {
-  let close: (() => Promise<void>) | null = null;
-  afterEach(() => close?.());
+describe.each(cases)('$what', ({ subgraphs, asked }) => {
+  let gateway: GatewayUnderTest;
+  beforeAll(async () => {
+    gateway = await startGateway(federate(subgraphs));
+  });
+  afterAll(() => gateway.close());
 
-  it('is answered as one server would', async () => {
-    const gateway = await startGateway(federate(subgraphs));
-    close = () => gateway.close();
+  it.each(asked)('%s is answered as one server would', async (source, right) => {
     const { data, errors } = await gateway.query(source);
     expect({ data, errors }).toEqual({ data: right, errors: [] });
   });

@@ -68,19 +68,20 @@ describe('A publication is refused that', () => {
     ).toContain(code);
   });
 
-  it('requires one field with different arguments', async () => {
+  it('requires, in one field, another with different arguments', async () => {
     const trip = 'type LanternTrip @key(fields: "id") @public { id: ID! lanternLength(unit: String!): Int';
     const sdl = `${link} type Query { lanternTrip: LanternTrip @public } ${trip} }`;
     await stage.publish('ngo-lantern', { name: 'lantern-trips', sdl });
     const { ok, findings } = await stage.check('ngo-lantern', {
       name: 'lantern-signs',
       sdl: `${link} ${trip} @external
-        lanternMetres: String @requires(fields: "lanternLength(unit: \\"m\\")") @public
-        lanternMiles: String @requires(fields: "lanternLength(unit: \\"mi\\")") @public }`,
+        lanternBoth: String @requires(fields: "lanternLength(unit: \\"m\\") lanternLength(unit: \\"mi\\")") @public }`,
     });
     expect(ok).toBe(false);
     const errors = findings.filter(({ severity }) => severity === 'ERROR');
-    expect(errors.map((each) => each.code)).toEqual(['REQUIREMENT_UNSUPPORTED']);
+    expect(errors.map(({ code, coordinate }) => [code, coordinate])).toEqual([
+      ['REQUIREMENT_UNSUPPORTED', 'LanternTrip.lanternBoth'],
+    ]);
   });
 
   it('leaves open who may ask, with the line to add', async () => {

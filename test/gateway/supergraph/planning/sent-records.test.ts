@@ -2,9 +2,8 @@ import { composeServices } from '@apollo/composition';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import type { FetchNode, PlanNode } from '../../../../gateway/execution/plan/execution-plan.ts';
-import { loadSupergraph } from '../../../../gateway/supergraph/planning/load-supergraph.ts';
 import { createPlanOperation } from '../../../../gateway/supergraph/planning/plan-operation.ts';
-import { readReservedNames } from '../../../../gateway/supergraph/planning/read-requirements.ts';
+import { readSupergraph } from '../../../../gateway/supergraph/planning/read-supergraph.ts';
 
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@context", "@fromContext", "@interfaceObject"])\n';
@@ -18,15 +17,7 @@ function sentTo(subgraph: string, schemas: Readonly<Record<string, string>>, doc
   }));
   const { supergraphSdl, errors } = composeServices(services);
   if (supergraphSdl === undefined) throw new AggregateError(errors, String(errors));
-  const supergraph = parse(supergraphSdl);
-  const plan = createPlanOperation(
-    {
-      supergraph: loadSupergraph(supergraphSdl),
-      document: supergraph,
-      reserved: readReservedNames(supergraph),
-    },
-    { mostPaths: 1000, mostPlans: 1000 },
-  );
+  const plan = createPlanOperation(readSupergraph(supergraphSdl), { mostPaths: 1000, mostPlans: 1000 });
   const outcome = plan({ document, operationName: null });
   if (!outcome.ok || outcome.plan.root === null || outcome.plan.root.kind === 'Subscription') {
     throw new Error('No plan was made.');
@@ -87,6 +78,15 @@ describe('What a fetch sends of others', () => {
     );
     const sent = sentTo('notes', { others, notes: withContext }, '{ moods { note { score } } }').flat();
     expect(sent).toEqual([{ type: 'Mood', from: ['others'] }]);
+  });
+
+  it('is what it is whatever the arguments it is required with', () => {
+    const measured = owner.replace('title: String', 'title(unit: Int): String');
+    const notes = `type Case @key(fields: "id place { code }") { id: ID! place: Place! title(unit: Int): String @external
+        score: Int @requires(fields: "title(unit: 1)") rank: Int @requires(fields: "title(unit: 2)") }
+      type Place @shareable { code: ID! }`;
+    const sent = sentTo('notes', { owner: measured, notes }, '{ cases { score rank } }');
+    expect(sent).toEqual([[{ type: 'Case', from: ['owner'] }], [{ type: 'Case', from: ['owner'] }]]);
   });
 
   it('is known behind an interface object', () => {
