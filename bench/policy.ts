@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createDataSource, openDatabase, type Database } from '../subgraphs/kit/database.ts';
 import type { Grant } from '../subgraphs/kit/grant.ts';
 import { writeGrants } from '../subgraphs/kit/grants-claim.ts';
+import { createPreparedStatements } from '../subgraphs/kit/prepared-statements.ts';
 import { mission } from '../subgraphs/mission/parts.ts';
 import { fillIncidents } from './policy/fill-incidents.ts';
 import { createIncidentReader, type IncidentReader } from './policy/incident-reader.ts';
@@ -43,7 +44,8 @@ export async function run(args: readonly string[]): Promise<string> {
     const { entities } = mission;
     const owner = await openDatabase({ url: scratch.url, entities });
     const source = await createDataSource({ url: scratch.superuserUrl, entities }).initialize();
-    const plain: Database = { source, serviceRole: null, close: () => source.destroy() };
+    const prepared = createPreparedStatements();
+    const plain: Database = { source, serviceRole: null, prepared, close: () => source.destroy() };
     const figures: Figure[] = [];
     for (const agreements of values.agreements.split(',').map(Number))
       figures.push(

@@ -1,7 +1,6 @@
 import { createChangeReaders } from '../../subgraphs/kit/change-log/reader-views.ts';
 import { empty, raw } from 'sql-template-tag';
 import type { SubgraphCaller } from '../../subgraphs/kit/caller.ts';
-import { pageStatement } from '../../subgraphs/kit/collection.ts';
 import { usualSmallestCell } from '../../subgraphs/kit/config.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/context.ts';
 import { createDisclosures } from '../../subgraphs/kit/disclosures.ts';
@@ -47,6 +46,7 @@ export function createIncidentReader(database: Database, grants: readonly Grant[
     grantors: grantorsByTable(database, policies, caller),
     isMutation: () => false,
   });
+  const reads = createPostgresReads(db);
   const visible: SubgraphContext['visible'] =
     grants === null
       ? () => ({ from: raw('incident t'), masks: empty })
@@ -56,19 +56,17 @@ export function createIncidentReader(database: Database, grants: readonly Grant[
     db,
     visible,
     loader: createLoaders().loader,
-    reads: createPostgresReads(db),
+    reads,
     requestId: 'bench',
     smallestCell: usualSmallestCell,
     disclosures: createDisclosures(caller, policies),
     changeReaders: createChangeReaders(database),
   });
   const page = (wants: { page: boolean; total: boolean }) =>
-    db.query<{ id: string }>(
-      pageStatement({
-        ...{ storage: db.storage(incidentEntity), visible: visible(incidentEntity), order: incidents.order },
-        ...{ conditions: [], keys: [''], first: 50, after: null, wants, keepsCellsWhole: true },
-      }),
-    );
+    reads.page<{ id: string }>({
+      ...{ storage: db.storage(incidentEntity), visible: visible(incidentEntity), order: incidents.order },
+      ...{ conditions: [], keys: [''], first: 50, after: null, wants, keepsCellsWhole: true },
+    });
   return {
     firstPage: () => page({ page: true, total: false }),
     batch: (ids) => {

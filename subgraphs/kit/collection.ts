@@ -88,7 +88,7 @@ function mergedRows(query: PageQuery, selected: Sql): Sql {
   const { from, streams = [from] } = query.visible;
   const pages = streams.map((of) => sql`(${inOrder(query, { of, selected })})`);
   const merged = raw(query.order.map(({ by, direction }) => `s."${by}" ${direction}`).join(', '));
-  return sql`SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} LIMIT ${query.first + 1}`;
+  return sql`SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} ${limit(query)}`;
 }
 
 /** Which rows are on the page, by no more than the order's columns: an index may hold all that decides it. */
@@ -101,8 +101,16 @@ function pickRows(query: PageQuery, picks: RowPicks): Sql {
     .map((of) => sql`(${inOrder(query, { of, selected: raw(`t.id, t."__mask" AS mask, ${keys}`) })})`);
   const merged = raw(columns.map(({ direction }, at) => `s.k${at} ${direction}`).join(', '));
   return sql`SELECT picked.id, picked.mask, row_number() OVER () AS "__row" FROM (
-      SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} LIMIT ${query.first + 1}
+      SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} ${limit(query)}
     ) picked`;
+}
+
+/** Written out: a plan that is made before the limit is known would be one for a tenth of the table. */
+const limit = ({ first }: PageQuery): Sql => raw(`LIMIT ${first + 1}`);
+
+/** Whether a page is picked by its order alone: then its best plan is the same whatever the values. */
+export function isPlannedOnce({ conditions }: PageQuery): boolean {
+  return conditions.every((condition) => !(condition instanceof Object) || condition.values.length === 0);
 }
 
 /** The columns of `t` that conditions name; one that was overlooked is an error of the statement, nothing more. */
@@ -123,7 +131,7 @@ function inOrder(query: PageQuery, { of, selected }: { of: Sql; selected: Sql })
     ...query.conditions,
     query.after && behind(columns, query.after),
   ]);
-  return sql`SELECT ${selected} FROM ${of} ${conditions} ORDER BY ${ordered} LIMIT ${query.first + 1}`;
+  return sql`SELECT ${selected} FROM ${of} ${conditions} ORDER BY ${ordered} ${limit(query)}`;
 }
 
 /** The columns that a page is ordered by. */

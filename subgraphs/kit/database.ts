@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema, type Logger, type MixedList } from 'typeorm';
+import { createPreparedStatements, type PreparedStatements } from './prepared-statements.ts';
 import { SnakeCaseNaming } from './snake-case-naming.ts';
 
 /** An owner's database, opened for serving. */
@@ -7,6 +8,7 @@ export interface Database {
   readonly source: DataSource;
   /** The unprivileged role each request runs as; null where the login itself is unprivileged. */
   readonly serviceRole: string | null;
+  readonly prepared: PreparedStatements;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,12 @@ export function createDataSource(
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   const source = await createDataSource(options).initialize();
   try {
-    return { source, serviceRole: await findServiceRole(source), close: () => source.destroy() };
+    return {
+      source,
+      serviceRole: await findServiceRole(source),
+      prepared: createPreparedStatements(),
+      close: () => source.destroy(),
+    };
   } catch (error) {
     await source.destroy();
     throw error;

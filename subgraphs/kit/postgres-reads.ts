@@ -1,13 +1,14 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import { pageStatement, selectColumns } from './collection.ts';
+import { isPlannedOnce, pageStatement, selectColumns } from './collection.ts';
 import type { KeysQuery, RecordReads } from './record-reads.ts';
 import type { RequestDatabase } from './request-database.ts';
 
 /** Reads records from PostgreSQL. */
-export function createPostgresReads(db: Pick<RequestDatabase, 'query'>): RecordReads {
+export function createPostgresReads(db: Pick<RequestDatabase, 'query' | 'repeat'>): RecordReads {
   return {
-    page: (query) => db.query(pageStatement(query)),
-    withKeys: (query) => db.query(keysStatement(query)),
+    page: (query) =>
+      isPlannedOnce(query) ? db.repeat(pageStatement(query)) : db.query(pageStatement(query)),
+    withKeys: (query) => db.repeat(keysStatement(query)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { SubgraphCaller } from './caller.ts';
 import { actsSetting } from './act-triggers.ts';
@@ -13,6 +14,8 @@ import type { RecordAct } from './record-act.ts';
 export interface RequestDatabase {
   /** Runs one statement and gives its rows. */
   query<Row>(statement: Sql): Promise<Row[]>;
+  /** Runs one statement whose best plan does not depend on its values: a connection parses and plans it once. */
+  repeat<Row>(statement: Sql): Promise<Row[]>;
   /**
    * Runs one statement that also reads the rows of `grantors`, by table, which agreements let the caller count and not
    * see, or let it see before. What it gives must be counts, or ids that the caller was told of. Only in a query.
@@ -56,11 +59,14 @@ export function createRequestDatabase(options: RequestDatabaseOptions): RequestD
   let runner: QueryRunner | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let ended = false;
+  let planned: Planning = 'EACH';
 
-  const inTurn = <T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> => {
+  const inTurn = <T>(work: (runner: QueryRunner) => Promise<T>, planning: Planning = 'EACH'): Promise<T> => {
     const turn = last.then(async () => {
       if (ended) throw new Error('the request has ended');
-      runner ??= await begin(options);
+      if (runner === undefined) planned = options.isMutation() ? 'EACH' : planning;
+      else if (planned !== planning) planned = await planEach(runner, planned);
+      runner ??= await begin(options, planned);
       return work(runner);
     });
     last = turn.catch(() => undefined);
@@ -82,6 +88,7 @@ export function createRequestDatabase(options: RequestDatabaseOptions): RequestD
 
   return {
     query: (statement) => inTurn((open) => open.query(statement.text, statement.values)),
+    repeat: (statement) => inTurn((open) => repeatIn(open, options, statement), 'ONCE'),
     count: (statement, grantors) => inTurn((open) => countIn(open, options, { statement, grantors })),
     see: (statement) => inTurn((open) => seeIn(open, options, statement)),
     change: (work) => inTurn((open) => inSavepoint(open, work).finally(options.onChange)),
@@ -102,13 +109,15 @@ export function createRequestDatabase(options: RequestDatabaseOptions): RequestD
   };
 }
 
-async function begin({
-  database,
-  caller,
-  requestId,
-  grantors,
-  isMutation,
-}: RequestDatabaseOptions): Promise<QueryRunner> {
+/** Whether statements are planned for their values, each time, or once for all. */
+type Planning = 'EACH' | 'ONCE';
+
+const planningMode: Readonly<Record<Planning, string>> = { EACH: 'auto', ONCE: 'force_generic_plan' };
+
+async function begin(
+  { database, caller, requestId, grantors, isMutation }: RequestDatabaseOptions,
+  planning: Planning,
+): Promise<QueryRunner> {
   const runner = database.source.createQueryRunner();
   try {
     // A read needs no savepoints, so it is begun in one statement; TypeORM counts the depth of a write itself.
@@ -117,13 +126,15 @@ async function begin({
     await runner.query(
       `SELECT set_config('role', COALESCE($1, current_user), true), set_config('rapporteur.organisation', $2, true),
               set_config('rapporteur.grantors', $3, true), set_config('rapporteur.uses', $4, true),
-              set_config('rapporteur.client', $5, true), set_config('rapporteur.request', $6, true)`,
+              set_config('rapporteur.client', $5, true), set_config('rapporteur.request', $6, true),
+              set_config('plan_cache_mode', $7, true)`,
       [
         database.serviceRole,
         caller.organisation,
         ...rightsOf(caller, isMutation() ? null : grantors),
         caller.clientId,
         requestId,
+        planningMode[planning],
       ],
     );
     return runner;
@@ -132,6 +143,22 @@ async function begin({
     await runner.release();
     throw error;
   }
+}
+
+/** A statement that is kept may also be planned for its values: what is planned so stays so. */
+async function planEach(runner: QueryRunner, planned: Planning): Promise<Planning> {
+  if (planned === 'ONCE')
+    await runner.query(`SELECT set_config('plan_cache_mode', $1, true)`, [planningMode.EACH]);
+  return 'EACH';
+}
+
+async function repeatIn<Row>(
+  runner: QueryRunner,
+  { database: { source, prepared } }: RequestDatabaseOptions,
+  statement: Sql,
+): Promise<Row[]> {
+  void source.logger.logQuery(statement.text, statement.values);
+  return prepared.run<Row>((await runner.connect()) as PoolClient, statement);
 }
 
 /** Whose records row-level security lets through by agreement, and under which consents; null where no agreement counts. */
