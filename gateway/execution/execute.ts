@@ -5,6 +5,7 @@ import { AnswerErrors } from './answer/answer-error.ts';
 import { introspect } from './answer/introspect.ts';
 import type { Departing } from './departure.ts';
 import type { DataFlow } from './fetch/data-flows.ts';
+import { EntityLoads } from './fetch/entity-loads.ts';
 import type { ExecutionRequest } from './execution-request.ts';
 import type { ExecutionPlan } from './plan/execution-plan.ts';
 import type { PreparedOperations } from './prepared-operations.ts';
@@ -74,12 +75,14 @@ export async function execute(
 }
 
 function requestOf(execution: Execution): ExecutionRequest {
+  const isChange = execution.plan.operation === 'mutation';
   return {
     endpoints: execution.snapshot.subgraphs,
     variables: execution.variables,
     caller: execution.caller,
     requestId: execution.requestId,
-    isChange: execution.plan.operation === 'mutation',
+    isChange,
+    loads: isChange ? null : new EntityLoads(),
     signal: execution.signal,
     send: execution.send,
     mayFlow: execution.mayFlow,

@@ -1,6 +1,7 @@
 import type { Caller } from '../caller.ts';
 import type { Departing } from './departure.ts';
 import type { DataFlow } from './fetch/data-flows.ts';
+import type { EntityLoads } from './fetch/entity-loads.ts';
 import type { FieldFailure } from './field-failure.ts';
 import type { SubgraphCall, SubgraphEndpoint, SubgraphReply } from './subgraph-call.ts';
 
@@ -12,6 +13,8 @@ export interface ExecutionRequest {
   readonly requestId: string;
   /** The operation changes something. */
   readonly isChange: boolean;
+  /** Entities that several fetches ask for; null where the operation changes something. */
+  readonly loads: EntityLoads | null;
   readonly signal: Departing | undefined;
   readonly send: (call: SubgraphCall) => Promise<SubgraphReply>;
   /** Whether an agreement lets records go to another organisation; all may where nobody has agreements. */

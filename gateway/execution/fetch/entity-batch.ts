@@ -5,6 +5,8 @@ import type { Representation, Represented } from './representations.ts';
 /** The entities one fetch asks for, each once, however many objects of the answer are that entity. */
 export interface EntityBatch {
   readonly representations: readonly Representation[];
+  /** What tells one representation from another. */
+  readonly keys: readonly string[];
   /** The objects behind each representation. */
   readonly targets: readonly (readonly ResultObject[])[];
 }
@@ -17,6 +19,7 @@ export function gatherEntities(
 ): EntityBatch {
   const representations: Representation[] = [];
   const targets: ResultObject[][] = [];
+  const keys: string[] = [];
   const places = new Map<string, number>();
   for (const object of objects) {
     const represented = represent(object);
@@ -27,10 +30,11 @@ export function gatherEntities(
     if (place === undefined) {
       places.set(key, representations.length);
       representations.push(represented);
+      keys.push(key);
       targets.push([object]);
       continue;
     }
     targets[place]?.push(object);
   }
-  return { representations, targets };
+  return { representations, keys, targets };
 }

@@ -3,6 +3,7 @@ import { underConditions } from '../plan/conditions.ts';
 import type { Conditions } from '../plan/conditions.ts';
 import type { Place } from '../plan/shared-places.ts';
 import type { FetchNode } from '../plan/execution-plan.ts';
+import type { RepeatedQueries } from '../plan/repeated-queries.ts';
 import type { TypeIndex } from '../plan/type-index.ts';
 import { createObjectReader } from '../reply/reply-reader.ts';
 import type { ObjectReader } from '../reply/reply-reader.ts';
@@ -20,6 +21,8 @@ export interface ExecutableFetch {
   readonly reader: ObjectReader;
   /** Null for a fetch of root fields. */
   readonly represent: ((object: ResultObject) => Represented) | null;
+  /** The query under which its entities are asked for together with those of other fetches; null for one of its own. */
+  readonly sharedQuery: string | null;
   /** What stands where the reply is not what was asked. */
   readonly invalid: FieldFailure;
   /** What stands for a field that is never null on an object the subgraph does not know. */
@@ -33,6 +36,7 @@ export interface PlanContext {
   readonly types: TypeIndex;
   readonly isTrue: Conditions;
   readonly sharedPlaces: ReadonlySet<Place>;
+  readonly repeated: RepeatedQueries;
 }
 
 /** Compiles one fetch for the objects at a place, its conditions decided. */
@@ -48,6 +52,7 @@ export function compileFetch(node: FetchNode, place: Place, context: PlanContext
     types,
     reader,
     represent: node.requires && createRepresent(node.requires, node.inputRewrites, types),
+    sharedQuery: context.repeated(node),
     invalid,
     unknown: new FieldFailure('NON_NULL_FIELD_WITHOUT_VALUE', node.subgraph),
     fail: (object, failure) => reader.fail(object, typeInSubgraph(object[typeNameKey]), failure),

@@ -9,7 +9,9 @@ import type { SubgraphReply } from '../subgraph-call.ts';
 import { maySend } from './data-flows.ts';
 import { gatherEntities } from './entity-batch.ts';
 import type { EntityBatch } from './entity-batch.ts';
+import type { EntitiesReply } from './entity-loads.ts';
 import type { ExecutableFetch } from './executable-fetch.ts';
+import type { Representation } from './representations.ts';
 
 /** Runs one fetch for some objects and merges what it brings into them. */
 export async function runFetch(
@@ -29,8 +31,22 @@ export async function runFetch(
   }
   const batch = gatherEntities(objects, fetch.represent, (object, failure) => fetch.fail(object, failure));
   if (batch.representations.length === 0) return;
-  const reply = await send(fetch, request, { representations: batch.representations });
-  mergeEntities(fetch, batch, read(fetch, reply, request));
+  mergeEntities(fetch, batch, await loadEntities(fetch, batch, request));
+}
+
+/** Entities that other fetches ask for by the same query are asked for together with theirs. */
+function loadEntities(
+  fetch: ExecutableFetch,
+  batch: EntityBatch,
+  request: ExecutionRequest,
+): Promise<EntitiesReply> {
+  const ask = async (representations: readonly Representation[]): Promise<EntitiesReply> => {
+    const data = read(fetch, await send(fetch, request, { representations }), request);
+    return data instanceof FieldFailure ? data : entitiesOf(data, representations.length, fetch.invalid);
+  };
+  return fetch.sharedQuery === null || request.loads === null
+    ? ask(batch.representations)
+    : request.loads.load(fetch.sharedQuery, batch, ask);
 }
 
 async function send(
@@ -92,8 +108,7 @@ function mergeRoot(
   }
 }
 
-function mergeEntities(fetch: ExecutableFetch, batch: EntityBatch, data: object | FieldFailure): void {
-  const entities = data instanceof FieldFailure ? data : entitiesOf(data, batch, fetch.invalid);
+function mergeEntities(fetch: ExecutableFetch, batch: EntityBatch, entities: EntitiesReply): void {
   const shared = new SharedValues();
   for (const [index, targets] of batch.targets.entries()) {
     const entity: unknown = entities instanceof FieldFailure ? entities : entities[index];
@@ -104,14 +119,10 @@ function mergeEntities(fetch: ExecutableFetch, batch: EntityBatch, data: object 
 }
 
 /** An answer with more or fewer entities than were asked for cannot be told apart: none of it is used. */
-function entitiesOf(
-  data: object,
-  batch: EntityBatch,
-  invalid: FieldFailure,
-): readonly unknown[] | FieldFailure {
+function entitiesOf(data: object, count: number, invalid: FieldFailure): EntitiesReply {
   const entities: unknown = '_entities' in data ? data._entities : undefined;
   if (entities instanceof FieldFailure) return entities;
-  return Array.isArray(entities) && entities.length === batch.representations.length ? entities : invalid;
+  return Array.isArray(entities) && entities.length === count ? entities : invalid;
 }
 
 function mergeEntity(

@@ -7,6 +7,7 @@ import { runFetch } from '../fetch/run-fetch.ts';
 import type { ResultObject } from '../result-object.ts';
 import type { Conditions } from './conditions.ts';
 import type { PathStep, PlanNode } from './execution-plan.ts';
+import { repeatedQueries } from './repeated-queries.ts';
 import { type Place, placeAt, rootPlace, sharedPlaces } from './shared-places.ts';
 import type { TypeIndex } from './type-index.ts';
 
@@ -15,7 +16,8 @@ export type RunStep = (objects: readonly ResultObject[], request: ExecutionReque
 
 /** Compiles a plan, its conditions decided, into one function that any number of requests can run. */
 export function compilePlan(root: PlanNode, types: TypeIndex, isTrue: Conditions): RunStep {
-  return compileNode(root, rootPlace, { types, isTrue, sharedPlaces: sharedPlaces(root) });
+  const whole = { sharedPlaces: sharedPlaces(root), repeated: repeatedQueries(root) };
+  return compileNode(root, rootPlace, { types, isTrue, ...whole });
 }
 
 function compileNode(node: PlanNode, place: Place, context: PlanContext): RunStep {
