@@ -122,13 +122,18 @@ const tellsErrorCodes: ApolloServerPlugin<ApolloContext> = {
     }),
 };
 
+const clientMistakes: ReadonlySet<string> = new Set([
+  'provided sha does not match query',
+  'Unsupported persisted query version',
+]);
+
 /** Gives a code of the contract to the few errors that Apollo Server leaves without a telling one. */
 function withCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const overLimit = tokenLimitRefusal(error);
   if (overLimit !== null) {
     return { message: overLimit.message, extensions: publicExtensions(overLimit.extensions) };
   }
-  if (formatted.message === 'provided sha does not match query') {
+  if (clientMistakes.has(formatted.message)) {
     return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST' } };
   }
   return formatted;

@@ -72,6 +72,7 @@ interface Arrived {
 
 async function answerExchange(parts: GraphqlRouteParts, arrived: Arrived): Promise<HttpAnswer> {
   const { request, exchange } = arrived;
+  if (request.method !== 'GET' && request.method !== 'POST') return refuse(arrived, methodNotAllowed());
   const authentication = await parts.authenticate(credentialsOf(request));
   if (!authentication.ok) return refuse(arrived, authentication.error);
   exchange.caller = authentication.caller;
@@ -113,6 +114,11 @@ function credentialsOf({ headers }: IncomingMessage): Credentials {
     authorization: headers.authorization,
     purpose: purpose === undefined ? undefined : String(purpose),
   };
+}
+
+function methodNotAllowed(): GraphQLError {
+  const message = 'GraphQL is asked by GET or POST.';
+  return refusal('BAD_REQUEST', message, { status: 405, headers: { allow: 'GET, POST' } });
 }
 
 function batching(): GraphQLError {

@@ -16,6 +16,8 @@ export interface HttpServer {
 // A client that sends its headers this slowly is not one.
 const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 60_000;
+/** How often it is looked for such clients. */
+const lookMs = 5_000;
 // Longer than load balancers keep their side, so that they never use a connection as it closes.
 const keepAliveTimeoutMs = 75_000;
 
@@ -30,6 +32,9 @@ export function createHttpServer(routes: readonly Route[], log: Logger, upgrade:
       headersTimeout: headersTimeoutMs,
       requestTimeout: requestTimeoutMs,
       keepAliveTimeout: keepAliveTimeoutMs,
+      connectionsCheckingInterval: lookMs,
+      // A header that is there twice must not mean one thing here and another to what stands in front.
+      joinDuplicateHeaders: true,
     },
     (request, response) => {
       if (stopping) response.setHeader('connection', 'close');

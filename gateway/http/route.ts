@@ -7,8 +7,11 @@ export interface Route {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 }
 
-/** The path of a request's URL. */
+const origin = /^https?:\/\/[^/?#]*/i;
+
+/** The path of a request's URL, also of one that is written whole, as proxies do (RFC 9112, 3.2.2). */
 export function pathOf(url: string | undefined): string {
-  const end = url?.indexOf('?') ?? -1;
-  return (end === -1 ? url : url?.slice(0, end)) ?? '/';
+  const target = url?.startsWith('/') === false ? url.replace(origin, '') : url;
+  const path = target?.split('?', 1)[0] ?? '';
+  return path === '' ? '/' : path;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -70,9 +71,17 @@ describe('a request that is not one operation in JSON', () => {
     expect(status).toBe(415);
   });
 
-  it.each(['PUT', 'DELETE', 'OPTIONS'])('is refused by %s', async (method) => {
-    const { status, headers } = await fetch(`${gateway.url}/graphql`, { method, headers: preflighted });
+  it.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD'])('is refused by %s', async (method) => {
+    const { status, headers } = await fetch(`${gateway.url}/graphql`, { method });
     expect([status, headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+
+  it.each([
+    ['a version of persisted queries that is not known', { persistedQuery: { version: 2, sha256Hash: 'a' } }],
+    ['a persisted query that is no object', { persistedQuery: 'a' }],
+  ])('is refused as the client’s mistake: %s', async (_, extensions) => {
+    const { status, json } = await gateway.post({ extensions });
+    expect([status, json.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
   });
 
   it('is refused where it subscribes', async () => {
@@ -89,6 +98,62 @@ describe('a request that is not one operation in JSON', () => {
     const { text } = await gateway.post({ query, variables: { __proto__: { polluted: true } } });
     expect(text).toBe('{"data":{"__proto__":[{"constructor":"Ama"},{"constructor":"Ben"}]}}\n');
     expect('polluted' in {}).toBe(false);
+  });
+});
+
+const body = JSON.stringify({ query: names });
+const json = 'Content-Type: application/json\r\n';
+const length = `Content-Length: ${body.length}\r\n`;
+const chunked = `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\n';
+const final = 'Connection: close\r\n';
+
+/** What comes back for these bytes until the gateway ends the connection: the status of each answer. */
+async function statusesOf(bytes: string): Promise<string[]> {
+  const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+  socket.write(bytes);
+  const answer = (await buffer(socket)).toString();
+  return [...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status = '']) => status);
+}
+
+describe('bytes that', () => {
+  it.each([
+    ['tell a length and chunks', `${head}${json}${length}Transfer-Encoding: chunked\r\n\r\n${chunked}`],
+    ['tell two lengths', `${head}${json}${length}Content-Length: 3\r\n\r\n${body}`],
+    ['tell a length twice', `${head}${json}${length}${length}\r\n${body}`],
+    ['tell chunks in other words', `${head}${json}Transfer-Encoding: xchunked\r\n\r\n${chunked}`],
+    ['end lines with a line feed alone', `${head}${json}${length}\r\n${body}`.replaceAll('\r\n', '\n')],
+    ['hold a zero byte', `${head}${json}X-A: a\0b\r\n${length}\r\n${body}`],
+    ['name no host', `POST / HTTP/1.1\r\n${json}${length}${final}\r\n${body}`],
+    ['tell two types of content', `${head}${json}Content-Type: text/plain\r\n${length}${final}\r\n${body}`],
+    [
+      'begin their JSON with a byte order mark',
+      `${head}${json}Content-Length: ${body.length + 3}\r\n${final}\r\n\uFEFF${body}`,
+    ],
+  ])('%s are refused, and nothing after them is read', async (_, bytes) => {
+    expect(await statusesOf(`${bytes}${head}${json}${length}${final}\r\n${body}`)).toEqual(['400']);
+  });
+
+  it.each([
+    ['come in chunks', `${head}${json}${final}Transfer-Encoding: chunked\r\n\r\n${chunked}`, ['200']],
+    ['are of HTTP/1.0', `POST / HTTP/1.0\r\n${json}${length}\r\n${body}`, ['200']],
+    [
+      'wait to be told to go on',
+      `${head}${json}${length}${final}Expect: 100-continue\r\n\r\n${body}`,
+      ['100', '200'],
+    ],
+    [
+      'write the address whole',
+      `POST http://x/graphql HTTP/1.1\r\nHost: x\r\n${json}${length}${final}\r\n${body}`,
+      ['200'],
+    ],
+    [
+      'hold two requests',
+      `${head}${json}${length}\r\n${body}${head}${json}${length}${final}\r\n${body}`,
+      ['200', '200'],
+    ],
+  ])('%s are answered', async (_, bytes, statuses) => {
+    expect(await statusesOf(bytes)).toEqual(statuses);
   });
 });
 

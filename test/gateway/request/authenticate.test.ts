@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportSPKI, generateKeyPair, importJWK } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { type RunningGateway, startGateway } from '../../support/gateway.ts';
 import { type Library, startLibrary } from '../../support/library-subgraphs.ts';
 import { createTokenIssuer, type TokenIssuer } from '../../support/token-issuer.ts';
@@ -46,8 +47,27 @@ describe('an access token', () => {
     'for another audience': () => issuer.sign({ claims: { aud: 'urn:another' } }),
     'of another issuer': () => issuer.sign({ claims: { iss: 'https://another.test' } }),
     'that is an id token by its type': () => issuer.sign({ typ: 'id+jwt' }),
+    'that begins later': () => issuer.sign({ claims: { nbf: now + 600 } }),
+    'whose end is a text': () => issuer.sign({ claims: { exp: String(now + 600) } }),
+    'for a list of other audiences': () => issuer.sign({ claims: { aud: ['urn:another', ['urn:library']] } }),
+    'of an algorithm in odd letters': () =>
+      `${encode({ alg: 'nOnE', typ: 'at+jwt' })}.${encode({ iss: 'https://issuer.test', aud: 'urn:library', exp: now + 60, iat: now, sub: 'a' })}.`,
+    'whose key id is a path': () => issuer.sign({ kid: '../../dev/null' }),
+    'that brings its own key': () => bringing(({ publicKey }) => ({ jwk: publicKey })),
+    'that says where its key is': () =>
+      bringing(() => ({ jku: library.supergraphSdl, x5u: 'https://issuer.test/x' })),
+    'that asks for what nobody knows': () => bringing(() => ({ crit: ['odd'], odd: 1 })),
     'that names no client': () => issuer.sign({ claims: { sub: undefined, client_id: undefined } }),
   };
+
+  /** A token signed by a key of the client's own, whose header says something of it. */
+  async function bringing(header: (pair: { readonly publicKey: JWK }) => object): Promise<string> {
+    const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+    const given = header({ publicKey: await exportJWK(publicKey) });
+    const claims = { iss: 'https://issuer.test', aud: 'urn:library', sub: 'a', exp: now + 60, iat: now };
+    const head = { alg: 'ES256', typ: 'at+jwt', kid: 'k1', ...given };
+    return new SignJWT(claims).setProtectedHeader(head).sign(privateKey, { crit: { odd: true } });
+  }
 
   it.each(Object.keys(wrong))('%s is refused', async (name) => {
     const token = await wrong[name]?.();
@@ -62,6 +82,26 @@ describe('an access token', () => {
     const { status, headers } = await gateway.post(drafts, { authorization: 'Basic YTpi' });
     expect(status).toBe(401);
     expect(headers.get('www-authenticate')).toContain('invalid_request');
+  });
+
+  it('is refused where there are two of them', async () => {
+    const token = await issuer.sign({});
+    const post = request(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: [
+        'host',
+        'x',
+        'authorization',
+        `Bearer ${token}`,
+        'authorization',
+        `Bearer ${token}`,
+        'content-type',
+        'application/json',
+      ],
+    }).end(JSON.stringify(drafts));
+    const [response] = (await once(post, 'response')) as [IncomingMessage];
+    response.resume();
+    expect(response.statusCode).toBe(401);
   });
 
   it('is refused on GET as on POST', async () => {
