@@ -45,11 +45,17 @@ interface Reader {
   readonly caller: SubgraphCaller;
 }
 
-/** Rows of one's own, rows sent to one and rows labelled for everybody are whole, without any agreement. */
+/**
+ * Rows of one's own, rows sent to one and rows labelled for everybody are whole, without any agreement. What was sent is
+ * read by the consents that an agreement would need: a person's withdrawal reaches the addressee too.
+ */
 function wholeRows({ policy, caller }: Reader): Sql {
   const { organisation } = caller;
   const { addressee } = policy;
-  const sent = addressee === undefined ? empty : sql` OR ${raw(`r."${addressee}"`)} = ${organisation}`;
+  const sent =
+    addressee === undefined
+      ? empty
+      : sql` OR (${raw(`r."${addressee}"`)} = ${organisation}${andConsented(policy, usesOfAgreements(caller))})`;
   return sql`r.owner_id = ${organisation} OR (${labelledForAll}${andConsented(policy, usesOfLabels(caller))})${sent}`;
 }
 

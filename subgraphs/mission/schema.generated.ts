@@ -9,7 +9,7 @@ import type { ActRecord, VictimGroupRecord, AllegedInvolvementRecord, FoundInvol
 import type { AssessmentRecord } from './entities/assessment.ts';
 import type { VisitRecord } from './entities/visit.ts';
 import type { AccessConstraintRecord } from './entities/access-constraint.ts';
-import type { AccountRecord, ConsentRecord } from './entities/account.ts';
+import type { AccountRecord, ConsentRecord } from '../kit/account-entities.ts';
 import type { LabelTighteningRecord } from '../kit/label-tightening.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 export type Maybe<T> = T | null;

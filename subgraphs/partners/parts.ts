@@ -3,18 +3,26 @@ import { labelTighteningFields } from '../kit/label-fields.ts';
 import { labelTighteningEntity } from '../kit/label-tightening.ts';
 import { scalars } from '../kit/scalars.ts';
 import { collaborationActivityEntity } from './entities/collaboration-activity.ts';
+import { meetingAccountEntity, meetingConsentEntity } from './entities/meeting-account.ts';
 import { meetingEntity } from './entities/meeting.ts';
 import { partnershipPartyEntity } from './entities/partnership-party.ts';
 import { partnershipEntity } from './entities/partnership.ts';
 import { trainingCourseEntity } from './entities/training-course.ts';
 import { trainingSessionEntity } from './entities/training-session.ts';
 import { KeptActs1795280000000 } from './migrations/2026-11-21-kept-acts.ts';
+import { MeetingConsents1795281000000 } from './migrations/2026-11-21-meeting-consents.ts';
 import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { Partnerships1795219200000 } from './migrations/2026-11-21-partnerships.ts';
 import { activityFields, activityMutations, activityQueries } from './resolvers/collaboration-activity.ts';
 import { countryFields, organisationFields } from './resolvers/country.ts';
 import { meetingFields, meetingMutations, meetingQueries } from './resolvers/meeting.ts';
+import {
+  accountsOfMeeting,
+  meetingAccountFields,
+  meetingAccountMutations,
+  meetingConsentFields,
+} from './resolvers/meeting-account.ts';
 import { partnershipFields, partnershipMutations, partnershipQueries } from './resolvers/partnership.ts';
 import { courseFields, courseMutations, courseQueries } from './resolvers/training-course.ts';
 import { tighteningMutations } from './resolvers/tightenings.ts';
@@ -29,6 +37,7 @@ const resolvers: Resolvers = {
     ...activityMutations,
     ...courseMutations,
     ...meetingMutations,
+    ...meetingAccountMutations,
     ...tighteningMutations,
   },
   LabelTightening: labelTighteningFields,
@@ -36,7 +45,9 @@ const resolvers: Resolvers = {
   PartnershipParty: { organisation: ({ organisationId }) => ({ id: organisationId }) },
   CollaborationActivity: activityFields,
   TrainingCourse: courseFields,
-  Meeting: meetingFields,
+  Meeting: { ...meetingFields, ...accountsOfMeeting },
+  MeetingAccount: meetingAccountFields,
+  MeetingConsent: meetingConsentFields,
   Country: countryFields,
   Organisation: organisationFields,
 };
@@ -54,6 +65,8 @@ export const partners: SubgraphParts = {
     trainingCourseEntity,
     trainingSessionEntity,
     meetingEntity,
+    meetingAccountEntity,
+    meetingConsentEntity,
     labelTighteningEntity,
   ],
   migrations: [
@@ -61,5 +74,6 @@ export const partners: SubgraphParts = {
     TightenedLabels1795252800000,
     RecordActs1795268000000,
     KeptActs1795280000000,
+    MeetingConsents1795281000000,
   ],
 };

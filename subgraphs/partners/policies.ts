@@ -47,6 +47,7 @@ export const coursePolicy = recordPolicy({
 export const meetingPolicy = recordPolicy({
   dataset: 'Meeting',
   entity: meetingEntity,
+  restsOnAccounts: true,
   conditions: conditionsOver({ country: 'country_code', day: 'held_on' }),
   fieldGroups: { NARRATIVE: ['subject', 'outcome'], PROVENANCE: ['activityId'] },
   deidentified: { heldOn: toMonth('held_on'), ...recordedInTheMonth },

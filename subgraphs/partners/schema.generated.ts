@@ -5,6 +5,7 @@ import type { PartnershipPartyRecord } from './entities/partnership-party.ts';
 import type { CollaborationActivityRecord } from './entities/collaboration-activity.ts';
 import type { TrainingCourseRecord } from './entities/training-course.ts';
 import type { TrainingSessionRecord } from './entities/training-session.ts';
+import type { AccountRecord, ConsentRecord } from '../kit/account-entities.ts';
 import type { MeetingRecord } from './entities/meeting.ts';
 import type { LabelTighteningRecord } from '../kit/label-tightening.ts';
 import type { SubgraphContext } from '../kit/context.ts';
@@ -133,6 +134,38 @@ export type CollaborationMechanism =
   | 'JOINT_TRAINING'
   /** Monitoring and reporting done together. */
   | 'MONITORING_REPORTING';
+
+/** Who consents. */
+export type ConsentGiver =
+  /** The person's guardian. */
+  | 'GUARDIAN'
+  /** The person. */
+  | 'PERSON';
+
+/** A consent that was given. */
+export type ConsentInput = {
+  /** Who gave it. */
+  readonly givenBy: ConsentGiver;
+  /** For which organisation alone; all that the use means where left out. */
+  readonly recipient?: InputMaybe<Scalars['ID']['input']>;
+  /** What for. */
+  readonly use: ConsentUse;
+};
+
+/** What a person's account may be used for. Each use is consented to by itself. */
+export type ConsentUse =
+  /** To be contacted again by the owner. */
+  | 'CONTACT_AGAIN'
+  /** To be published: what its labels show to everybody, and what an agreement shows to researchers. */
+  | 'PUBLISH'
+  /** To be shared with states, national institutions and donors, where an agreement does so. */
+  | 'SHARE_WITH_AUTHORITIES'
+  /** To be shared with non-governmental organisations, where an agreement does so. */
+  | 'SHARE_WITH_NGO'
+  /** To be shared with missions, review bodies and oversight, where an agreement does so. */
+  | 'SHARE_WITH_UN'
+  /** To be kept at all. Without it nothing of the account is shared, whatever else was consented to. */
+  | 'STORE';
 
 /** A country, and what partners do in it. */
 export type Country = {
@@ -285,6 +318,8 @@ export type LabelTightening = {
 /** A meeting with local leaders, authorities or communities. */
 export type Meeting = {
   readonly __typename?: 'Meeting';
+  /** The persons' accounts it rests on, with what these persons consented to. Accounts never leave their owner: every other organisation gets an empty list, and sees the meeting only as far as all of them permit. */
+  readonly accounts: ReadonlyArray<MeetingAccount>;
   /** The activity it was part of; null where there is none or it is not visible. */
   readonly activity: Maybe<CollaborationActivity>;
   /** How sensitive the record is. */
@@ -313,6 +348,21 @@ export type Meeting = {
   readonly updatedAt: Scalars['DateTime']['output'];
 };
 
+/** What a person told that a meeting rests on. It never leaves its owner. */
+export type MeetingAccount = {
+  readonly __typename?: 'MeetingAccount';
+  /** What was consented to, the first one first; a withdrawn consent stays. */
+  readonly consents: ReadonlyArray<MeetingConsent>;
+  /** The account. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether a guardian consents in the person's stead, as for a child. */
+  readonly needsGuardian: Scalars['Boolean']['output'];
+  /** What is needed to find the account again; no names. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
 /** A page of meetings. */
 export type MeetingConnection = {
   readonly __typename?: 'MeetingConnection';
@@ -324,6 +374,23 @@ export type MeetingConnection = {
   readonly pageInfo: PageInfo;
   /** How many records the filter matches and the caller may see. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A use of an account that was consented to. */
+export type MeetingConsent = {
+  readonly __typename?: 'MeetingConsent';
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['output'];
+  /** Who gave it. */
+  readonly givenBy: ConsentGiver;
+  /** The consent. */
+  readonly id: Scalars['ID']['output'];
+  /** For which organisation alone; null for all that the use means. */
+  readonly recipient: Maybe<Organisation>;
+  /** What for. */
+  readonly use: ConsentUse;
+  /** When it was withdrawn; null while it holds. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Whom a meeting was held with. */
@@ -371,6 +438,10 @@ export type Mutation = {
   readonly createPartnership: Partnership;
   /** Enters a training course as a record of the caller's organisation. Errors: BAD_USER_INPUT, FORBIDDEN. */
   readonly createTrainingCourse: TrainingCourse;
+  /** Adds a consent that the person of an account, or the guardian, gave. */
+  readonly giveMeetingConsent: MeetingAccount;
+  /** Records that a meeting rests on a person's account, with what the person consented to. From then on it is shared only as consented: without consent with nobody. */
+  readonly recordMeetingAccount: MeetingAccount;
   /** Sets aside what another organisation tightened on a record of your organisation. */
   readonly setAsidePartnerTightening: Maybe<LabelTightening>;
   /** Tightens the labels of an activity that another organisation recorded and that you see. It is shared by the tighter label from the next request on, with you too; only its originator relaxes that. */
@@ -389,6 +460,8 @@ export type Mutation = {
   readonly updatePartnership: Partnership;
   /** Changes a training course of the caller's organisation. Errors: NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
   readonly updateTrainingCourse: TrainingCourse;
+  /** Withdraws a consent, for every read from the next request on. It stays in the account's history. */
+  readonly withdrawMeetingConsent: MeetingAccount;
 };
 
 
@@ -413,6 +486,20 @@ export type MutationCreatePartnershipArgs = {
 /** Where changes begin. */
 export type MutationCreateTrainingCourseArgs = {
   input: CreateTrainingCourseInput;
+};
+
+
+/** Where changes begin. */
+export type MutationGiveMeetingConsentArgs = {
+  account: Scalars['ID']['input'];
+  input: ConsentInput;
+};
+
+
+/** Where changes begin. */
+export type MutationRecordMeetingAccountArgs = {
+  input: RecordAccountInput;
+  meeting: Scalars['ID']['input'];
 };
 
 
@@ -475,6 +562,12 @@ export type MutationUpdatePartnershipArgs = {
 export type MutationUpdateTrainingCourseArgs = {
   id: Scalars['ID']['input'];
   input: UpdateTrainingCourseInput;
+};
+
+
+/** Where changes begin. */
+export type MutationWithdrawMeetingConsentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An organisation, and the partnerships it takes part in. */
@@ -704,6 +797,16 @@ export type QueryTrainingCoursesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<TrainingCourseFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An account to record. */
+export type RecordAccountInput = {
+  /** What was consented to; nothing where the list is empty. */
+  readonly consents: ReadonlyArray<ConsentInput>;
+  /** Whether a guardian consents in the person's stead, as for a child. */
+  readonly needsGuardian: Scalars['Boolean']['input'];
+  /** What is needed to find the account again; no names. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A group of fields that was withheld from a record the caller may see. */
@@ -1053,6 +1156,9 @@ export type ResolversTypes = {
   CollaborationActivityEdge: ResolverTypeWrapper<Omit<CollaborationActivityEdge, 'node'> & { node: ResolversTypes['CollaborationActivity'] }>;
   CollaborationActivityFilter: CollaborationActivityFilter;
   CollaborationMechanism: CollaborationMechanism;
+  ConsentGiver: ConsentGiver;
+  ConsentInput: ConsentInput;
+  ConsentUse: ConsentUse;
   Country: ResolverTypeWrapper<CountryReference>;
   CreateCollaborationActivityInput: CreateCollaborationActivityInput;
   CreateMeetingInput: CreateMeetingInput;
@@ -1063,14 +1169,16 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LabelTightening: ResolverTypeWrapper<LabelTighteningRecord>;
   Meeting: ResolverTypeWrapper<MeetingRecord>;
+  MeetingAccount: ResolverTypeWrapper<AccountRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MeetingEdge']>, nodes: ReadonlyArray<ResolversTypes['Meeting']> }>;
+  MeetingConsent: ResolverTypeWrapper<ConsentRecord>;
   MeetingCounterpart: MeetingCounterpart;
   MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
   MeetingFilter: MeetingFilter;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Organisation: ResolverTypeWrapper<OrganisationReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Partnership: ResolverTypeWrapper<PartnershipRecord>;
   PartnershipConnection: ResolverTypeWrapper<Omit<PartnershipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PartnershipEdge']>, nodes: ReadonlyArray<ResolversTypes['Partnership']> }>;
   PartnershipEdge: ResolverTypeWrapper<Omit<PartnershipEdge, 'node'> & { node: ResolversTypes['Partnership'] }>;
@@ -1080,6 +1188,7 @@ export type ResolversTypes = {
   PartnershipStatus: PartnershipStatus;
   PartyRole: PartyRole;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordAccountInput: RecordAccountInput;
   Redaction: ResolverTypeWrapper<Redaction>;
   RedactionReason: RedactionReason;
   TightenLabelsInput: TightenLabelsInput;
@@ -1105,6 +1214,7 @@ export type ResolversParentTypes = {
   CollaborationActivityConnection: Omit<CollaborationActivityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CollaborationActivityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CollaborationActivity']> };
   CollaborationActivityEdge: Omit<CollaborationActivityEdge, 'node'> & { node: ResolversParentTypes['CollaborationActivity'] };
   CollaborationActivityFilter: CollaborationActivityFilter;
+  ConsentInput: ConsentInput;
   Country: CountryReference;
   CreateCollaborationActivityInput: CreateCollaborationActivityInput;
   CreateMeetingInput: CreateMeetingInput;
@@ -1115,13 +1225,15 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   LabelTightening: LabelTighteningRecord;
   Meeting: MeetingRecord;
+  MeetingAccount: AccountRecord;
+  Boolean: Scalars['Boolean']['output'];
   MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MeetingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Meeting']> };
+  MeetingConsent: ConsentRecord;
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
   MeetingFilter: MeetingFilter;
   Mutation: Record<PropertyKey, never>;
   Organisation: OrganisationReference;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Partnership: PartnershipRecord;
   PartnershipConnection: Omit<PartnershipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PartnershipEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Partnership']> };
   PartnershipEdge: Omit<PartnershipEdge, 'node'> & { node: ResolversParentTypes['Partnership'] };
@@ -1129,6 +1241,7 @@ export type ResolversParentTypes = {
   PartnershipParty: PartnershipPartyRecord;
   PartnershipPartyInput: PartnershipPartyInput;
   Query: Record<PropertyKey, never>;
+  RecordAccountInput: RecordAccountInput;
   Redaction: Redaction;
   TightenLabelsInput: TightenLabelsInput;
   TrainingCourse: TrainingCourseRecord;
@@ -1203,6 +1316,7 @@ export type LabelTighteningResolvers<ContextType = SubgraphContext, ParentType e
 
 export type MeetingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'], FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meeting']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['MeetingAccount']>, ParentType, ContextType>;
   activity?: Resolver<Maybe<ResolversTypes['CollaborationActivity']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   counterpart?: Resolver<ResolversTypes['MeetingCounterpart'], ParentType, ContextType>;
@@ -1218,11 +1332,28 @@ export type MeetingResolvers<ContextType = SubgraphContext, ParentType extends R
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type MeetingAccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MeetingAccount'] = ResolversParentTypes['MeetingAccount']> = {
+  consents?: Resolver<ReadonlyArray<ResolversTypes['MeetingConsent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  needsGuardian?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type MeetingConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['MeetingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Meeting']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeetingConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MeetingConsent'] = ResolversParentTypes['MeetingConsent']> = {
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['ConsentGiver'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['ConsentUse'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MeetingEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge']> = {
@@ -1235,6 +1366,8 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   createMeeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationCreateMeetingArgs, 'input'>>;
   createPartnership?: Resolver<ResolversTypes['Partnership'], ParentType, ContextType, RequireFields<MutationCreatePartnershipArgs, 'input'>>;
   createTrainingCourse?: Resolver<ResolversTypes['TrainingCourse'], ParentType, ContextType, RequireFields<MutationCreateTrainingCourseArgs, 'input'>>;
+  giveMeetingConsent?: Resolver<ResolversTypes['MeetingAccount'], ParentType, ContextType, RequireFields<MutationGiveMeetingConsentArgs, 'account' | 'input'>>;
+  recordMeetingAccount?: Resolver<ResolversTypes['MeetingAccount'], ParentType, ContextType, RequireFields<MutationRecordMeetingAccountArgs, 'input' | 'meeting'>>;
   setAsidePartnerTightening?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationSetAsidePartnerTighteningArgs, 'id'>>;
   tightenCollaborationActivity?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenCollaborationActivityArgs, 'id' | 'input'>>;
   tightenMeeting?: Resolver<Maybe<ResolversTypes['LabelTightening']>, ParentType, ContextType, RequireFields<MutationTightenMeetingArgs, 'id' | 'input'>>;
@@ -1244,6 +1377,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   updateMeeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationUpdateMeetingArgs, 'id' | 'input'>>;
   updatePartnership?: Resolver<ResolversTypes['Partnership'], ParentType, ContextType, RequireFields<MutationUpdatePartnershipArgs, 'id' | 'input'>>;
   updateTrainingCourse?: Resolver<ResolversTypes['TrainingCourse'], ParentType, ContextType, RequireFields<MutationUpdateTrainingCourseArgs, 'id' | 'input'>>;
+  withdrawMeetingConsent?: Resolver<ResolversTypes['MeetingAccount'], ParentType, ContextType, RequireFields<MutationWithdrawMeetingConsentArgs, 'id'>>;
 };
 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -1359,7 +1493,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DateTime?: GraphQLScalarType;
   LabelTightening?: LabelTighteningResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
+  MeetingAccount?: MeetingAccountResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
+  MeetingConsent?: MeetingConsentResolvers<ContextType>;
   MeetingEdge?: MeetingEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

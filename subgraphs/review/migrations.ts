@@ -11,6 +11,7 @@ import { SearchInOrder1795271000000 } from './migrations/2026.11.21-search-in-or
 import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
 import { KeptActs1795280000000 } from './migrations/2026.11.21-kept-acts.ts';
+import { ReportConsents1795281000000 } from './migrations/2026.11.21-report-consents.ts';
 import { RecordActs1795268000000 } from './migrations/2026.11.21-record-acts.ts';
 import { Recommendations1795232100002 } from './migrations/2026.11.21-recommendations.ts';
 import { ReferenceTables1795232100001 } from './migrations/2026.11.21-reference-tables.ts';
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   ImagesOfChanges1795270000000,
   SearchInOrder1795271000000,
   KeptActs1795280000000,
+  ReportConsents1795281000000,
 ];

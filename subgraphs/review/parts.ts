@@ -18,6 +18,7 @@ import { progressReportEntity } from './entities/progress-report.ts';
 import { ratificationEntity } from './entities/ratification.ts';
 import { recommendationEntity } from './entities/recommendation.ts';
 import { reminderEntity } from './entities/reminder.ts';
+import { reportAccountEntity, reportConsentEntity } from './entities/report-account.ts';
 import { responseEntity } from './entities/response.ts';
 import { reviewBodyAssignmentEntity } from './entities/review-body-assignment.ts';
 import { reviewBodyEntity } from './entities/review-body.ts';
@@ -44,6 +45,12 @@ import {
   recommendationFields,
   recommendationQueries,
 } from './resolvers/recommendation.ts';
+import {
+  accountsOfReport,
+  reportAccountFields,
+  reportAccountMutations,
+  reportConsentFields,
+} from './resolvers/report-account.ts';
 import { reviewBodyFields, reviewBodyMutations, reviewBodyQueries } from './resolvers/review-body.ts';
 import { upsertMutations } from './resolvers/upsert-recommendations.ts';
 import { tighteningMutations } from './resolvers/tightenings.ts';
@@ -76,6 +83,7 @@ const resolvers: Resolvers = {
     ...indicatorMutations,
     ...progressReportMutations,
     ...alternativeReportMutations,
+    ...reportAccountMutations,
     ...tighteningMutations,
   },
   LabelTightening: labelTighteningFields,
@@ -94,7 +102,9 @@ const resolvers: Resolvers = {
   Action: actionFields,
   Indicator: indicatorFields,
   ProgressReport: progressReportFields,
-  AlternativeReport: alternativeReportFields,
+  AlternativeReport: { ...alternativeReportFields, ...accountsOfReport },
+  ReportAccount: reportAccountFields,
+  ReportConsent: reportConsentFields,
   FollowUpCount: followUpCountFields,
 };
 
@@ -125,6 +135,8 @@ export const review: SubgraphParts = {
     progressReportEntity,
     progressReportValidationEntity,
     alternativeReportEntity,
+    reportAccountEntity,
+    reportConsentEntity,
     labelTighteningEntity,
   ],
   migrations,

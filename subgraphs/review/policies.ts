@@ -96,6 +96,7 @@ export const progressReportPolicy = recordPolicy({
 export const alternativeReportPolicy = recordPolicy({
   dataset: 'AlternativeReport',
   entity: alternativeReportEntity,
+  restsOnAccounts: true,
   ...reportGroups,
 });
 

@@ -19,6 +19,7 @@ import type { IndicatorRecord } from './entities/indicator.ts';
 import type { IndicatorObservationRecord } from './entities/indicator-observation.ts';
 import type { ProgressReportRecord } from './entities/progress-report.ts';
 import type { ProgressReportValidationRecord } from './entities/progress-report-validation.ts';
+import type { AccountRecord, ConsentRecord } from '../kit/account-entities.ts';
 import type { AlternativeReportRecord } from './entities/alternative-report.ts';
 import type { CountOfFollowUp } from './follow-up-statistics.ts';
 import type { LabelTighteningRecord } from '../kit/label-tightening.ts';
@@ -135,6 +136,8 @@ export type AddBenchmarkInput = {
  */
 export type AlternativeReport = {
   readonly __typename?: 'AlternativeReport';
+  /** The persons' accounts it rests on, with what these persons consented to. Accounts never leave their owner: every other organisation gets an empty list, and sees the alternative report only as far as all of them permit, the one it is addressed to as well. */
+  readonly accounts: ReadonlyArray<ReportAccount>;
   /** The organisation that acted as the body when it was submitted; null where none did. */
   readonly addressedTo: Maybe<Organisation>;
   /** Confidentiality as its owner set it. */
@@ -231,6 +234,38 @@ export type CollaborationActivity = {
   readonly __typename?: 'CollaborationActivity';
   readonly id: Scalars['ID']['output'];
 };
+
+/** Who consents. */
+export type ConsentGiver =
+  /** The person's guardian. */
+  | 'GUARDIAN'
+  /** The person. */
+  | 'PERSON';
+
+/** A consent that was given. */
+export type ConsentInput = {
+  /** Who gave it. */
+  readonly givenBy: ConsentGiver;
+  /** For which organisation alone; all that the use means where left out. */
+  readonly recipient?: InputMaybe<Scalars['ID']['input']>;
+  /** What for. */
+  readonly use: ConsentUse;
+};
+
+/** What a person's account may be used for. Each use is consented to by itself. */
+export type ConsentUse =
+  /** To be contacted again by the owner. */
+  | 'CONTACT_AGAIN'
+  /** To be published: what its labels show to everybody, and what an agreement shows to researchers. */
+  | 'PUBLISH'
+  /** To be shared with states, national institutions and donors, where an agreement does so. */
+  | 'SHARE_WITH_AUTHORITIES'
+  /** To be shared with non-governmental organisations, where an agreement does so. */
+  | 'SHARE_WITH_NGO'
+  /** To be shared with missions, review bodies and oversight, where an agreement does so. */
+  | 'SHARE_WITH_UN'
+  /** To be kept at all. Without it nothing of the account is shared, whatever else was consented to. */
+  | 'STORE';
 
 /** A country or area, with what review bodies recommended to it and which treaties bind it. */
 export type Country = {
@@ -932,6 +967,8 @@ export type Mutation = {
   readonly createRecommendation: Recommendation;
   /** Adds a review body, which the caller's organisation acts as from now on. */
   readonly createReviewBody: ReviewBody;
+  /** Adds a consent that the person of an account, or the guardian, gave. */
+  readonly giveReportConsent: ReportAccount;
   /** Adds a grade to a recommendation's history, under the scale in force on the day it is given. */
   readonly gradeRecommendation: Recommendation;
   /** Links an incident to a recommendation, as evidence kept by the caller's organisation. */
@@ -942,6 +979,8 @@ export type Mutation = {
   readonly recordRatification: Ratification;
   /** Records that the body reminded the state. */
   readonly recordReminder: Reminder;
+  /** Records that an alternative report rests on a person's account, with what the person consented to. From then on it is shared only as consented: without consent with nobody. */
+  readonly recordReportAccount: ReportAccount;
   /** Adds a state's answer to a recommendation's history; it becomes the present one. */
   readonly recordResponse: Recommendation;
   /** Sets who may read an action of the caller's organisation. */
@@ -986,6 +1025,8 @@ export type Mutation = {
   readonly validateProgressReport: ProgressReport;
   /** Withdraws an evidence link of the caller's organisation; it stays in the history. */
   readonly withdrawEvidence: EvidenceLink;
+  /** Withdraws a consent, for every read from the next request on. It stays in the account's history. */
+  readonly withdrawReportConsent: ReportAccount;
 };
 
 
@@ -1045,6 +1086,13 @@ export type MutationCreateReviewBodyArgs = {
 
 
 /** What an organisation may change of its own. */
+export type MutationGiveReportConsentArgs = {
+  account: Scalars['ID']['input'];
+  input: ConsentInput;
+};
+
+
+/** What an organisation may change of its own. */
 export type MutationGradeRecommendationArgs = {
   input: GradeRecommendationInput;
 };
@@ -1071,6 +1119,13 @@ export type MutationRecordRatificationArgs = {
 /** What an organisation may change of its own. */
 export type MutationRecordReminderArgs = {
   input: RecordReminderInput;
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationRecordReportAccountArgs = {
+  input: RecordAccountInput;
+  report: Scalars['ID']['input'];
 };
 
 
@@ -1208,6 +1263,12 @@ export type MutationValidateProgressReportArgs = {
 
 /** What an organisation may change of its own. */
 export type MutationWithdrawEvidenceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What an organisation may change of its own. */
+export type MutationWithdrawReportConsentArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1756,6 +1817,16 @@ export type RecommendationStatistics = {
   readonly withheld: Scalars['Boolean']['output'];
 };
 
+/** An account to record. */
+export type RecordAccountInput = {
+  /** What was consented to; nothing where the list is empty. */
+  readonly consents: ReadonlyArray<ConsentInput>;
+  /** Whether a guardian consents in the person's stead, as for a child. */
+  readonly needsGuardian: Scalars['Boolean']['input'];
+  /** What is needed to find the account again; no names. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An observed value of an indicator of the caller's own. */
 export type RecordObservationInput = {
   /** The indicator. */
@@ -1882,6 +1953,38 @@ export type ReminderEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The record. */
   readonly node: Reminder;
+};
+
+/** What a person told that an alternative report rests on. It never leaves its owner. */
+export type ReportAccount = {
+  readonly __typename?: 'ReportAccount';
+  /** What was consented to, the first one first; a withdrawn consent stays. */
+  readonly consents: ReadonlyArray<ReportConsent>;
+  /** The account. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether a guardian consents in the person's stead, as for a child. */
+  readonly needsGuardian: Scalars['Boolean']['output'];
+  /** What is needed to find the account again; no names. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+/** A use of an account that was consented to. */
+export type ReportConsent = {
+  readonly __typename?: 'ReportConsent';
+  /** When it was given. */
+  readonly givenAt: Scalars['DateTime']['output'];
+  /** Who gave it. */
+  readonly givenBy: ConsentGiver;
+  /** The consent. */
+  readonly id: Scalars['ID']['output'];
+  /** For which organisation alone; null for all that the use means. */
+  readonly recipient: Maybe<Organisation>;
+  /** What for. */
+  readonly use: ConsentUse;
+  /** When it was withdrawn; null while it holds. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A state's answer to a recommendation, as of a day. */
@@ -2404,6 +2507,9 @@ export type ResolversTypes = {
   ChangeKind: ChangeKind;
   Classification: Classification;
   CollaborationActivity: ResolverTypeWrapper<CollaborationActivity>;
+  ConsentGiver: ConsentGiver;
+  ConsentInput: ConsentInput;
+  ConsentUse: ConsentUse;
   Country: ResolverTypeWrapper<CountryReference>;
   CreateActionInput: CreateActionInput;
   CreateFollowUpProcedureInput: CreateFollowUpProcedureInput;
@@ -2471,6 +2577,7 @@ export type ResolversTypes = {
   RecommendationFacet: ResolverTypeWrapper<RecommendationFacet>;
   RecommendationFilter: RecommendationFilter;
   RecommendationStatistics: ResolverTypeWrapper<Omit<RecommendationStatistics, 'counts'> & { counts: ReadonlyArray<ResolversTypes['RecommendationCount']> }>;
+  RecordAccountInput: RecordAccountInput;
   RecordObservationInput: RecordObservationInput;
   RecordRatificationInput: RecordRatificationInput;
   RecordReminderInput: RecordReminderInput;
@@ -2482,6 +2589,8 @@ export type ResolversTypes = {
   Reminder: ResolverTypeWrapper<ReminderRecord>;
   ReminderConnection: ResolverTypeWrapper<Omit<ReminderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ReminderEdge']>, nodes: ReadonlyArray<ResolversTypes['Reminder']> }>;
   ReminderEdge: ResolverTypeWrapper<Omit<ReminderEdge, 'node'> & { node: ResolversTypes['Reminder'] }>;
+  ReportAccount: ResolverTypeWrapper<AccountRecord>;
+  ReportConsent: ResolverTypeWrapper<ConsentRecord>;
   Response: ResolverTypeWrapper<ResponseRecord>;
   ResponseConnection: ResolverTypeWrapper<Omit<ResponseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ResponseEdge']>, nodes: ReadonlyArray<ResolversTypes['Response']> }>;
   ResponseEdge: ResolverTypeWrapper<Omit<ResponseEdge, 'node'> & { node: ResolversTypes['Response'] }>;
@@ -2526,6 +2635,7 @@ export type ResolversParentTypes = {
   AssignReviewBodyInput: AssignReviewBodyInput;
   Benchmark: BenchmarkRecord;
   CollaborationActivity: CollaborationActivity;
+  ConsentInput: ConsentInput;
   Country: CountryReference;
   CreateActionInput: CreateActionInput;
   CreateFollowUpProcedureInput: CreateFollowUpProcedureInput;
@@ -2585,6 +2695,7 @@ export type ResolversParentTypes = {
   RecommendationFacet: RecommendationFacet;
   RecommendationFilter: RecommendationFilter;
   RecommendationStatistics: Omit<RecommendationStatistics, 'counts'> & { counts: ReadonlyArray<ResolversParentTypes['RecommendationCount']> };
+  RecordAccountInput: RecordAccountInput;
   RecordObservationInput: RecordObservationInput;
   RecordRatificationInput: RecordRatificationInput;
   RecordReminderInput: RecordReminderInput;
@@ -2595,6 +2706,8 @@ export type ResolversParentTypes = {
   Reminder: ReminderRecord;
   ReminderConnection: Omit<ReminderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ReminderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Reminder']> };
   ReminderEdge: Omit<ReminderEdge, 'node'> & { node: ResolversParentTypes['Reminder'] };
+  ReportAccount: AccountRecord;
+  ReportConsent: ConsentRecord;
   Response: ResponseRecord;
   ResponseConnection: Omit<ResponseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ResponseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Response']> };
   ResponseEdge: Omit<ResponseEdge, 'node'> & { node: ResolversParentTypes['Response'] };
@@ -2656,6 +2769,7 @@ export type ActionEdgeResolvers<ContextType = SubgraphContext, ParentType extend
 };
 
 export type AlternativeReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlternativeReport'] = ResolversParentTypes['AlternativeReport']> = {
+  accounts?: Resolver<ReadonlyArray<ResolversTypes['ReportAccount']>, ParentType, ContextType>;
   addressedTo?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2916,11 +3030,13 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   createInstrument?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType, RequireFields<MutationCreateInstrumentArgs, 'input'>>;
   createRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationCreateRecommendationArgs, 'input'>>;
   createReviewBody?: Resolver<ResolversTypes['ReviewBody'], ParentType, ContextType, RequireFields<MutationCreateReviewBodyArgs, 'input'>>;
+  giveReportConsent?: Resolver<ResolversTypes['ReportAccount'], ParentType, ContextType, RequireFields<MutationGiveReportConsentArgs, 'account' | 'input'>>;
   gradeRecommendation?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationGradeRecommendationArgs, 'input'>>;
   linkEvidence?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType, RequireFields<MutationLinkEvidenceArgs, 'input'>>;
   recordObservation?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType, RequireFields<MutationRecordObservationArgs, 'input'>>;
   recordRatification?: Resolver<ResolversTypes['Ratification'], ParentType, ContextType, RequireFields<MutationRecordRatificationArgs, 'input'>>;
   recordReminder?: Resolver<ResolversTypes['Reminder'], ParentType, ContextType, RequireFields<MutationRecordReminderArgs, 'input'>>;
+  recordReportAccount?: Resolver<ResolversTypes['ReportAccount'], ParentType, ContextType, RequireFields<MutationRecordReportAccountArgs, 'input' | 'report'>>;
   recordResponse?: Resolver<ResolversTypes['Recommendation'], ParentType, ContextType, RequireFields<MutationRecordResponseArgs, 'input'>>;
   relabelAction?: Resolver<ResolversTypes['Action'], ParentType, ContextType, RequireFields<MutationRelabelActionArgs, 'input'>>;
   relabelAlternativeReport?: Resolver<ResolversTypes['AlternativeReport'], ParentType, ContextType, RequireFields<MutationRelabelAlternativeReportArgs, 'input'>>;
@@ -2943,6 +3059,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   upsertRecommendations?: Resolver<ResolversTypes['UpsertOutcome'], ParentType, ContextType, RequireFields<MutationUpsertRecommendationsArgs, 'input'>>;
   validateProgressReport?: Resolver<ResolversTypes['ProgressReport'], ParentType, ContextType, RequireFields<MutationValidateProgressReportArgs, 'input'>>;
   withdrawEvidence?: Resolver<ResolversTypes['EvidenceLink'], ParentType, ContextType, RequireFields<MutationWithdrawEvidenceArgs, 'id'>>;
+  withdrawReportConsent?: Resolver<ResolversTypes['ReportAccount'], ParentType, ContextType, RequireFields<MutationWithdrawReportConsentArgs, 'id'>>;
 };
 
 export type ObservationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Observation'] = ResolversParentTypes['Observation']> = {
@@ -3142,6 +3259,23 @@ export type ReminderEdgeResolvers<ContextType = SubgraphContext, ParentType exte
   node?: Resolver<ResolversTypes['Reminder'], ParentType, ContextType>;
 };
 
+export type ReportAccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportAccount'] = ResolversParentTypes['ReportAccount']> = {
+  consents?: Resolver<ReadonlyArray<ResolversTypes['ReportConsent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  needsGuardian?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReportConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportConsent'] = ResolversParentTypes['ReportConsent']> = {
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['ConsentGiver'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['ConsentUse'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ResponseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Response'] = ResolversParentTypes['Response']> = {
   documentSymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3274,6 +3408,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Reminder?: ReminderResolvers<ContextType>;
   ReminderConnection?: ReminderConnectionResolvers<ContextType>;
   ReminderEdge?: ReminderEdgeResolvers<ContextType>;
+  ReportAccount?: ReportAccountResolvers<ContextType>;
+  ReportConsent?: ReportConsentResolvers<ContextType>;
   Response?: ResponseResolvers<ContextType>;
   ResponseConnection?: ResponseConnectionResolvers<ContextType>;
   ResponseEdge?: ResponseEdgeResolvers<ContextType>;

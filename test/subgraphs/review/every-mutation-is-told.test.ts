@@ -29,6 +29,11 @@ const second = { ...state, clientId: 'state.second' };
 const tighter = { classification: 'CONFIDENTIAL' };
 const newAction = { title: 'Train', institution: 'Ministry', mainFocalPoint: 'Office', ...shared };
 const newReport = { text: 'A law was passed.', submittedBy: 'office-7', ...shared };
+const consent = (use: string): object => ({ use, givenBy: 'PERSON' });
+const newAccount = {
+  needsGuardian: false,
+  consents: ['STORE', 'SHARE_WITH_UN', 'PUBLISH', 'CONTACT_AGAIN'].map(consent),
+};
 const newIndicator = { kind: 'PROCESS', title: 'Judges trained', ...shared };
 const newBody = { name: 'A court', kind: 'REGIONAL_BODY' };
 const newProcedure = {
@@ -61,6 +66,14 @@ beforeAll(async () => {
   await keep('indicator', state, ['createIndicator', { ...about, ...newIndicator }]);
   await keep('report', state, ['submitProgressReport', { ...about, ...newReport }]);
   await keep('beside', { ...aurora, kind: 'NGO' }, ['submitAlternativeReport', { ...about, ...newReport }]);
+  const account = await review.run(
+    aurora,
+    `mutation ($report: ID!, $input: RecordAccountInput!) {
+      recordReportAccount(report: $report, input: $input) { id consents { id } } }`,
+    { report: ids.beside, input: newAccount },
+  );
+  ids.account = account.id;
+  ids.consent = account.consents.at(-1).id;
   const link = { ...about, incident: 'incident-1', direction: 'SUPPORTS', ...shared };
   await keep('link', aurora, ['linkEvidence', link]);
   await run(compass, 'createReviewBody', { input: { ...newBody, code: newProcedure.body } });
@@ -171,6 +184,19 @@ const table: readonly Row[] = [
     input({ id: 'beside' }, { tlp: 'GREEN' }),
     ['CHANGED', 'AlternativeReport'],
   ],
+  [
+    'recordReportAccount',
+    aurora,
+    () => ({ report: ids.beside, input: newAccount }),
+    ['CHANGED', 'AlternativeReport'],
+  ],
+  [
+    'giveReportConsent',
+    aurora,
+    () => ({ account: ids.account, input: consent('SHARE_WITH_NGO') }),
+    ['CHANGED', 'AlternativeReport'],
+  ],
+  ['withdrawReportConsent', aurora, () => ({ id: ids.consent }), ['CHANGED', 'AlternativeReport']],
   [
     'linkEvidence',
     aurora,

@@ -75,7 +75,7 @@ describe('what is changed of who may read a recommendation', () => {
     expect(data).toBeNull();
     const relaxed = 'CONFIDENTIAL AMBER_STRICT to UNCLASSIFIED GREEN';
     expect(told?.acts).toEqual([
-      { act: 'LABELS_RELAXED', subject: subject(), concerns: null, detail: relaxed },
+      { id: expect.any(String), act: 'LABELS_RELAXED', subject: subject(), concerns: null, detail: relaxed },
     ]);
     expect((await review.ask(horizon, `mutation { ${relabel('RED')} }`)).told?.acts).toMatchObject([
       { act: 'LABELS_TIGHTENED', detail: 'UNCLASSIFIED GREEN to UNCLASSIFIED RED' },
@@ -88,6 +88,7 @@ describe('what is changed of who may read a recommendation', () => {
     const tightened = await review.ask(aurora, tighten);
     expect(tightened.told?.acts).toEqual([
       {
+        id: expect.any(String),
         act: 'LABELS_TIGHTENED',
         subject: subject(),
         concerns: horizon.organisation,
@@ -103,7 +104,10 @@ describe('what is changed of who may read a recommendation', () => {
   it('is told of who acts as a body', async () => {
     const assign = `mutation { assignReviewBody(input: { body: "CAT", organisation: "review-compass" }) { code } }`;
     expect((await review.ask(steward, assign)).told?.acts).toEqual([
-      { act: 'REVIEW_BODY_ASSIGNED', subject: 'ReviewBody:CAT', concerns: 'review-compass', detail: null },
+      {
+        ...{ id: expect.any(String), act: 'REVIEW_BODY_ASSIGNED', subject: 'ReviewBody:CAT' },
+        ...{ concerns: 'review-compass', detail: null },
+      },
     ]);
   });
 });
