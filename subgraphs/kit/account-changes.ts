@@ -32,16 +32,16 @@ interface GivenAccount {
 
 /** What an owner does with accounts of its records; each gives the account as it is then. */
 export interface AccountChanges {
-  record(
+  readonly record: (
     context: SubgraphContext,
     of: AccountsOf,
     told: { readonly id: string; readonly input: GivenAccount },
-  ): Promise<AccountRecord>;
-  give(
+  ) => Promise<AccountRecord>;
+  readonly give: (
     context: SubgraphContext,
     consent: { readonly account: string; readonly input: GivenConsent },
-  ): Promise<AccountRecord>;
-  withdraw(context: SubgraphContext, consent: { readonly id: string }): Promise<AccountRecord>;
+  ) => Promise<AccountRecord>;
+  readonly withdraw: (context: SubgraphContext, consent: { readonly id: string }) => Promise<AccountRecord>;
 }
 
 /** Makes what a caller with the scope may do with accounts of these kinds of record. */
@@ -109,7 +109,7 @@ async function insertAccount(
   for (const consent of consents) checkConsent(needsGuardian, consent);
   const id = randomUUID();
   const [accountTable, consentTable] = [of.account, of.consent].map(
-    (entity) => `"${manager.connection.getMetadata(entity).tableName}"`,
+    (entity) => `"${manager.dataSource.getMetadata(entity).tableName}"`,
   );
   await manager.query(
     `WITH account AS (
