@@ -18,16 +18,16 @@ export interface SubgraphCall {
   readonly subgraph: SubgraphEndpoint;
   /** The operation's text. */
   readonly query: string;
-  readonly operationName?: string;
+  readonly operationName?: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Only a query may be sent twice. */
   readonly kind: 'query' | 'mutation';
   /** Must see what the operation changed: never answered by a call that began before it. */
-  readonly afterChange?: boolean;
+  readonly afterChange?: boolean | undefined;
   readonly caller: Caller;
   readonly requestId: string;
   /** Ends the call when the client has gone. */
-  readonly signal?: Departing;
+  readonly signal?: Departing | undefined;
 }
 
 /** Why a subgraph gave no usable answer. */

@@ -14,14 +14,24 @@ export async function writeAnswer(
   if (typeof body !== 'string') return writeChunks(response, answer, body);
   const encoding = encodingFor(request.headers['accept-encoding'], body.length);
   if (encoding === null) {
-    // A string goes out in one write with its headers.
-    response.writeHead(status, { ...headers, vary, 'content-length': Buffer.byteLength(body) }).end(body);
+    // A string goes out in one write with its headers, and faster where it needs no encoding.
+    const length = Buffer.byteLength(body);
+    response
+      .writeHead(status, headerLines(headers, length))
+      .end(body, length === body.length ? 'latin1' : 'utf8');
     return;
   }
   const bytes = await compress(body, encoding);
   response
     .writeHead(status, { ...headers, vary, 'content-encoding': encoding, 'content-length': bytes.length })
     .end(bytes);
+}
+
+/** Names and values in turn: Node writes such a list as it is. */
+function headerLines(headers: HttpAnswer['headers'], length: number): string[] {
+  const lines = ['vary', vary, 'content-length', String(length)];
+  for (const name of Object.keys(headers)) lines.push(name, headers[name] ?? '');
+  return lines;
 }
 
 async function writeChunks(

@@ -25,18 +25,18 @@ interface VerifiedToken {
   readonly issuer: KnownIssuer;
   readonly claims: JWTPayload;
   readonly verdict: TokenVerdict;
+  /** From then on it is verified again; in milliseconds since 1970. */
+  readonly until: number;
 }
 
 /** Tokens are verified once and remembered for a while; who the caller is follows every change of the directory. */
 export function createVerifyToken(settings: VerificationSettings): VerifyToken {
-  const verified = new LRUCache<string, VerifiedToken>({
-    max: rememberedTokens,
-    ttl: rememberedMilliseconds,
-    perf: { now: settings.now },
-  });
+  // Each knows its own end: the cache's own clock would start a timer for nearly every look at it.
+  const verified = new LRUCache<string, VerifiedToken>({ max: rememberedTokens });
 
   return async function verifyToken(token) {
-    const known = verified.get(token);
+    const remembered = verified.get(token);
+    const known = remembered && remembered.until > settings.now() ? remembered : undefined;
     const name = known?.claims.iss ?? unverifiedIssuer(token);
     if (name === null) return refuse('TOKEN_MALFORMED');
     const issuer = await settings.findIssuer(name);
@@ -44,7 +44,7 @@ export function createVerifyToken(settings: VerificationSettings): VerifyToken {
     if (typeof issuer === 'string') return refuse(issuer);
     const fresh = await renew(settings, { token, issuer, known });
     if (typeof fresh === 'string') return refuse(fresh);
-    if (fresh !== known) verified.set(token, fresh, known ? { noUpdateTTL: true } : {});
+    if (fresh !== known) verified.set(token, fresh);
     return fresh.verdict;
   };
 }
@@ -62,7 +62,13 @@ async function renew(
 ): Promise<VerifiedToken | TokenRefusal> {
   if (known?.issuer.keys !== issuer.keys) {
     const claims = await verifySignature(token, issuer, settings);
-    return typeof claims === 'string' ? claims : { issuer, claims, verdict: issuer.admit(claims) };
+    if (typeof claims === 'string') return claims;
+    return {
+      issuer,
+      claims,
+      verdict: issuer.admit(claims),
+      until: settings.now() + rememberedMilliseconds,
+    };
   }
   const seconds = settings.now() / 1000;
   if ((known.claims.exp ?? 0) + settings.clockSkewSeconds <= seconds) return 'TOKEN_EXPIRED';

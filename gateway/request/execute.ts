@@ -4,6 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { AnswerError } from '../execution/answer/answer-error.ts';
 import { type Execution, executeToJson } from '../execution/execute.ts';
 import type { ExecutionPlan } from '../execution/plan/execution-plan.ts';
+import type { SubgraphCall, SubgraphReply } from '../execution/subgraph-call.ts';
 import type { Exchange } from '../exchange.ts';
 import { disclosuresOf } from '../ledger/disclosures-of.ts';
 import { toldActsOf } from '../ledger/told-acts.ts';
@@ -42,6 +43,15 @@ export interface Oversight {
 
 /** Runs plans with the hub's own executor. */
 export function createExecute({ send, visibleSchema, keepsLedger, oversight }: ExecuteOptions): Execute {
+  async function sendNoting(call: SubgraphCall, exchange: Exchange): Promise<SubgraphReply> {
+    const reply = await send(call, exchange);
+    if (reply.ok) {
+      exchange.disclosures.push(...disclosuresOf(call, reply, exchange.caller));
+      exchange.acts.push(...toldActsOf(call, reply.acts ?? []));
+    }
+    return reply;
+  }
+
   return async ({ known, authorised, plan, variables }, exchange) => {
     const { snapshot, document, operation, operationName, introspects } = known;
     const filtered = authorised.kind === 'filtered';
@@ -55,14 +65,7 @@ export function createExecute({ send, visibleSchema, keepsLedger, oversight }: E
       caller: exchange.caller,
       requestId: exchange.requestId,
       mayFlow: oversight?.mayFlow,
-      send: async (call) => {
-        const reply = await send(call, exchange);
-        if (reply.ok && keepsLedger) {
-          exchange.disclosures.push(...disclosuresOf(call, reply, exchange.caller));
-          exchange.acts.push(...toldActsOf(call, reply.acts ?? []));
-        }
-        return reply;
-      },
+      send: (call) => (keepsLedger ? sendNoting(call, exchange) : send(call, exchange)),
       // A change goes on even when the client does not wait for it: nobody could tell how much of it was made.
       signal: operation.operation === OperationTypeNode.QUERY ? exchange.signal : undefined,
       ...(introspects ? { visibleSchema: visibleSchema(snapshot, exchange.caller) } : {}),

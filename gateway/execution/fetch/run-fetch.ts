@@ -26,7 +26,7 @@ export async function runFetch(
     return;
   }
   if (!fetch.represent) {
-    mergeRoot(fetch, objects, read(fetch, await send(fetch, request, {}), request));
+    mergeRoot(fetch, objects, read(fetch, await send(fetch, request, null), request));
     return;
   }
   const batch = gatherEntities(objects, fetch.represent, (object, failure) => fetch.fail(object, failure));
@@ -41,7 +41,7 @@ function loadEntities(
   request: ExecutionRequest,
 ): Promise<EntitiesReply> {
   const ask = async (representations: readonly Representation[]): Promise<EntitiesReply> => {
-    const data = read(fetch, await send(fetch, request, { representations }), request);
+    const data = read(fetch, await send(fetch, request, representations), request);
     return data instanceof FieldFailure ? data : entitiesOf(data, representations.length, fetch.invalid);
   };
   return fetch.sharedQuery === null || request.loads === null
@@ -49,23 +49,25 @@ function loadEntities(
     : request.loads.load(fetch.sharedQuery, batch, ask);
 }
 
-async function send(
+function send(
   { node }: ExecutableFetch,
   request: ExecutionRequest,
-  inputs: Readonly<Record<string, unknown>>,
+  representations: readonly Representation[] | null,
 ): Promise<SubgraphReply> {
   const subgraph = request.endpoints.get(node.subgraph);
-  if (!subgraph) return { ok: false, code: 'SUBGRAPH_UNAVAILABLE' };
+  if (!subgraph) return Promise.resolve({ ok: false, code: 'SUBGRAPH_UNAVAILABLE' });
+  const variables = pick(request.variables, node.variables);
+  if (representations !== null) variables.representations = representations;
   return request.send({
     subgraph,
     query: node.query,
-    ...(node.operationName === null ? {} : { operationName: node.operationName }),
-    variables: { ...pick(request.variables, node.variables), ...inputs },
+    operationName: node.operationName ?? undefined,
+    variables,
     kind: node.operation === 'mutation' ? 'mutation' : 'query',
-    ...(request.isChange ? { afterChange: true } : {}),
+    afterChange: request.isChange,
     caller: request.caller,
     requestId: request.requestId,
-    ...(request.signal ? { signal: request.signal } : {}),
+    signal: request.signal,
   });
 }
 

@@ -153,6 +153,7 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
       }
       if (outcome.detail !== null) report(call, 'SUBGRAPH_ERROR', outcome.detail);
       const { data, errors, disclosures, acts } = outcome;
+      if (disclosures.length === 0 && acts.length === 0) return { ok: true, data, errors };
       return {
         ...{ ok: true, data, errors },
         ...(disclosures.length === 0 ? {} : { disclosures }),

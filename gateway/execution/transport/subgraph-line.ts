@@ -46,43 +46,40 @@ export function createSubgraphLine(
   const retries = createRetryBudget();
   const breaker = openBreaker(limits.breaker);
 
-  async function sendOnce(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
+  function sendOnce(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
     // Cut while it waited: it was never sent, so it says nothing about the subgraph.
     const send = (): CallOutcome | Promise<CallOutcome> =>
       cutoff.failure ? { ...cutoff.failure, unhealthy: false } : attempt(call, cutoff);
-    try {
-      if (breaker.state === CircuitState.Closed) return await breaker.execute(send);
-      // While the circuit is tried with one call the others wait for it, but not beyond their own deadlines.
-      return await Promise.race([breaker.execute(send), cutOf(cutoff)]);
-    } catch (error) {
-      if (isBrokenCircuitError(error)) return circuitOpen;
-      throw error;
-    }
+    if (breaker.state === CircuitState.Closed) return breaker.execute(send);
+    // While the circuit is tried with one call the others wait for it, but not beyond their own deadlines.
+    return Promise.race([breaker.execute(send), cutOf(cutoff)]);
   }
 
   async function sendInSlot(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
-    if (!slots.take()) {
-      const turn = await slots.wait(cutoff);
-      if (turn === null) return overloaded;
-      if (turn !== 'taken') return turn;
-    }
     try {
       retries.earn();
       const outcome = await sendOnce(call, cutoff);
       if (outcome.ok || !outcome.retryable || call.kind === 'mutation' || !retries.take()) return outcome;
       return await sendOnce(call, cutoff);
+    } catch (error) {
+      if (isBrokenCircuitError(error)) return circuitOpen;
+      throw error;
     } finally {
       slots.release();
+      cutoff.clear();
     }
   }
 
-  return async (call) => {
+  async function sendInTurn(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
+    const turn = await slots.wait(cutoff);
+    if (turn === 'taken') return sendInSlot(call, cutoff);
+    cutoff.clear();
+    return turn ?? overloaded;
+  }
+
+  return (call) => {
     const cutoff = new Cutoff({ deadlineMs: limits.deadlineMs, signal: call.signal });
-    try {
-      return await sendInSlot(call, cutoff);
-    } finally {
-      cutoff.clear();
-    }
+    return slots.take() ? sendInSlot(call, cutoff) : sendInTurn(call, cutoff);
   };
 }
 

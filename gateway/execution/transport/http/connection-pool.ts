@@ -1,5 +1,6 @@
 import type { buildConnector } from 'undici';
 import { Connection, type ExchangeListener } from './connection.ts';
+import { createReadHead } from './response-head.ts';
 
 /** One request to write, and who hears the response. */
 export interface PostedRequest {
@@ -25,6 +26,7 @@ export class ConnectionPool {
   readonly #target: buildConnector.Options;
   readonly #free: Connection[] = [];
   readonly #open = new Set<Connection>();
+  readonly readHead = createReadHead();
   #sweeping: NodeJS.Timeout | null = null;
   #isClosed = false;
 

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { NotHttp } from './not-http.ts';
-import type { ResponseHead } from './response-head.ts';
+import type { ReadHead, ResponseHead } from './response-head.ts';
 import { ResponseParser } from './response-parser.ts';
 
 /** What hears how an exchange goes: `onEnd` or `onError`, once. */
@@ -15,6 +15,7 @@ export interface ExchangeListener {
 }
 
 interface Owner {
+  readonly readHead: ReadHead;
   /** The exchange is over and another may follow. */
   onFree(connection: Connection): void;
   onClosed(connection: Connection): void;
@@ -58,7 +59,7 @@ export class Connection {
   /** Writes a request; the listener hears the response. */
   exchange(request: string, isAscii: boolean, listener: ExchangeListener): void {
     this.#listener = listener;
-    this.#parser = new ResponseParser(this);
+    this.#parser = new ResponseParser(this, this.#owner.readHead);
     this.#keepsAlive = false;
     this.#socket.write(request, isAscii ? 'latin1' : 'utf8');
   }

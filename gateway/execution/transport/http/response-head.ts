@@ -1,5 +1,3 @@
-import type { Buffer } from 'node:buffer';
-
 /** What is needed of the head of a response. */
 export interface ResponseHead {
   readonly status: number;
@@ -31,8 +29,26 @@ const digits = /^\d{1,15}$/;
 const keepAliveTimeout = /(?:^|[,\s])timeout=(\d{1,6})/i;
 
 /** Reads a head, given without the blank line that ends it; null where it is not one that can be relied on. */
-export function readHead(bytes: Buffer): ResponseHead | null {
-  const text = bytes.toString('latin1');
+export type ReadHead = (text: string) => ResponseHead | null;
+
+const rememberedHeads = 64;
+const longestRemembered = 512;
+
+/** Reads the heads of one server, which mostly sends the same few again and again. */
+export function createReadHead(): ReadHead {
+  const known = new Map<string, ResponseHead>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const head = readHead(text);
+    if (head === null || text.length > longestRemembered) return head;
+    if (known.size === rememberedHeads) known.clear();
+    known.set(text, head);
+    return head;
+  };
+}
+
+function readHead(text: string): ResponseHead | null {
   if (!wellFormed.test(text)) return null;
   const lines = text.split('\r\n');
   const headers = readHeaders(lines);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createReadHead } from '../../../../../gateway/execution/transport/http/response-head.ts';
 import { ResponseParser } from '../../../../../gateway/execution/transport/http/response-parser.ts';
+
+// One for all: what one response taught it must not change how another is read.
+const readHead = createReadHead();
 
 interface Heard {
   status: number;
@@ -11,15 +15,18 @@ interface Heard {
 /** Feeds a response piece by piece; `closes` ends the connection after it. */
 function read(pieces: readonly string[], closes = false): Heard {
   const heard: Heard = { status: 0, body: '', outcome: 'under way' };
-  const parser = new ResponseParser({
-    onHead({ status }) {
-      heard.status = status;
-      return true;
+  const parser = new ResponseParser(
+    {
+      onHead({ status }) {
+        heard.status = status;
+        return true;
+      },
+      onData: (bytes) => void (heard.body += bytes.toString('latin1')),
+      onEnd: () => void (heard.outcome = 'complete'),
+      onInvalid: () => void (heard.outcome = 'invalid'),
     },
-    onData: (bytes) => void (heard.body += bytes.toString('latin1')),
-    onEnd: () => void (heard.outcome = 'complete'),
-    onInvalid: () => void (heard.outcome = 'invalid'),
-  });
+    readHead,
+  );
   for (const piece of pieces) if (heard.outcome !== 'invalid') parser.feed(Buffer.from(piece, 'latin1'));
   if (closes && heard.outcome === 'under way') parser.end();
   return heard;
