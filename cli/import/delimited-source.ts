@@ -1,9 +1,7 @@
-import { pipeline } from 'node:stream';
-import { CsvError, parse, type Options, type Parser } from 'csv-parse';
-import { parse as parseAtOnce } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import type { Fields, Recognised, SourceRecord, SourceRecords } from './import-kind.ts';
 import type { SourceFile } from './source-file.ts';
+import { createRecordSplitter, type Splitting } from './split-records.ts';
 
 /** What tells a delimited text of one kind from others. */
 export interface DelimitedShape {
@@ -17,7 +15,7 @@ export interface DelimitedShape {
 /** Long enough for the first line of any table. */
 const headLength = 64 * 1024;
 
-/** A record beyond this is a quote that was never closed. */
+/** A record beyond this many letters is none, but most likely a quote that was never closed. */
 const longestRecord = 1024 * 1024;
 
 /** Recognises a CSV by its first line; line ends may be LF, CR LF or CR, a byte order mark is passed over. */
@@ -50,27 +48,21 @@ function hintOf(head: Buffer, header: readonly string[]): string {
   return `: its fields are separated by ${other === '\t' ? 'tabs' : `"${other}"`} and not by commas`;
 }
 
-function optionsOf(shape: DelimitedShape): Options {
-  return {
-    bom: true,
-    delimiter: shape.delimiter ?? ',',
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: longestRecord,
-    // All of them, since files that were put together from others mix them.
-    record_delimiter: ['\r\n', '\n', '\r'],
-  };
+/** The names of the first line; none where it cannot be read. */
+function readHeader(head: Buffer, shape: DelimitedShape): readonly string[] {
+  const found: string[][] = [];
+  const take = (names: readonly string[]): unknown => found.push(names.map((name) => name.trim()));
+  const splitter = createRecordSplitter(splittingOf(shape, null), {
+    record: take,
+    broken: () => take([]),
+  });
+  splitter.write(iconv.decode(head, shape.encoding ?? 'utf8'));
+  splitter.end();
+  return found[0] ?? [];
 }
 
-function readHeader(head: Buffer, shape: DelimitedShape): readonly string[] {
-  try {
-    const text = iconv.decode(head, shape.encoding ?? 'utf8');
-    const records: string[][] = parseAtOnce(text, { ...optionsOf(shape), to: 1 });
-    return (records[0] ?? []).map((name) => name.trim());
-  } catch (error) {
-    if (error instanceof CsvError) return [];
-    throw error;
-  }
+function splittingOf(shape: DelimitedShape, width: number | null): Splitting {
+  return { delimiter: shape.delimiter ?? ',', longest: longestRecord, width };
 }
 
 async function* readRecords(
@@ -78,48 +70,28 @@ async function* readRecords(
   shape: DelimitedShape,
   header: readonly string[],
 ): SourceRecords {
-  const records: SourceRecord[] = [];
-  const parser = parseInto(records, shape, header);
-  const text = pipeline(file.open(), iconv.decodeStream(shape.encoding ?? 'utf8'), () => undefined);
-  for await (const chunk of text as AsyncIterable<string>) {
-    await settled((done) => parser.write(chunk, done));
-    yield records.splice(0);
+  let records: SourceRecord[] = [];
+  let isBehindHeader = false;
+  const splitter = createRecordSplitter(splittingOf(shape, header.length), {
+    record(fields, line) {
+      if (isBehindHeader) records.push(readRecord(fields, header, line));
+      isBehindHeader = true;
+    },
+    broken: (reason, line) => records.push({ ok: false, position: line, reason }),
+  });
+  const decoder = iconv.getDecoder(shape.encoding ?? 'utf8');
+  const taken = (): SourceRecord[] => {
+    const read = records;
+    records = [];
+    return read;
+  };
+  for await (const bytes of file.open() as AsyncIterable<Buffer>) {
+    splitter.write(decoder.write(bytes));
+    yield taken();
   }
-  await settled((done) => parser.end(done));
-  yield records;
-}
-
-/** A parser that adds what it reads to a list: handing each record through a stream would take as long as parsing it. */
-function parseInto(records: SourceRecord[], shape: DelimitedShape, header: readonly string[]): Parser {
-  let before = 1;
-  const parser = parse({
-    ...optionsOf(shape),
-    from: 2,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      if (error) records.push(brokenRecord(error));
-      return undefined;
-    },
-    on_record: (record: readonly string[], { lines }) => {
-      // Most records are one line further than the one before, which spares looking into their fields.
-      const within = lines === before + 1 ? 0 : lineEndsWithin(record);
-      before = lines;
-      records.push(readRecord(record, header, lines - within));
-      return null;
-    },
-  });
-  // Nothing comes out, but only a stream that flows comes to its end.
-  return parser.resume();
-}
-
-/** Waits for a call that tells by a callback that it is through, or why it failed. */
-function settled(call: (done: (error?: Error | null) => void) => unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
-    call((error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
+  splitter.write(decoder.end() ?? '');
+  splitter.end();
+  yield taken();
 }
 
 function readRecord(record: readonly string[], header: readonly string[], position: number): SourceRecord {
@@ -136,17 +108,4 @@ function fieldsOf(record: readonly string[], header: readonly string[]): Fields 
   let index = 0;
   for (const name of header) fields[name] = record[index++] ?? '';
   return fields;
-}
-
-/** A record is reported by the line it begins on; the parser counts to where it ends. */
-function lineEndsWithin(record: readonly string[]): number {
-  let ends = 0;
-  for (const field of record) if (/[\r\n]/.test(field)) ends += field.match(/\r\n|\r|\n/g)?.length ?? 0;
-  return ends;
-}
-
-function brokenRecord(error: CsvError): SourceRecord {
-  const lines: unknown = error.lines;
-  const reason = error.message.replace(/ at line \d+/, '');
-  return { ok: false, position: typeof lines === 'number' ? lines : 0, reason };
 }

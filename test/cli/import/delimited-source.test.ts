@@ -91,7 +91,16 @@ describe('a delimited text', () => {
     const records = await read('a,b\n1,2\n"3,4\n5,6\n');
     expect(records).toEqual([
       whole(2, '1', '2'),
-      { ok: false, position: expect.any(Number), reason: expect.stringContaining('Quote Not Closed') },
+      { ok: false, position: 3, reason: expect.stringContaining('Quote Not Closed') },
+    ]);
+  });
+
+  it('gives a record beyond a megabyte as one broken record, and goes on behind it', async () => {
+    const long = 'words, and more of them\r\n'.repeat(100_000);
+    expect(await read(`a,b\r\n1,2\r\n"${long}",4\r\n5,6\r\n`)).toEqual([
+      whole(2, '1', '2'),
+      { ok: false, position: 3, reason: expect.stringContaining('Quote Not Closed') },
+      whole(100_004, '5', '6'),
     ]);
   });
 
