@@ -30,7 +30,9 @@ export async function createEarlyMerge(
   { keys, earlier }: FileTurn,
 ): Promise<EarlyMerge> {
   // Each part is looked up by the key's index: the planner knows nothing yet of tables that are being filled.
-  await client.query(`SET LOCAL lock_timeout = '${longestWait}'; SET LOCAL enable_seqscan = off`);
+  await client.query(`
+    SET LOCAL lock_timeout = '${longestWait}'; SET LOCAL enable_seqscan = off;
+    SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`);
   let added = 0;
   let place = '(0,0)';
   let holdsNew = true;
@@ -62,7 +64,7 @@ async function showRowsBehind(client: Client, { target }: ImportKind, place: str
     CREATE OR REPLACE TEMP VIEW import_row AS
     SELECT s.*, 'added' AS outcome
     FROM (SELECT DISTINCT ON (id) * FROM import_staging WHERE ctid > '${place}' ORDER BY id, position) s
-    WHERE NOT EXISTS (SELECT FROM ${target.table} t WHERE t.${target.id} = s.id)`);
+    WHERE NOT EXISTS (SELECT FROM ${target.table} t WHERE t.${target.id} = s.id COLLATE "default")`);
 }
 
 /** Rows that were staged are found by their place: no index of them would pay. */

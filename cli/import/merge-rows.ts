@@ -51,7 +51,7 @@ async function skipRefused({ client, kind, setting, skipped }: Merging): Promise
  */
 async function mergeInTurn(merging: Merging): Promise<MergeCounts> {
   const { client, kind, setting, early } = merging;
-  await client.query('RESET enable_seqscan');
+  await client.query('RESET enable_seqscan; RESET enable_hashjoin; RESET enable_mergejoin');
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `import ${kind.name} ${setting.organisation}`,
   ]);
@@ -69,7 +69,7 @@ async function compareRows({ client, kind }: Merging): Promise<MergeCounts> {
                             WHEN t.${digest} IS DISTINCT FROM s.digest THEN 'changed'
                             ELSE 'unchanged' END AS outcome
     FROM (SELECT DISTINCT ON (id) id, position, digest FROM import_staging ORDER BY id, position) s
-    LEFT JOIN ${table} t ON t.${id} = s.id`);
+    LEFT JOIN ${table} t ON t.${id} = s.id COLLATE "default"`);
   const { rows } = await client.query<{ outcome: keyof MergeCounts; count: number }>(
     'SELECT outcome, count(*)::int FROM import_outcome GROUP BY outcome',
   );
