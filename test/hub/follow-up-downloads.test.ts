@@ -3,6 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 import { startHub, type StartedHub } from '../support/started-hub.ts';
+import { describeFeed } from './push/describe-feed.ts';
 
 jest.setTimeout(240_000);
 
@@ -217,22 +218,6 @@ describe('the change feed over HTTP', () => {
     expect(packed.headers.get('vary')).toContain('accept-encoding');
     expect((await packed.text()).split('\n')).toHaveLength(lines.split('\n').length);
   });
-
-  it('goes on with its cursor after the gateway and the subgraph were killed', async () => {
-    const first = await get('changes?first=500');
-    await first.text();
-    const since = first.headers.get('x-next-cursor') ?? '';
-    const { id } = await recommend({ text: 'Protect.' });
-    await hub.killed('gateway');
-    await hub.killed('review');
-    const until = async (): Promise<string> => {
-      for (;;) {
-        const response = await get(`changes?first=500&since=${since}`).catch(() => null);
-        const text = (await response?.text()) ?? '';
-        if (response?.status === 200) return text;
-      }
-    };
-    const told = (await until()).trimEnd().split('\n');
-    expect(told.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual([id]);
-  });
 });
+
+describeFeed(() => hub);
