@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { createBoundedLabel } from './bounded-label.ts';
 import { DurationHistogram, type Tally } from './duration-histogram.ts';
 import { createSubgraphStates } from './subgraph-states.ts';
@@ -27,6 +27,10 @@ export interface Metrics {
   readonly countProbe: (probe: AnsweredCall) => void;
   /** Shows the state of every published subgraph from now on. */
   readonly showSubgraphs: (states: ReadonlyMap<string, string>) => void;
+  /** Counts a stream that ended, by the reason that its client was told; GONE is the client itself. */
+  readonly countStreamEnd: (reason: string) => void;
+  /** Shows how many streams are open from now on. */
+  readonly showOpenStreams: (count: () => number) => void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -69,8 +73,31 @@ export function createMetrics(): Metrics {
     countCall: (call) => calls.count([subgraph(call.subgraph), call.outcome], call.seconds),
     countProbe: (probe) => probes.count([subgraph(probe.subgraph), probe.outcome], probe.seconds),
     showSubgraphs: createSubgraphStates(registry, subgraph),
+    ...createStreamMetrics(registry),
     contentType: registry.contentType,
     text: () => registry.metrics(),
+  };
+}
+
+function createStreamMetrics(registry: Registry): Pick<Metrics, 'countStreamEnd' | 'showOpenStreams'> {
+  const ended = new Counter({
+    name: 'rapporteur_streams_ended_total',
+    help: 'Streams that ended, by reason',
+    labelNames: ['reason'],
+    registers: [registry],
+  });
+  return {
+    countStreamEnd: (reason) => ended.inc({ reason }),
+    showOpenStreams(count) {
+      new Gauge({
+        name: 'rapporteur_streams_open',
+        help: 'Streams that are open',
+        registers: [registry],
+        collect() {
+          this.set(count());
+        },
+      });
+    },
   };
 }
 

@@ -46,6 +46,6 @@ function respondRefusal(errors: readonly GraphQLError[], contentType: string): H
 }
 
 /** An error as clients see it. */
-function publicError({ message, path, extensions }: FieldError): unknown {
+export function publicError({ message, path, extensions }: FieldError): unknown {
   return { message, ...(path === undefined ? {} : { path }), extensions: publicExtensions(extensions) };
 }

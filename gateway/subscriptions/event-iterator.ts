@@ -1,4 +1,4 @@
-import type { StreamEvent } from './page-events.ts';
+import type { PlacedEvent, StreamEvent } from './page-events.ts';
 import type { Subscriber } from './subscriber.ts';
 import { gone } from './write-stream.ts';
 
@@ -10,7 +10,7 @@ export function eventIterator(
   subscriber: Subscriber,
   release: () => void,
 ): AsyncGenerator<StreamEvent, undefined> {
-  let page: readonly StreamEvent[] = [];
+  let page: readonly PlacedEvent[] = [];
   let at = 0;
   let isLast = false;
 
@@ -28,7 +28,7 @@ export function eventIterator(
         ({ events: page, isLast } = await subscriber.next());
         at = 0;
       }
-      const value = page[at];
+      const value = page[at]?.event;
       at += 1;
       return value === undefined ? finish() : { done: false, value };
     },

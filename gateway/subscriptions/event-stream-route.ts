@@ -3,14 +3,15 @@ import { type GraphQLError, OperationTypeNode } from 'graphql';
 import { openExchange } from '../http/open-exchange.ts';
 import { writeAnswer } from '../http/write-answer.ts';
 import type { Tracing } from '../observability/tracing.ts';
-import { refusal } from '../refusal.ts';
+import { httpOf, refusal } from '../refusal.ts';
 import type { Admit } from '../request/admit.ts';
 import type { Authenticate, Credentials } from '../request/authenticate.ts';
-import { respond } from '../request/respond.ts';
+import { publicError, respond } from '../request/respond.ts';
 import type { CurrentSupergraph } from '../supergraph/current-supergraph.ts';
 import { runOnce, type RunOnceParts } from './run-once.ts';
 import { readHttpStreamRequest, type StreamRequest, type StreamRequestParts } from './stream-request.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import { asksForOneConnection, oneConnectionRefusal } from './one-connection.ts';
 import { beginStream, writeOnce, writeStream } from './write-stream.ts';
 
 /** What streams over HTTP stand on. */
@@ -24,9 +25,13 @@ export interface EventStreamParts extends RunOnceParts, StreamRequestParts {
   readonly now: () => number;
 }
 
-/** Whether a request asks for Server-Sent Events. */
-export function wantsEventStream({ headers }: IncomingMessage): boolean {
-  return headers.accept?.split(',').some((type) => type.trim().startsWith('text/event-stream')) === true;
+/** Whether a request is of Server-Sent Events. */
+export function wantsEventStream(request: IncomingMessage): boolean {
+  const { accept } = request.headers;
+  return (
+    accept?.split(',').some((type) => type.trim().startsWith('text/event-stream')) === true ||
+    asksForOneConnection(request)
+  );
 }
 
 interface Arrived {
@@ -46,6 +51,10 @@ export function answerEventStream(
     const exchange = openExchange({ request, response, snapshot, startedAt: parts.now(), tracing });
     try {
       const arrived = { request, response, exchange };
+      if (asksForOneConnection(request)) {
+        await refuse(arrived, [oneConnectionRefusal(request)]);
+        return;
+      }
       const credentials = credentialsOf(request);
       const asked = await admitted(parts, arrived, credentials);
       if (!asked.ok) await refuse(arrived, [asked.error]);
@@ -85,7 +94,9 @@ async function stream(
   asked: StreamRequest,
 ): Promise<void> {
   const { caller, network, requestId } = exchange;
-  const opened = await parts.subscriptions.open({ ...asked, credentials, caller, network });
+  const resumeAt = request.headers['last-event-id'];
+  const place = { credentials, caller, network, resumeAt: resumeAt?.toString() };
+  const opened = await parts.subscriptions.open({ ...asked, ...place });
   if (!opened.ok) {
     await refuse({ request, response, exchange }, opened.errors);
     return;
@@ -102,7 +113,10 @@ async function answerOnce(parts: EventStreamParts, arrived: Arrived, asked: Stre
   const { request, response, exchange } = arrived;
   if (request.method === 'GET' && asked.kind === OperationTypeNode.MUTATION) {
     await refuse(arrived, [
-      refusal('BAD_REQUEST', 'What changes something is sent by POST.', { status: 405 }),
+      refusal('BAD_REQUEST', 'What changes something is sent by POST.', {
+        status: 405,
+        headers: { allow: 'POST' },
+      }),
     ]);
     return;
   }
@@ -111,14 +125,30 @@ async function answerOnce(parts: EventStreamParts, arrived: Arrived, asked: Stre
   writeOnce(response, event);
 }
 
+/**
+ * What is wrong with an operation is told in a stream, as the protocol has it: to a status of their own its clients only
+ * come back. What is wrong with a request, or passes, is told by the status.
+ */
 async function refuse(
   { request, response, exchange }: Arrived,
   errors: readonly GraphQLError[],
 ): Promise<void> {
+  if (errors.every(isOfOperation)) {
+    beginStream(response, exchange.requestId);
+    writeOnce(response, { errors: errors.map(publicError) });
+    return;
+  }
   const answer = respond({ kind: 'refused', errors }, 'application/json; charset=utf-8');
   const headers = { 'x-request-id': exchange.requestId, 'cache-control': 'no-store', ...answer.headers };
   await writeAnswer(request, response, { ...answer, headers });
 }
+
+function isOfOperation(error: GraphQLError): boolean {
+  const { status } = httpOf(error);
+  return (status === 400 || status === 403) && !codesOfRequests.has(error.extensions.code);
+}
+
+const codesOfRequests: ReadonlySet<unknown> = new Set(['BAD_REQUEST', 'PURPOSE_INVALID']);
 
 function credentialsOf({ headers }: IncomingMessage): Credentials {
   const purpose = headers['x-purpose'];

@@ -61,6 +61,7 @@ export function openStreams(parts: GatewayParts, steps: StreamSteps): Streams {
     config,
     authenticate,
     admit,
+    metrics: parts.metrics,
     log,
     now: steps.now,
   });

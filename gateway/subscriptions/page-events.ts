@@ -9,9 +9,15 @@ export interface StreamEvent {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** An event, and where to resume behind it. */
+export interface PlacedEvent {
+  readonly event: StreamEvent;
+  readonly cursor: string;
+}
+
 /** Some events in their order, and the cursor behind the last of them. */
 export interface EventPage {
-  readonly events: readonly StreamEvent[];
+  readonly events: readonly PlacedEvent[];
   readonly cursor: string;
   /** More can be had at once. */
   readonly more: boolean;
@@ -32,7 +38,11 @@ export function pageEvents(feed: FollowedFeed, outcome: AnsweredOperation): Even
   const events = edges.map((edge, index) => {
     const selected = Object.fromEntries(Object.entries(edge).filter(([name]) => name !== feed.cursorKey));
     const errors = outcome.errors.flatMap((error) => errorOf(error, index));
-    return { data: { [feed.key]: selected }, ...(errors.length > 0 ? { errors } : {}), ...extensions };
+    const told = errors.length > 0 ? { errors } : {};
+    return {
+      event: { data: { [feed.key]: selected }, ...told, ...extensions },
+      cursor: String(edge[feed.cursorKey]),
+    };
   });
   return { events, cursor: pageInfo.endCursor, more: pageInfo.hasNextPage };
 }

@@ -52,7 +52,7 @@ export async function readHttpStreamRequest(
   parts: StreamRequestParts,
 ): Promise<Reading> {
   if (request.method === 'GET') return readAddress(request, parts);
-  if (request.method !== 'POST') return bad('A stream is asked for by POST or GET.', 405);
+  if (request.method !== 'POST') return { ok: false, error: notAllowed() };
   const body = await readRequestBody(request, parts.bodyBytes);
   if (!body.ok) return body;
   if (body.value === undefined) return bad('Send the operation as application/json.', 415);
@@ -80,6 +80,11 @@ function readAddress(request: IncomingMessage, parts: StreamRequestParts): Readi
     }
   }
   return readStreamRequest(body, parts);
+}
+
+function notAllowed(): GraphQLError {
+  const details = { status: 405, headers: { allow: 'GET, POST' } };
+  return refusal('BAD_REQUEST', 'A stream is asked for by POST or GET.', details);
 }
 
 function bad(message: string, status = 400): Reading {

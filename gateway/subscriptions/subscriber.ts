@@ -6,7 +6,7 @@ import { Departure } from '../execution/departure.ts';
 import { untilGone } from './until-gone.ts';
 import { httpOf } from '../refusal.ts';
 import type { Authentication } from '../request/authenticate.ts';
-import type { StreamEvent } from './page-events.ts';
+import type { PlacedEvent } from './page-events.ts';
 import type { Pulled } from './pull.ts';
 
 /** Why a stream ends before its client ends it. */
@@ -18,7 +18,7 @@ export interface Ending {
 
 /** Some events in their order; after the last batch nothing comes. */
 export interface Batch {
-  readonly events: readonly StreamEvent[];
+  readonly events: readonly PlacedEvent[];
   readonly isLast: boolean;
 }
 
@@ -28,6 +28,8 @@ export interface Subscriber {
   next(): Promise<Batch>;
   /** Ends the stream: the batch that comes next says why, and where to resume. */
   end(ending: Ending): void;
+  /** Why it ended; null while it has not. */
+  readonly endedBy: () => string | null;
   /** Looks again whether the client may still follow, and what. */
   recheck(): Promise<void>;
 }
@@ -106,6 +108,7 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
       }
     },
     end,
+    endedBy: () => ending?.reason ?? null,
     async recheck() {
       await recheck();
     },
@@ -124,6 +127,6 @@ function refused([error]: readonly GraphQLError[]): Ending {
   };
 }
 
-function closing({ code, reason, message }: Ending, cursor: string): StreamEvent {
-  return { errors: [{ message, extensions: { code, reason, cursor } }] };
+function closing({ code, reason, message }: Ending, cursor: string): PlacedEvent {
+  return { event: { errors: [{ message, extensions: { code, reason, cursor } }] }, cursor };
 }

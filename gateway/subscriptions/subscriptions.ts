@@ -4,6 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { SubscriptionConfig } from '../config.ts';
 import { type Departing, Departure } from '../execution/departure.ts';
 import { refusal } from '../refusal.ts';
+import type { Metrics } from '../observability/metrics.ts';
 import type { Admit } from '../request/admit.ts';
 import type { Authenticate, Credentials } from '../request/authenticate.ts';
 import type { plan } from '../request/plan.ts';
@@ -19,6 +20,8 @@ export interface SubscriptionRequest extends AskedSubscription {
   readonly credentials: Credentials;
   readonly caller: Caller;
   readonly network: string;
+  /** Where its client was cut off before; it goes before what the operation says. */
+  readonly resumeAt?: string | undefined;
 }
 
 /** A stream, or why there is none. */
@@ -44,6 +47,7 @@ export interface SubscriptionParts {
   readonly plan: typeof plan;
   readonly pull: Pull;
   readonly signals: ChangeSignals;
+  readonly metrics: Pick<Metrics, 'countStreamEnd' | 'showOpenStreams'>;
   readonly log: Logger;
   readonly now: () => number;
 }
@@ -62,6 +66,7 @@ export function createSubscriptions(parts: SubscriptionParts): Subscriptions {
   const open = new Map<Subscriber, string>();
   const nextPage = createSharedPulls(parts.now);
   let isClosed = false;
+  parts.metrics.showOpenStreams(() => open.size);
   const recheck = setInterval(() => {
     for (const subscriber of open.keys()) {
       subscriber
@@ -91,7 +96,9 @@ export function createSubscriptions(parts: SubscriptionParts): Subscriptions {
         ok: true,
         subscriber,
         release() {
-          if (open.delete(subscriber)) watch.release();
+          if (!open.delete(subscriber)) return;
+          parts.metrics.countStreamEnd(subscriber.endedBy() ?? 'GONE');
+          watch.release();
         },
       };
     },
@@ -135,7 +142,7 @@ async function openPlace(
     if (!subgraph.ok) return subgraph;
     // What changes from here on is told, so the watch begins before the place is read.
     const watch = parts.signals.watch(subgraph.endpoint, caller);
-    const since = feed.since(variables);
+    const since = request.resumeAt ?? feed.since(variables);
     const signal = new Departure();
     const first = await pullOne(parts, { ...followed, first: 0 }, { request, caller, since, signal });
     if (first.kind !== 'page') {

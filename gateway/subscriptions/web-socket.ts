@@ -37,8 +37,10 @@ export interface WebSocketEndpoint {
 
 const pingMilliseconds = 12_000;
 const initMilliseconds = 3000;
-/** What was sent last is given this long to be read. */
+/** When a gateway stops, what was sent last is given this long to be read. */
 const lingerMilliseconds = 2000;
+/** Longer for a client that read nothing: it is told where to resume. */
+const stalledLingerMilliseconds = 5000;
 /** So much may be on its way before the next event waits. */
 const mostOnItsWay = 65_536;
 
@@ -147,7 +149,7 @@ function send(session: SocketSession, text: string, stallMilliseconds: number): 
     timer = setTimeout(() => {
       session.isStalled = true;
       for (const subscriber of session.subscribers) subscriber.end(tooSlow);
-      setTimeout(() => socket.terminate(), lingerMilliseconds).unref();
+      setTimeout(() => socket.terminate(), stalledLingerMilliseconds).unref();
       resolve();
     }, stallMilliseconds);
   });

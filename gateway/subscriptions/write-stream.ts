@@ -1,12 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { print } from 'graphql-sse';
-import type { StreamEvent } from './page-events.ts';
+import type { PlacedEvent, StreamEvent } from './page-events.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** Proxies and clients end connections on which nothing comes for long. */
 const heartbeatMilliseconds = 12_000;
 /** What was written last is given this long to be read. */
 const lingerMilliseconds = 5000;
+/** How long a client that was cut off waits before it comes back. */
+const retryMilliseconds = 1000;
 
 const complete = print({ event: 'complete', data: null });
 
@@ -29,7 +31,7 @@ export function beginStream(response: ServerResponse, requestId: string): void {
     // Whoever was followed for long is not kept waiting for by a gateway that stops.
     connection: 'close',
   });
-  response.write(':\n\n');
+  response.write(`retry: ${retryMilliseconds}\n\n`);
 }
 
 /** Writes the one event of an operation that is answered once. */
@@ -67,15 +69,22 @@ export async function writeStream(
   }
 }
 
-const texts = new WeakMap<readonly StreamEvent[], string>();
+const texts = new WeakMap<readonly PlacedEvent[], string>();
 
 /** A page is printed once for all who get it. */
-function textOf(events: readonly StreamEvent[]): string {
+function textOf(events: readonly PlacedEvent[]): string {
   const known = texts.get(events);
   if (known !== undefined) return known;
-  const text = events.map((event) => print({ event: 'next', data: event as never })).join('');
+  const text = events.map(placed).join('');
   texts.set(events, text);
   return text;
+}
+
+/** The cursor is the id of the event: clients send the last one back when they come again, as Last-Event-ID. */
+function placed({ event, cursor }: PlacedEvent): string {
+  const text = print({ event: 'next', data: event as never });
+  // Whoever made the feed made the cursor: a line break in it would write into the stream.
+  return /^[\x21-\x7e]+$/.test(cursor) ? `id: ${cursor}\n${text}` : text;
 }
 
 /** False where the client reads nothing for so long. */

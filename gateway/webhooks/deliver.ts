@@ -80,7 +80,7 @@ function messageOf(
   const idempotencyKey = createHash('sha256')
     .update(JSON.stringify([webhook.id, event, since, page.cursor]))
     .digest('base64url');
-  const changes = page.events.map(({ data }) => toChange(data as EventData));
+  const changes = page.events.map(({ event: { data } }) => toChange(data as EventData));
   const body = JSON.stringify({
     id: idempotencyKey,
     webhook: webhook.id,

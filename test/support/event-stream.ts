@@ -5,7 +5,7 @@ export interface EventStream {
   // Tests reach into answers of many shapes; a wrong path fails the test.
   readonly refusal: any; // eslint-disable-line @typescript-eslint/no-explicit-any
   /** The next event's data; null once the stream is complete. */
-  next(): Promise<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  readonly next: () => Promise<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
   close(): void;
 }
 
@@ -42,7 +42,7 @@ async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator {
     const blocks = text.split('\n\n');
     text = blocks.pop() ?? '';
     for (const block of blocks) {
-      const [, event, data = ''] = /^event: (\w+)\ndata: ?(.*)$/.exec(block) ?? [];
+      const [, event, data = ''] = /^(?:id: .*\n)?event: (\w+)\ndata: ?(.*)$/.exec(block) ?? [];
       if (event === 'complete') return;
       if (event === 'next') yield JSON.parse(data);
     }

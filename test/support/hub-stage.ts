@@ -1,9 +1,9 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'graphql';
-import { createRemoteJWKSet } from 'jose';
+import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, importJWK, type JWK, SignJWT } from 'jose';
 import pg from 'pg';
 import pino from 'pino';
 import { freePort } from '../../cli/postgres/free-port.ts';
@@ -51,6 +51,8 @@ export interface HubStage {
   addOrganisation(id: string, kind: OrganisationKind): Promise<void>;
   /** Registers a client and gives it a token. */
   addClient(client: Partial<NewClient> & { organisation: string }): Promise<string>;
+  /** A token like the given one that ends after some seconds. */
+  ending(token: string, seconds: number): Promise<string>;
   ask(
     token: string,
     request: { query: string; variables?: object },
@@ -117,6 +119,14 @@ export async function openHubStage({
       const done = await own.source.transaction((manager) => registerClient(manager, whole));
       if (!done.ok) throw new Error(done.message);
       return requestToken(issuer, done.id, done.secret ?? '');
+    },
+    async ending(token, seconds) {
+      const { alg = '', ...header } = decodeProtectedHeader(token);
+      const jwk = JSON.parse(await readFile(join(home, 'keys', 'tokens.jwk'), 'utf8')) as JWK;
+      return new SignJWT(decodeJwt(token))
+        .setProtectedHeader({ ...header, alg })
+        .setExpirationTime(`${seconds}s`)
+        .sign(await importJWK(jwk, alg));
     },
     ask: (token, request, { purpose, replica = 0 } = {}) =>
       ask(`http://127.0.0.1:${ports[replica] ?? 0}/graphql`, request, {

@@ -47,7 +47,14 @@ export interface FollowOptions {
 
 /** Opens the stage. */
 export async function openSubscriptionStage(): Promise<SubscriptionStage> {
-  const hub = await openHubStage({ env: { WEBHOOK_RETRIES: '1', WEBHOOK_RETRY_SECONDS: '1' } });
+  const hub = await openHubStage({
+    env: {
+      WEBHOOK_RETRIES: '1',
+      WEBHOOK_RETRY_SECONDS: '1',
+      SUBSCRIPTION_STALL_MS: '500',
+      CLOCK_SKEW_SECONDS: '0',
+    },
+  });
   const tokens = new Map<string, string>();
   const streams: EventStream[] = [];
   const clients: Client[] = [];

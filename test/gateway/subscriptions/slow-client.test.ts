@@ -17,7 +17,7 @@ const endlessFeed = () =>
     authenticate: () => ({ ok: true, caller: anonymous }),
     nextPage({ cursor }) {
       const number = Number(cursor) + 1;
-      const events = [{ data: { number, filling } }];
+      const events = [{ event: { data: { number, filling } }, cursor: String(number) }];
       return Promise.resolve({ kind: 'page', pauseSeconds: 0, events, cursor: String(number), more: true });
     },
   });
@@ -35,7 +35,7 @@ describe('a client that does not read its stream', () => {
     await written.promise;
     const told = (await text(response))
       .split('\n\n')
-      .flatMap((block) => /^event: next\ndata: (.*)$/.exec(block)?.[1] ?? []);
+      .flatMap((block) => /^id: .*\nevent: next\ndata: (.*)$/.exec(block)?.[1] ?? []);
     const last = JSON.parse(told.pop() ?? '');
     expect(told.map((data) => JSON.parse(data).data.number)).toEqual(told.map((_, at) => at + 1));
     expect(last.errors[0].extensions).toEqual({
