@@ -114,6 +114,7 @@ const config: CodegenConfig = {
         FollowUpChange: '../kit/change-log/change-feed.ts#ChangeOfRecord',
         Response: './entities/response.ts#ResponseRecord',
         RecommendationCount: './recommendation-statistics.ts#CountOfRecommendations',
+        RecommendationTable: './recommendation-table.ts#TablePage',
         FollowUpProcedure: './entities/follow-up-procedure.ts#FollowUpProcedureRecord',
         ScaleStep: './entities/scale-step.ts#ScaleStepRecord',
         Grade: './entities/grade.ts#GradeRecord',

@@ -86,7 +86,7 @@ function pageJoin(query: PageQuery): Sql {
 
 function mergedRows(query: PageQuery, selected: Sql): Sql {
   const { from, streams = [from] } = query.visible;
-  const pages = streams.map((of) => sql`(${inOrder(query, { of, selected })})`);
+  const pages = inOrderOf(query, { streams, selected });
   const merged = raw(query.order.map(({ by, direction }) => `s."${by}" ${direction}`).join(', '));
   return sql`SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} ${limit(query)}`;
 }
@@ -96,9 +96,8 @@ function pickRows(query: PageQuery, picks: RowPicks): Sql {
   const columns = columnsOf(query);
   const spokenOf = new Set([...columns.map(({ column }) => column), ...namesIn(query.conditions)]);
   const keys = columns.map(({ column }, at) => `t."${column}" AS k${at}`).join(', ');
-  const pages = picks
-    .from(spokenOf)
-    .map((of) => sql`(${inOrder(query, { of, selected: raw(`t.id, t."__mask" AS mask, ${keys}`) })})`);
+  const selected = raw(`t.id, t."__mask" AS mask, ${keys}`);
+  const pages = inOrderOf(query, { streams: picks.from(spokenOf), selected });
   const merged = raw(columns.map(({ direction }, at) => `s.k${at} ${direction}`).join(', '));
   return sql`SELECT picked.id, picked.mask, row_number() OVER () AS "__row" FROM (
       SELECT s.* FROM (${join(pages, ' UNION ALL ')}) s ORDER BY ${merged} ${limit(query)}
@@ -122,14 +121,29 @@ function namesIn(conditions: readonly Condition[]): readonly string[] {
   );
 }
 
-function inOrder(query: PageQuery, { of, selected }: { of: Sql; selected: Sql }): Sql {
-  const columns = columnsOf(query);
-  const ordered = raw(columns.map(({ column, direction }) => `t."${column}" ${direction}`).join(', '));
+/** The first rows of each stream; behind a place, of each step from it: an index begins where a step does. */
+function inOrderOf(
+  query: PageQuery,
+  { streams, selected }: { streams: readonly Sql[]; selected: Sql },
+): Sql[] {
+  const starts = query.after ? stepsBehind(columnsOf(query), query.after) : [null];
+  return streams.flatMap((of) => starts.map((start) => sql`(${inOrder(query, { of, selected, start })})`));
+}
+
+function inOrder(
+  query: PageQuery,
+  { of, selected, start }: { of: Sql; selected: Sql; start: Condition },
+): Sql {
+  const ordered = raw(
+    columnsOf(query)
+      .map(({ column, direction }) => `t."${column}" ${direction}`)
+      .join(', '),
+  );
   const conditions = whereAll([
     // Naming the key keeps workers out of a page: they would read far ahead of the few rows that it ends at.
     (query.visible.picks ?? query.visible.streams) && raw('p.key IS NOT NULL'),
     ...query.conditions,
-    query.after && behind(columns, query.after),
+    start,
   ]);
   return sql`SELECT ${selected} FROM ${of} ${conditions} ORDER BY ${ordered} ${limit(query)}`;
 }
@@ -158,12 +172,19 @@ export function whereAll(conditions: readonly Condition[]): Sql {
 
 /** Keyset pagination: the records behind the given values in a lexicographic order of mixed directions. */
 export function behind(columns: readonly OrderedColumn[], values: readonly string[]): Sql {
-  const steps = columns.map((_, index) => {
+  return join(
+    stepsBehind(columns, values).map((step) => sql`(${step})`),
+    ' OR ',
+  );
+}
+
+/** The same apart: those that differ in the last column alone, and so on up to those that differ in the first. */
+function stepsBehind(columns: readonly OrderedColumn[], values: readonly string[]): Sql[] {
+  return columns.map((_, index) => {
     const parts = columns.slice(0, index + 1).map(({ column, type, direction }, at) => {
       const sign = at < index ? '=' : direction === 'ASC' ? '>' : '<';
       return sql`${raw(`t."${column}" ${sign}`)} CAST(${values[at]} AS ${raw(type)})`;
     });
-    return sql`(${join(parts, ' AND ')})`;
+    return join(parts, ' AND ');
   });
-  return join(steps, ' OR ');
 }

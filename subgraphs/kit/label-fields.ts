@@ -4,6 +4,7 @@ import { labelTighteningEntity, type LabelTighteningRecord } from './label-tight
 import { loadAll } from './loaders.ts';
 
 type Asking = Pick<SubgraphContext, 'caller'>;
+type Labelled = Omit<LabelledRecord, 'createdAt' | 'updatedAt'>;
 
 const tightenings = {
   entity: labelTighteningEntity,
@@ -13,9 +14,9 @@ const tightenings = {
 
 /** The labels of a record as they are shown: to its owner its own, to others those that it is shared by. */
 export const labelFields = {
-  classification: (record: LabelledRecord, _args: object, { caller }: Asking) =>
+  classification: (record: Labelled, _args: object, { caller }: Asking) =>
     record.ownerId === caller.organisation ? record.classification : record.effectiveClassification,
-  tlp: (record: LabelledRecord, _args: object, { caller }: Asking) =>
+  tlp: (record: Labelled, _args: object, { caller }: Asking) =>
     record.ownerId === caller.organisation ? record.tlp : record.effectiveTlp,
   tightenings: ({ id }: { readonly id: string }, _args: object, context: SubgraphContext) =>
     loadAll(context, tightenings, id),

@@ -30,14 +30,21 @@ export const linkStood = (asOf: AsOf): Sql =>
 
 /** Works follow-up out for each row of `t` by itself: for a page or a few candidates. */
 export function followUpOfEach(context: SubgraphContext, asOf: AsOf): FollowUpState {
-  return stateOver(
-    sql`
+  return stateOver(ofEach(context, asOf, sql`t.recommendation_id = o.id`), asOf);
+}
+
+/** The same without what awaits assessment: a status asks for reports only once what was selected is due. */
+export function statusOfEach(context: SubgraphContext, asOf: AsOf): Pick<FollowUpState, 'joins' | 'status'> {
+  const due = sql`sel.due_on < ${dayOf(asOf)} AND t.recommendation_id = o.id`;
+  return stateOver(ofEach(context, asOf, due), asOf);
+}
+
+function ofEach(context: SubgraphContext, asOf: AsOf, reports: Sql): Sql {
+  return sql`
     CROSS JOIN LATERAL (SELECT t.id) o
     LEFT JOIN LATERAL (${newestSelections(asOf, sql`s.recommendation_id = o.id`)}) sel ON true
     LEFT JOIN LATERAL (${newestGrades(asOf, sql`g.recommendation_id = o.id`)}) gra ON true
-    LEFT JOIN LATERAL (${newestReports(context, asOf, sql`t.recommendation_id = o.id`)}) rep ON true`,
-    asOf,
-  );
+    LEFT JOIN LATERAL (${newestReports(context, asOf, reports)}) rep ON true`;
 }
 
 /** Works follow-up out for all of them together: for counting. */
@@ -78,7 +85,7 @@ function newestSelections(asOf: AsOf, which: Sql): Sql {
 
 function newestGrades(asOf: AsOf, which: Sql): Sql {
   return sql`
-    SELECT DISTINCT ON (g.recommendation_id) g.recommendation_id, g.graded_on, step.status
+    SELECT DISTINCT ON (g.recommendation_id) g.recommendation_id, g.code, g.graded_on, g.rationale, step.status
     FROM grade g JOIN scale_step step ON step.procedure_id = g.procedure_id AND step.code = g.code
     WHERE g.graded_on <= ${dayOf(asOf)} AND ${wasKnown(sql`g.recorded_at`, asOf)} ${only(which)}
     ORDER BY g.recommendation_id, g.graded_on DESC, g.recorded_at DESC, g.id`;

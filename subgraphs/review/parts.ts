@@ -51,6 +51,7 @@ import {
   reportAccountMutations,
   reportConsentFields,
 } from './resolvers/report-account.ts';
+import { recommendationTableFields, recommendationTableQueries } from './resolvers/recommendation-table.ts';
 import { reviewBodyFields, reviewBodyMutations, reviewBodyQueries } from './resolvers/review-body.ts';
 import { upsertMutations } from './resolvers/upsert-recommendations.ts';
 import { tighteningMutations } from './resolvers/tightenings.ts';
@@ -64,6 +65,7 @@ const resolvers: Resolvers = {
     ...reviewBodyQueries,
     ...instrumentQueries,
     ...recommendationQueries,
+    ...recommendationTableQueries,
     ...procedureQueries,
     ...followUpChangeQueries,
     ...actionQueries,
@@ -93,6 +95,7 @@ const resolvers: Resolvers = {
   Ratification: ratificationFields,
   Recommendation: recommendationFields,
   RecommendationCount: recommendationCountFields,
+  RecommendationTable: recommendationTableFields,
   FollowUpProcedure: procedureFields,
   FollowUpChange: followUpChangeFields,
   Grade: gradeFields,

@@ -7,6 +7,7 @@ import type { RecommendationRecord } from './entities/recommendation.ts';
 import type { ChangeOfRecord } from '../kit/change-log/change-feed.ts';
 import type { ResponseRecord } from './entities/response.ts';
 import type { CountOfRecommendations } from './recommendation-statistics.ts';
+import type { TablePage } from './recommendation-table.ts';
 import type { FollowUpProcedureRecord } from './entities/follow-up-procedure.ts';
 import type { ScaleStepRecord } from './entities/scale-step.ts';
 import type { GradeRecord } from './entities/grade.ts';
@@ -1387,6 +1388,8 @@ export type Query = {
   readonly recommendationFacets: ReadonlyArray<RecommendationFacet>;
   /** How many recommendations there are, by these dimensions; the total alone where none is given. */
   readonly recommendationStatistics: RecommendationStatistics;
+  /** The same recommendations as a table, in large pages with what became of them: for downloads. */
+  readonly recommendationTable: RecommendationTable;
   /** Recommendations the caller may see, newest record first. */
   readonly recommendations: RecommendationConnection;
   /** Review bodies by code. */
@@ -1459,6 +1462,15 @@ export type QueryRecommendationStatisticsArgs = {
   asOf: InputMaybe<Scalars['Date']['input']>;
   by: ReadonlyArray<RecommendationDimension>;
   filter: InputMaybe<RecommendationFilter>;
+};
+
+
+/** What can be asked of reviews. */
+export type QueryRecommendationTableArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<Scalars['Date']['input']>;
+  filter: InputMaybe<RecommendationFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1815,6 +1827,63 @@ export type RecommendationStatistics = {
    * alone: the difference between two days could be one record.
    */
   readonly withheld: Scalars['Boolean']['output'];
+};
+
+/** Recommendations as a table: each field is a column with a value for each row, all in the order of `id`. What is withheld is null. */
+export type RecommendationTable = {
+  readonly __typename?: 'RecommendationTable';
+  /** How much it asks, 1 to 5. */
+  readonly actionCategory: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  /** When the body adopted it. */
+  readonly adoptedOn: ReadonlyArray<Maybe<Scalars['Date']['output']>>;
+  /** Whom it is about. */
+  readonly affectedGroups: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  /** Code of the body that recommends. */
+  readonly body: ReadonlyArray<Scalars['ID']['output']>;
+  /** Confidentiality, as on the record. */
+  readonly classification: ReadonlyArray<Classification>;
+  /** ISO 3166-1 alpha-3 code of the state it is addressed to. */
+  readonly country: ReadonlyArray<Scalars['ID']['output']>;
+  /** Cycle of the review. */
+  readonly cycle: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  /** Symbol of the document it stands in. */
+  readonly documentSymbol: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** When it is due by its newest selection for follow-up; null where there is none or grades are withheld. */
+  readonly dueOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
+  /** The newest grade as the body writes it; null where there is none or it is withheld. */
+  readonly grade: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** Why, in the body's words. */
+  readonly gradeRationale: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** The day of that grade. */
+  readonly gradedOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
+  /** Identifies each record. */
+  readonly id: ReadonlyArray<Scalars['ID']['output']>;
+  /** The cursor that the next page starts behind; null where no record follows. */
+  readonly next: Maybe<Scalars['String']['output']>;
+  /** The organisation whose record it is. */
+  readonly owner: ReadonlyArray<Scalars['ID']['output']>;
+  /** Paragraph of that document. */
+  readonly paragraph: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** ISO 3166-1 alpha-3 code of the state that proposed it. */
+  readonly recommendingState: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
+  /** The state's present answer; null where none is recorded or it is withheld. */
+  readonly response: ReadonlyArray<Maybe<ResponseStatus>>;
+  /** That answer in the source's own words. */
+  readonly responseText: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** Targets of the Sustainable Development Goals it serves. */
+  readonly sdgTargets: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  /** Session of the body. */
+  readonly session: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  /** Where it stands; null where its grades are withheld. */
+  readonly status: Maybe<ReadonlyArray<Maybe<FollowUpStatus>>>;
+  /** The recommendation, verbatim; null where it is withheld. */
+  readonly text: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  /** What it is about, in the words of its source. */
+  readonly themes: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  /** Handling, as on the record. */
+  readonly tlp: ReadonlyArray<Tlp>;
+  /** When the record last changed. */
+  readonly updatedAt: ReadonlyArray<Scalars['DateTime']['output']>;
 };
 
 /** An account to record. */
@@ -2577,6 +2646,7 @@ export type ResolversTypes = {
   RecommendationFacet: ResolverTypeWrapper<RecommendationFacet>;
   RecommendationFilter: RecommendationFilter;
   RecommendationStatistics: ResolverTypeWrapper<Omit<RecommendationStatistics, 'counts'> & { counts: ReadonlyArray<ResolversTypes['RecommendationCount']> }>;
+  RecommendationTable: ResolverTypeWrapper<TablePage>;
   RecordAccountInput: RecordAccountInput;
   RecordObservationInput: RecordObservationInput;
   RecordRatificationInput: RecordRatificationInput;
@@ -2695,6 +2765,7 @@ export type ResolversParentTypes = {
   RecommendationFacet: RecommendationFacet;
   RecommendationFilter: RecommendationFilter;
   RecommendationStatistics: Omit<RecommendationStatistics, 'counts'> & { counts: ReadonlyArray<ResolversParentTypes['RecommendationCount']> };
+  RecommendationTable: TablePage;
   RecordAccountInput: RecordAccountInput;
   RecordObservationInput: RecordObservationInput;
   RecordRatificationInput: RecordRatificationInput;
@@ -3126,6 +3197,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   recommendation?: Resolver<Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType, RequireFields<QueryRecommendationArgs, 'id'>>;
   recommendationFacets?: Resolver<ReadonlyArray<ResolversTypes['RecommendationFacet']>, ParentType, ContextType, RequireFields<QueryRecommendationFacetsArgs, 'by'>>;
   recommendationStatistics?: Resolver<ResolversTypes['RecommendationStatistics'], ParentType, ContextType, RequireFields<QueryRecommendationStatisticsArgs, 'by'>>;
+  recommendationTable?: Resolver<ResolversTypes['RecommendationTable'], ParentType, ContextType, RequireFields<QueryRecommendationTableArgs, 'first'>>;
   recommendations?: Resolver<ResolversTypes['RecommendationConnection'], ParentType, ContextType, Partial<QueryRecommendationsArgs>>;
   reviewBodies?: Resolver<ResolversTypes['ReviewBodyConnection'], ParentType, ContextType, Partial<QueryReviewBodiesArgs>>;
   reviewBody?: Resolver<Maybe<ResolversTypes['ReviewBody']>, ParentType, ContextType, RequireFields<QueryReviewBodyArgs, 'code'>>;
@@ -3225,6 +3297,35 @@ export type RecommendationStatisticsResolvers<ContextType = SubgraphContext, Par
   counts?: Resolver<ReadonlyArray<ResolversTypes['RecommendationCount']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RecommendationTableResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationTable'] = ResolversParentTypes['RecommendationTable']> = {
+  actionCategory?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Int']>>, ParentType, ContextType>;
+  adoptedOn?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Date']>>, ParentType, ContextType>;
+  affectedGroups?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  body?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  classification?: Resolver<ReadonlyArray<ResolversTypes['Classification']>, ParentType, ContextType>;
+  country?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  cycle?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Int']>>, ParentType, ContextType>;
+  documentSymbol?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Date']>>>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['String']>>>, ParentType, ContextType>;
+  gradeRationale?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['String']>>>, ParentType, ContextType>;
+  gradedOn?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Date']>>>, ParentType, ContextType>;
+  id?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  paragraph?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendingState?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
+  response?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ResponseStatus']>>, ParentType, ContextType>;
+  responseText?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  sdgTargets?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  session?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Int']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['FollowUpStatus']>>>, ParentType, ContextType>;
+  text?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  themes?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  tlp?: Resolver<ReadonlyArray<ResolversTypes['Tlp']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ReadonlyArray<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RedactionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
@@ -3403,6 +3504,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
   RecommendationFacet?: RecommendationFacetResolvers<ContextType>;
   RecommendationStatistics?: RecommendationStatisticsResolvers<ContextType>;
+  RecommendationTable?: RecommendationTableResolvers<ContextType>;
   Redaction?: RedactionResolvers<ContextType>;
   RefusedEntry?: RefusedEntryResolvers<ContextType>;
   Reminder?: ReminderResolvers<ContextType>;
