@@ -8,7 +8,8 @@ import { pathOf } from '../http/route.ts';
 import { writeAnswer } from '../http/write-answer.ts';
 import { readParameters } from './read-parameters.ts';
 import { recommendationParameters } from './recommendation-parameters.ts';
-import { exportedFields, type ExportedRecommendation, openRecommendations } from './recommendation-pages.ts';
+import { type ExportedRecommendation, openRecommendations } from './recommendation-pages.ts';
+import { openTable } from './recommendation-table.ts';
 import { badRequest, refuseVisit } from './refuse-visit.ts';
 import type { Ask } from './visit.ts';
 import { type Deadline, deadlineFields, writeCalendar } from './write-calendar.ts';
@@ -39,10 +40,7 @@ type Write = (asked: Asked) => Promise<Outcome>;
 const rows =
   (write: (pages: AsyncIterable<readonly ExportedRecommendation[]>, asked: Asked) => Download): Write =>
   async (asked) => {
-    const list = await openRecommendations<ExportedRecommendation>(asked.ask, {
-      ...asked,
-      fields: exportedFields,
-    });
+    const list = await openTable(asked.ask, asked.variables);
     return list.ok ? { ok: true, download: write(list.pages, asked) } : list;
   };
 
@@ -113,7 +111,7 @@ async function openExport(request: IncomingMessage, ask: Ask): Promise<Outcome> 
   return write({ ask, filter, variables: { filter, asOf }, hxl: hxl === true });
 }
 
-/** A client that reads slowly is waited for: the next page is asked when the one before has gone out. */
+/** A client that reads slowly is waited for: no more than the next page is read before the one before has gone out. */
 async function sendDownload(
   request: IncomingMessage,
   response: ServerResponse,

@@ -7,9 +7,6 @@ type Pages = AsyncIterable<readonly ExportedRecommendation[]>;
 /** Spreadsheet programs take a file without it for one in the encoding of their country. */
 const byteOrderMark = '\uFEFF';
 
-/** What a spreadsheet would run as a formula is given as text (OWASP, CSV injection). */
-const csvOptions = { escape_formulas: true, record_delimiter: '\r\n' } as const;
-
 /** Comma-separated values (RFC 4180) in UTF-8. */
 export async function* writeCsv(pages: Pages, { hxl }: { hxl: boolean }): AsyncGenerator<string> {
   const tags = hxl ? [recommendationColumns.map((column) => column.hxl)] : [];
@@ -20,11 +17,22 @@ export async function* writeCsv(pages: Pages, { hxl }: { hxl: boolean }): AsyncG
   );
   for await (const page of pages) {
     if (page.length > 0)
-      yield stringify(
-        page.map((row) => recommendationColumns.map(({ value }) => value(row))),
-        csvOptions,
-      );
+      yield page
+        .map((row) => `${recommendationColumns.map(({ value }) => csvCell(value(row))).join(',')}\r\n`)
+        .join('');
   }
+}
+
+/** What a spreadsheet would run as a formula, in signs of half and of full width (OWASP, CSV injection). */
+const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const needsQuotes = /[",\r\n]/;
+
+/** Of a formula a cell makes text, by an apostrophe before it. */
+function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = formula.test(value) ? `'${value}` : value;
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A line of JSON for each recommendation, as GraphQL answers it. */
