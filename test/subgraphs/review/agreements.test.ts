@@ -37,8 +37,7 @@ beforeAll(async () => {
       const input = { recommendation: one.id, code: 'B', gradedOn: '2024-05-01', rationale: 'Half of it.' };
       await review.run(horizon, operations.grade, { input });
     }
-    if (at % 6 === 1)
-      await review.run(horizon, operations.select, { input: { recommendations: [one.id] } });
+    if (at % 6 === 1) await review.run(horizon, operations.select, { input: { recommendations: [one.id] } });
     const response = { recommendation: one.id, status: 'NOTED', verbatim: 'We take note.' };
     await review.run(horizon, operations.respond, { input: response });
     const link = { recommendation: one.id, incident: 'incident-1', direction: 'CONTRADICTS', note: 'seen' };
