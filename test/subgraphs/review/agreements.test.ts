@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { tlpLabels, type Grant } from '../../../subgraphs/kit/grant.ts';
 import { askedOf } from '../../support/asked-of.ts';
+import { asRecords, followUp, readTable } from './table-rows.ts';
 import { aurora, compass, horizon, operations, startReview, type ReviewUnderTest } from './support.ts';
 
 let review: ReviewUnderTest;
@@ -33,11 +34,7 @@ beforeAll(async () => {
   review = await startReview();
   for (const [at, one] of stored.entries()) {
     one.id = await review.recommend(horizon, { ...one, id: undefined });
-    if (at % 4 === 1) {
-      const input = { recommendation: one.id, code: 'B', gradedOn: '2024-05-01', rationale: 'Half of it.' };
-      await review.run(horizon, operations.grade, { input });
-    }
-    if (at % 6 === 1) await review.run(horizon, operations.select, { input: { recommendations: [one.id] } });
+    if (at % 4 === 1) await followUp(review, horizon, one.id);
     const response = { recommendation: one.id, status: 'NOTED', verbatim: 'We take note.' };
     await review.run(horizon, operations.respond, { input: response });
     const link = { recommendation: one.id, incident: 'incident-1', direction: 'CONTRADICTS', note: 'seen' };
@@ -157,22 +154,6 @@ describe('a recommendation that is not shown', () => {
   });
 });
 
-/** A row of a table, as a record has it. */
-function rowOf(table: Readonly<Record<string, readonly unknown[]>>, at: number): object {
-  const names = ['id', 'text', 'themes', 'adoptedOn', 'status', 'classification', 'tlp', 'updatedAt'];
-  const told = (name: string): unknown => table[name]?.[at] ?? null;
-  const whole = (parts: Record<string, unknown>): object | null =>
-    Object.values(parts).some((part) => part !== null) ? parts : null;
-  return {
-    ...Object.fromEntries(names.map((name) => [name, told(name)])),
-    body: { code: told('body') },
-    owner: { id: told('owner') },
-    response: whole({ status: told('response'), verbatim: told('responseText') }),
-    grade: whole({ code: told('grade'), gradedOn: told('gradedOn'), rationale: told('gradeRationale') }),
-    selection: whole({ dueOn: told('dueOn') }),
-  };
-}
-
 describe('recommendations under any agreements', () => {
   it('are exactly those that labels and agreements show, each with exactly the fields they show', async () => {
     await fc.assert(
@@ -189,23 +170,10 @@ describe('recommendations under any agreements', () => {
   });
 
   it('are told by the columns of their table as they are by their records', async () => {
-    const listed = `{ recommendations(first: 100) { nodes {
-      id text themes adoptedOn status classification tlp updatedAt body { code } owner { id }
-      response { status verbatim } grade { code gradedOn rationale } selection { dueOn } } } }`;
-    const paged = `query ($after: String) { recommendationTable(first: 7, after: $after) {
-      id text themes adoptedOn status classification tlp updatedAt body owner
-      response responseText grade gradedOn gradeRationale dueOn next } }`;
     await fc.assert(
       fc.asyncProperty(fc.array(someGrant, { maxLength: 4 }), async (grants) => {
-        const { nodes } = await review.run({ ...aurora, grants }, listed);
-        const rows: object[] = [];
-        let after: string | null = null;
-        do {
-          const table: any = await review.run({ ...aurora, grants }, paged, { after }); // eslint-disable-line @typescript-eslint/no-explicit-any
-          rows.push(...table.id.map((_id: string, at: number) => rowOf(table, at)));
-          after = table.next;
-        } while (after !== null);
-        expect(rows).toEqual(nodes);
+        const { nodes } = await review.run({ ...aurora, grants }, asRecords);
+        expect(await readTable(review, { ...aurora, grants })).toEqual(nodes);
       }),
       { numRuns: Math.ceil(runs / 4) },
     );
