@@ -77,7 +77,7 @@ function pageJoin(query: PageQuery): Sql {
   // Rows are numbered behind the limit: numbered before it, every record of the list would be sorted whole.
   return picks
     ? sql`LEFT JOIN LATERAL (
-        SELECT ${selected}, m."__row" FROM (${pickRows(query, picks)}) m CROSS JOIN LATERAL ${picks.shown}
+        SELECT ${selected}, m."__row" FROM (${pickRows(query, picks)}) m CROSS JOIN LATERAL ${picks.shown()}
       ) page ON true`
     : sql`LEFT JOIN LATERAL (
         SELECT records.*, row_number() OVER () AS "__row" FROM (${mergedRows(query, selected)}) records

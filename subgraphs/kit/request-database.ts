@@ -155,10 +155,10 @@ async function planEach(runner: QueryRunner, planned: Planning): Promise<Plannin
 async function repeatIn<Row>(
   runner: QueryRunner,
   { database: { source, prepared } }: RequestDatabaseOptions,
-  statement: Sql,
+  { text, values }: Sql,
 ): Promise<Row[]> {
-  void source.logger.logQuery(statement.text, statement.values);
-  return prepared.run<Row>((await runner.connect()) as PoolClient, statement);
+  void source.logger.logQuery(text, values);
+  return prepared.run<Row>((await runner.connect()) as PoolClient, { text, values });
 }
 
 /** Whose records row-level security lets through by agreement, and under which consents; null where no agreement counts. */

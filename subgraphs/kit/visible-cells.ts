@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { SubgraphCaller } from './caller.ts';
 import { cellTableOf } from './cell-table.ts';
 import { showsRecords } from './grant-conditions.ts';
+import { lazily } from './lazily.ts';
 import type { Grant } from './grant.ts';
 import type { RecordPolicy } from './record-policy.ts';
 import type { EntityStorage } from './request-database.ts';
@@ -15,7 +16,21 @@ export function visibleInPostgres(
 ): VisibleRecords {
   const visible = visibleRecords(storage, policy, caller);
   if (!policy?.countedInCells || !seesWholeCells(caller, policy)) return visible;
-  return { ...visible, cells: visibleCells(storage, policy, caller) };
+  const cells = lazily(() => visibleCells(storage, policy, caller));
+  return {
+    get from() {
+      return visible.from;
+    },
+    masks: visible.masks,
+    get counted() {
+      return visible.counted;
+    },
+    get cells() {
+      return cells();
+    },
+    streams: visible.streams,
+    picks: visible.picks,
+  };
 }
 
 /** The sum of records of cells, as SQL over their alias. */

@@ -3,10 +3,12 @@ import type { SubgraphCaller } from './caller.ts';
 import { usesOfAgreements, usesOfLabels } from './consent.ts';
 import { grantCondition, showsRecords } from './grant-conditions.ts';
 import type { Grant } from './grant.ts';
-import { allGroups, generalised, groupBit, wholeBit } from './group-bits.ts';
+import { allGroups, generalised, wholeBit } from './group-bits.ts';
+import { lazily } from './lazily.ts';
 import { mergeGrants, type Shown } from './merge-grants.ts';
 import type { RecordPolicy } from './record-policy.ts';
 import type { EntityStorage } from './request-database.ts';
+import { shownBy } from './shown-by.ts';
 import { visibleColumns } from './visible-columns.ts';
 
 /**
@@ -19,16 +21,16 @@ export interface VisibleRecords {
   /** Columns of `t` that tell which groups of fields were withheld; nothing where none can be. */
   readonly masks: Sql;
   /** The same rows for a statement that counts them: what it does not speak of is not worked out. */
-  readonly counted?: Sql;
+  readonly counted?: Sql | undefined;
   /** How many `records` there are of each kind, where all that the caller sees can be told so. */
-  readonly cells?: Sql;
+  readonly cells?: Sql | undefined;
   /**
    * The same rows apart: those whose core is exact, and those whose core is generalised. Each can be read in the order of
    * an index, where a value that is one or the other has none.
    */
-  readonly streams?: readonly Sql[];
+  readonly streams?: readonly Sql[] | undefined;
   /** The streams of a table, to pick the rows of a page from before these are read. */
-  readonly picks?: RowPicks;
+  readonly picks?: RowPicks | undefined;
 }
 
 /** Rows to pick, by their `id` and `__mask`, and those picked as they are shown. */
@@ -36,7 +38,7 @@ export interface RowPicks {
   /** With no more columns than these, which the choice speaks of. */
   readonly from: (names: ReadonlySet<string>) => readonly Sql[];
   /** Rows of the table as `t`, beside the `id` and `mask` of those picked as `m`. */
-  readonly shown: Sql;
+  readonly shown: () => Sql;
 }
 
 /** Who reads, what kind of record. */
@@ -131,25 +133,35 @@ interface Masking extends Masks {
   readonly table: Sql;
 }
 
-/** Rows with a mask each, which says once what is shown of a row and whether it is. */
+/** Rows with a mask each, which says once what is shown of a row and whether it is; each part is written when it is asked for. */
 function masked(masking: Masking): VisibleRecords {
   const { shown, storage, table, policy } = masking;
   // OFFSET 0 keeps the mask from being worked out again for every column that asks for it.
   const fence = raw('OFFSET 0');
   const core = shown.every(isFull) ? 'EXACT' : 'EITHER';
-  const all = {
+  const all = lazily((): Part => ({
     core,
+    mask: maskOf(masking),
     of: sql`${ownedBy(shown)} OR ${wholeRows(masking)}`,
     rows: raw('m.mask <> 0'),
-  } as const;
-  const picked = sql`(SELECT ${visibleColumns(storage, policy, { core })}, ${masksOf(policy)}
-    FROM ${table} r WHERE r.id = m.id) t`;
+  }));
+  const parts = lazily(() => (core === 'EXACT' ? [all()] : bothCores(masking)));
   const streams = (names?: ReadonlySet<string>): readonly Sql[] =>
-    core === 'EXACT' ? [select(masking, { ...all, fence, names })] : bothCores(masking, { fence, names });
+    parts().map((part) => select(masking, { ...part, fence, names }));
+  const from = lazily(() => select(masking, { ...all(), fence }));
+  const counted = lazily(() => select(masking, { ...all(), fence: empty }));
+  const picked = lazily(
+    () => sql`(SELECT ${visibleColumns(storage, policy, { core })}, ${masksOf(policy)}
+      FROM ${table} r WHERE r.id = m.id) t`,
+  );
   return {
-    from: select(masking, { ...all, fence }),
+    get from() {
+      return from();
+    },
     masks: maskColumns,
-    counted: select(masking, { ...all, fence: empty }),
+    get counted() {
+      return counted();
+    },
     ...(storage.relation ? { streams: streams() } : { picks: { from: streams, shown: picked } }),
   };
 }
@@ -157,42 +169,44 @@ function masked(masking: Masking): VisibleRecords {
 const isFull = ({ grant }: Shown): boolean => grant.detail === 'FULL';
 
 /** The rows whose core is exact, and those whose core is generalised. */
-function bothCores(masking: Masking, how: Pick<Selection, 'fence' | 'names'>): readonly Sql[] {
+function bothCores(masking: Masking): readonly Part[] {
   const { shown } = masking;
   const full = shown.filter(isFull);
   const inexact = shown.filter((each) => !isFull(each));
   return [
-    select(
-      { ...masking, shown: ofGrantorsOf(shown, full) },
-      {
-        ...{ ...how, core: 'EXACT', of: sql`${ownedBy(full)} OR ${wholeRows(masking)}` },
-        rows: raw(`m.mask & ${wholeBit} <> 0`),
-      },
-    ),
-    select(
-      { ...masking, shown: ofGrantorsOf(shown, inexact) },
-      {
-        ...{ ...how, core: 'GENERALISED', of: ownedBy(inexact) },
-        rows: raw(`m.mask & ${wholeBit} = 0 AND m.mask <> 0`),
-      },
-    ),
+    {
+      core: 'EXACT',
+      mask: maskOf({ ...masking, shown: ofGrantorsOf(shown, full) }),
+      of: sql`${ownedBy(full)} OR ${wholeRows(masking)}`,
+      rows: raw(`m.mask & ${wholeBit} <> 0`),
+    },
+    {
+      core: 'GENERALISED',
+      mask: maskOf({ ...masking, shown: ofGrantorsOf(shown, inexact) }),
+      of: ownedBy(inexact),
+      rows: raw(`m.mask & ${wholeBit} = 0 AND m.mask <> 0`),
+    },
   ];
 }
 
-interface Selection {
+/** Some of the rows, with their masks. */
+interface Part {
   readonly core: 'EXACT' | 'GENERALISED' | 'EITHER';
+  readonly mask: Sql;
   /** The rows that there can be a mask for, told by what PostgreSQL has statistics of. */
   readonly of: Sql;
   readonly rows: Sql;
+}
+
+interface Selection extends Part {
   readonly fence: Sql;
   /** Only these columns; all unless told. */
   readonly names?: ReadonlySet<string> | undefined;
 }
 
-function select(masking: Masking, { core, of, rows, fence, names }: Selection): Sql {
-  const { storage, table, policy } = masking;
+function select({ storage, table, policy }: Masking, { core, mask, of, rows, fence, names }: Selection): Sql {
   return sql`(SELECT ${visibleColumns(storage, policy, { core, names })}, ${masksOf(policy)}, m.mask AS "__mask"
-    FROM ${table} r CROSS JOIN LATERAL (SELECT ${maskOf(masking)} AS mask ${fence}) m WHERE (${of}) AND ${rows}) t`;
+    FROM ${table} r CROSS JOIN LATERAL (SELECT ${mask} AS mask ${fence}) m WHERE (${of}) AND ${rows}) t`;
 }
 
 function ownedBy(shown: readonly Shown[]): Sql {
@@ -227,16 +241,4 @@ function agreedMask({ shown, policy, caller }: Masks): Sql {
   const arms = armsByGrantor(shown, (its) => join(its.map(part), ' | '));
   const consented = sql`true${andConsented(policy, usesOfAgreements(caller))}`;
   return sql`CASE WHEN ${consented} THEN CASE r.owner_id ${arms} ELSE 0 END ELSE 0 END`;
-}
-
-/** What each grant shows of the rows that it covers. */
-export function shownBy(grants: readonly Grant[], policy: RecordPolicy): readonly Shown[] {
-  return grants.map((grant) => ({ grant, bits: bitsOf(grant, policy) }));
-}
-
-function bitsOf(grant: Grant, policy: RecordPolicy): number {
-  const groups = (grant.fieldGroups ?? Object.keys(policy.fieldGroups))
-    .filter((group) => Object.hasOwn(policy.fieldGroups, group))
-    .reduce((bits, group) => bits | groupBit(policy, group), wholeBit);
-  return grant.detail === 'FULL' ? groups : generalised(policy, groups);
 }

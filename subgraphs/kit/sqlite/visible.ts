@@ -4,15 +4,9 @@ import { showsRecords } from '../grant-conditions.ts';
 import { allGroups } from '../group-bits.ts';
 import type { RecordPolicy } from '../record-policy.ts';
 import type { EntityStorage } from '../request-database.ts';
+import { shownBy } from '../shown-by.ts';
 import { visibleColumns } from '../visible-columns.ts';
-import {
-  maskColumns,
-  maskOf,
-  masksOf,
-  shownBy,
-  visibleCondition,
-  type VisibleRecords,
-} from '../visible-records.ts';
+import { maskColumns, maskOf, masksOf, visibleCondition, type VisibleRecords } from '../visible-records.ts';
 
 /**
  * Compiles the grants of a caller for one kind of record into SQLite's SQL, every value of them a parameter. Nothing stands
