@@ -28,6 +28,7 @@ import { PoliciesForCounting1795238400000 } from './migrations/2026-11-21-polici
 import { Consents1795252860000 } from './migrations/2026-11-21-consents.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
+import { ClosedChangeLog1795282000000 } from './migrations/2026-11-21-closed-change-log.ts';
 import { KeptActs1795280000000 } from './migrations/2026-11-21-kept-acts.ts';
 import { MonthOrder1795257000000 } from './migrations/2026-11-21-month-order.ts';
 import { JudgedOrder1795274000000 } from './migrations/2026-11-21-judged-order.ts';
@@ -138,5 +139,6 @@ export const mission: SubgraphParts = {
     ImagesOfChanges1795273000000,
     JudgedOrder1795274000000,
     KeptActs1795280000000,
+    ClosedChangeLog1795282000000,
   ],
 };

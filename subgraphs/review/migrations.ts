@@ -12,6 +12,7 @@ import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
 import { KeptActs1795280000000 } from './migrations/2026.11.21-kept-acts.ts';
 import { ReportConsents1795281000000 } from './migrations/2026.11.21-report-consents.ts';
+import { ClosedChangeLog1795282000000 } from './migrations/2026.11.21-closed-change-log.ts';
 import { RecordActs1795268000000 } from './migrations/2026.11.21-record-acts.ts';
 import { Recommendations1795232100002 } from './migrations/2026.11.21-recommendations.ts';
 import { ReferenceTables1795232100001 } from './migrations/2026.11.21-reference-tables.ts';
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   SearchInOrder1795271000000,
   KeptActs1795280000000,
   ReportConsents1795281000000,
+  ClosedChangeLog1795282000000,
 ];
