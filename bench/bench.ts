@@ -4,6 +4,7 @@ const benches: Readonly<
   'follow-up': () => import('./follow-up.ts'),
   gateway: () => import('./gateway.ts'),
   import: () => import('./import.ts'),
+  ledger: () => import('./ledger.ts'),
   policy: () => import('./policy.ts'),
   registry: () => import('./registry.ts'),
   subscriptions: () => import('./subscriptions.ts'),

@@ -5,7 +5,8 @@ import { ResponseReader } from './response-reader.ts';
 export interface LoadOrder {
   readonly port: number;
   readonly path: string;
-  readonly query: string;
+  /** One operation, or several that take turns. */
+  readonly query: string | readonly string[];
   readonly connections: number;
   readonly seconds: number;
   /** Goes on beyond the seconds until so many requests are answered. */
@@ -31,8 +32,8 @@ interface Tally {
   answerBytes: number;
 }
 
-function requestFor(order: LoadOrder, token: string): Buffer {
-  const body = JSON.stringify({ query: order.query });
+function requestFor(order: LoadOrder, query: string, token: string): Buffer {
+  const body = JSON.stringify({ query });
   return Buffer.from(
     `POST ${order.path} HTTP/1.1\r\nhost: 127.0.0.1:${order.port}\r\n${token === '' ? '' : `authorization: Bearer ${token}\r\n`}` +
       'accept: application/json\r\ncontent-type: application/json\r\n' +
@@ -93,7 +94,8 @@ function quantile(sorted: readonly number[], share: number): number {
 
 /** Loads a gateway over keep-alive connections, each request with the next token of the supply. */
 export async function load(order: LoadOrder, tokens: readonly string[]): Promise<LoadResult> {
-  const requests = tokens.map((token) => requestFor(order, token));
+  const queries = typeof order.query === 'string' ? [order.query] : order.query;
+  const requests = tokens.flatMap((token) => queries.map((query) => requestFor(order, query, token)));
   const tally: Tally = { latencies: [], failures: 0, firstFailure: null, answerBytes: 0 };
   // Not always the same first tokens, however short a round is.
   let turn = Math.floor(Math.random() * requests.length);
