@@ -12,6 +12,7 @@ import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormatt
 import type { Disclosures } from './disclosures.ts';
 import type { RecordAct } from './record-act.ts';
 import { subgraphErrorCodes, unauthenticated } from './errors.ts';
+import { withoutZeroCharacters } from './zero-characters.ts';
 
 /** The resolvers of a subgraph by type name; generated types check them where they are written. */
 export type SubgraphResolvers = object;
@@ -60,7 +61,8 @@ export function createGraphqlServer(definition: {
 const operationGate: ApolloServerPlugin<RequestState> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ operation, contextValue }) {
+      didResolveOperation({ request, source, document, operation, contextValue }) {
+        request.variables = { ...withoutZeroCharacters(source, document, request.variables ?? {}) };
         if (operation?.operation !== OperationTypeNode.MUTATION) return Promise.resolve();
         if (!contextValue.claimAssertion())
           throw unauthenticated('This assertion has been used for a mutation before.');

@@ -114,4 +114,27 @@ describe('a request to a subgraph', () => {
       { message: 'Internal server error', path: ['fail'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
     ]);
   });
+
+  it.each([
+    ['a variable', 'query ($id: ID!) { note(id: $id) { id } }', { id: 'a\0' }],
+    [
+      'a part of a variable',
+      'query ($f: NoteFilter) { notes(filter: $f) { totalCount } }',
+      { f: { text: '\0' } },
+    ],
+    ['its document', String.raw`{ note(id: "a\u0000") { id } }`, {}],
+    ['its document, in the other way', String.raw`mutation { write(id: "a\u{0}", text: "x") }`, {}],
+  ])('with the character U+0000 in %s is refused as wrong input', async (_what, query, variables) => {
+    const { data, errors } = await subgraph.ask(hub, query, variables);
+    expect([data, errors[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
+  });
+
+  it('finds no entity whose key has the character U+0000, and those beside it', async () => {
+    await subgraph.ask(hub, 'mutation { write(id: "beside", text: "x") }');
+    const representations = ['a\0', 'beside'].map((id) => ({ __typename: 'Note', id }));
+    const query =
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Note { text } } }';
+    const { data, errors } = await subgraph.ask(hub, query, { representations });
+    expect([data, errors]).toEqual([{ _entities: [null, { text: 'x' }] }, []]);
+  });
 });
