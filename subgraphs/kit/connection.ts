@@ -62,7 +62,7 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
   });
   const { after } = request.arguments;
   const key = parent?.key ?? '';
-  const start = after == null ? null : decodeCursor(scopeOf(key), after, collection.order.length);
+  const start = after == null ? null : decodeCursor(scopeOf(key), after, typesOf(context, collection));
   const wants = {
     page: ['edges', 'nodes', 'pageInfo'].some((field) => selects(info, field)),
     total: selects(info, 'totalCount'),
@@ -92,6 +92,14 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
     return given;
   });
   return loader.load(key);
+}
+
+function typesOf<Row extends ObjectLiteral>(
+  context: ReadingContext,
+  { entity, order }: Pick<Collection<Row, never>, 'entity' | 'order'>,
+): string[] {
+  const { columns } = context.db.storage(entity);
+  return order.map(({ by }) => columns.find(({ property }) => property === by)?.type ?? 'text');
 }
 
 /** The list of a record whose parts are withheld: as if there were none. */

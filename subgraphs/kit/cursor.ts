@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badInput } from './errors.ts';
+import { isValueOf } from './is-value-of.ts';
 
 /** Where a page ended: the values its last record is ordered by, and what the list was asked for. */
 export interface CursorScope {
@@ -17,10 +18,19 @@ export function cursorsOf(scope: CursorScope): (values: readonly string[]) => st
   return (values) => Buffer.from(JSON.stringify([list, ...values])).toString('base64url');
 }
 
-/** The values a page starts behind. Throws BAD_USER_INPUT for a cursor of another list, filter or organisation. */
-export function decodeCursor(scope: CursorScope, cursor: string, length: number): readonly string[] {
-  const parts = parse(cursor);
-  if (parts?.length === length + 1 && parts[0] === fingerprint(scope)) return parts.slice(1);
+/**
+ * The values a page starts behind, of these types. Throws BAD_USER_INPUT for a cursor of another list, filter or
+ * organisation. A client may make up one with other values: they say where to go on, and decide nothing else.
+ */
+export function decodeCursor(
+  scope: CursorScope,
+  cursor: string,
+  types: readonly string[],
+): readonly string[] {
+  const [list, ...values] = parse(cursor) ?? [];
+  const areRight =
+    values.length === types.length && types.every((type, at) => isValueOf(type, values[at] ?? ''));
+  if (areRight && list === fingerprint(scope)) return values;
   throw badInput(
     `The cursor "${scope.argument ?? 'after'}" is not one that this list gave for the same filter; start again without it.`,
   );

@@ -111,6 +111,9 @@ function settledBy(grants: readonly Grant[]): ReaderViews {
   return [{ upTo: null, views: [{ grants, from: '0' }] }];
 }
 
+/** Position, seq, key, dataset and id. */
+const standingTypes = ['bigint', 'bigint', 'text', 'text', 'text'];
+
 async function openStanding(feed: Feed): Promise<Standing> {
   const { context, since, grants } = feed;
   if (since == null) {
@@ -118,7 +121,11 @@ async function openStanding(feed: Feed): Promise<Standing> {
     const views = feed.first === 0 ? settledBy(grants) : withView(nothingTold, { grants, from: '0' });
     return { ...(await endOfLog(feed)), views, key: null, progress: null };
   }
-  const [position = '', seq = '', key = '', dataset = '', id = ''] = decodeCursor(scopeOf(feed), since, 5);
+  const [position = '', seq = '', key = '', dataset = '', id = ''] = decodeCursor(
+    scopeOf(feed),
+    since,
+    standingTypes,
+  );
   const views = await context.changeReaders.find(context.caller.organisation, key);
   if (views === null || !/^\d{1,18}$/.test(position) || !/^\d{1,18}$/.test(seq))
     throw badInput('The cursor "since" is not one that this feed gave; start again without it.');

@@ -80,6 +80,12 @@ describe('a page', () => {
     return data.notes.pageInfo.endCursor as string;
   };
 
+  /** The same cursor, ending behind another record. */
+  const madeUp = (cursor: string, id: string): string => {
+    const [list] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as readonly string[];
+    return Buffer.from(JSON.stringify([list, 'x', id])).toString('base64url');
+  };
+
   it.each([-1, 501, 100_000])('of %d records is refused', async (first) => {
     const { errors } = await subgraph.ask(aurora, page, { first });
     expect(errors).toMatchObject([
@@ -92,6 +98,7 @@ describe('a page', () => {
     ['an empty one', () => Promise.resolve('')],
     ['one of another form', () => Promise.resolve(Buffer.from('["a",1,{}]').toString('base64url'))],
     ['one with other values', async () => (await firstCursor()).slice(0, -4)],
+    ['one with a value that no record has', async () => madeUp(await firstCursor(), 'a\0')],
     ['one of another filter', () => firstCursor({ filter: { text: 'note 3' } })],
   ])('behind %s is refused', async (_what, cursor) => {
     const { errors } = await subgraph.ask(aurora, page, { first: 5, after: await cursor() });
