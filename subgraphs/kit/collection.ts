@@ -149,7 +149,7 @@ function inOrder(
 }
 
 /** The columns that a page is ordered by. */
-export function columnsOf({ storage, order }: PageQuery): OrderedColumn[] {
+export function columnsOf({ storage, order }: Pick<PageQuery, 'storage' | 'order'>): OrderedColumn[] {
   return order.map(({ by, direction }) => ({ ...columnOf(storage, by), direction }));
 }
 

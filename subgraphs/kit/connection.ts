@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
-import type { Collection, Condition } from './collection.ts';
+import { type Collection, columnsOf, type Condition } from './collection.ts';
 import type { ReadingContext } from './context.ts';
 import { canonical, cursorsOf, type CursorScope, decodeCursor } from './cursor.ts';
 import { badInput } from './errors.ts';
@@ -62,7 +62,9 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
   });
   const { after } = request.arguments;
   const key = parent?.key ?? '';
-  const start = after == null ? null : decodeCursor(scopeOf(key), after, typesOf(context, collection));
+  const ordered = columnsOf({ storage: context.db.storage(collection.entity), order: collection.order });
+  const types = ordered.map(({ type }) => type);
+  const start = after == null ? null : decodeCursor(scopeOf(key), after, types);
   const wants = {
     page: ['edges', 'nodes', 'pageInfo'].some((field) => selects(info, field)),
     total: selects(info, 'totalCount'),
@@ -92,14 +94,6 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
     return given;
   });
   return loader.load(key);
-}
-
-function typesOf<Row extends ObjectLiteral>(
-  context: ReadingContext,
-  { entity, order }: Pick<Collection<Row, never>, 'entity' | 'order'>,
-): string[] {
-  const { columns } = context.db.storage(entity);
-  return order.map(({ by }) => columns.find(({ property }) => property === by)?.type ?? 'text');
 }
 
 /** The list of a record whose parts are withheld: as if there were none. */

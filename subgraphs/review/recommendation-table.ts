@@ -1,5 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
-import { pageStatement } from '../kit/collection.ts';
+import { columnsOf, pageStatement } from '../kit/collection.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import { cursorsOf, decodeCursor } from '../kit/cursor.ts';
 import { badInput } from '../kit/errors.ts';
@@ -55,14 +55,16 @@ export async function recommendationTable(request: SubgraphContext, question: Qu
     filter,
   };
   const visible = context.visible(recommendationEntity);
+  const storage = request.db.storage(recommendationEntity);
+  const types = columnsOf({ storage, order: collection.order }).map(({ type }) => type);
   const page = pageStatement({
-    storage: request.db.storage(recommendationEntity),
+    storage,
     visible,
     order: collection.order,
     conditions: collection.where(filter),
     keys: [''],
     first,
-    after: after === null ? null : decodeCursor(scope, after, collection.order.length),
+    after: after === null ? null : decodeCursor(scope, after, types),
     wants: { page: true, total: false },
   });
   const read = await request.db.query<TableRow>(
