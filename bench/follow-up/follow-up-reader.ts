@@ -14,6 +14,7 @@ import { followUpStatistics } from '../../subgraphs/review/follow-up-statistics.
 import { policies } from '../../subgraphs/review/policies.ts';
 import { recommendationFacets } from '../../subgraphs/review/recommendation-facets.ts';
 import { recommendationList } from '../../subgraphs/review/recommendation-list.ts';
+import { wordsIn } from '../../subgraphs/review/search-in.ts';
 import type { RecommendationFilter } from '../../subgraphs/review/schema.generated.ts';
 import { readExport } from './export-reader.ts';
 import { beginFeed, readFeed } from './feed-reader.ts';
@@ -100,11 +101,11 @@ interface ListedRow {
 const idsOf = (rows: readonly ListedRow[]): string => rows.map(({ id }) => id).join();
 
 /** A page, or, where no number of records is asked for, how many there are. */
-function listed(
+async function listed(
   request: SubgraphContext,
   { filter, asOf, first }: { filter: RecommendationFilter; asOf: string | null; first: number | null },
 ): Promise<ListedRow[]> {
-  const { context, collection } = recommendationList(request, asOf);
+  const { context, collection } = recommendationList(request, asOf, await wordsIn(request, filter.search));
   return request.db.query<ListedRow>(
     pageStatement({
       storage: request.db.storage(recommendationEntity),

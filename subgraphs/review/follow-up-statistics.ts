@@ -5,6 +5,7 @@ import { badInput } from '../kit/errors.ts';
 import { recommendationEntity } from './entities/recommendation.ts';
 import { followUpOfAll, type AsOf } from './follow-up-state.ts';
 import { recommendationList } from './recommendation-list.ts';
+import { wordsIn } from './search-in.ts';
 import type { FollowUpDimension, RecommendationFilter } from './schema.generated.ts';
 
 /** The most cells an answer may have. */
@@ -61,7 +62,11 @@ export async function followUpStatistics(
   { filter, by: asked, asOf }: Question,
 ): Promise<FollowUpCounts> {
   const by = [...new Set(asked)];
-  const { context, collection, showsGrades } = recommendationList(request, asOf);
+  const { context, collection, showsGrades } = recommendationList(
+    request,
+    asOf,
+    await wordsIn(request, filter.search),
+  );
   const { joins, status } = followUpOfAll(request, asOf);
   const shown = sql`CASE WHEN ${showsGrades} THEN ${status} END`;
   const rows = await request.db.query<Row>(sql`

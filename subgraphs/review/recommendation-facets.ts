@@ -5,6 +5,7 @@ import { badInput } from '../kit/errors.ts';
 import { recommendationEntity } from './entities/recommendation.ts';
 import type { AsOf } from './follow-up-state.ts';
 import { recommendationList } from './recommendation-list.ts';
+import { wordsIn } from './search-in.ts';
 import type { FacetDimension, RecommendationFilter } from './schema.generated.ts';
 
 interface Question {
@@ -48,7 +49,7 @@ export async function recommendationFacets(
   if (top < 1 || top > 100) throw badInput(`"top" is ${top}; it goes from 1 to 100.`);
   const by = [...new Set(asked)];
   if (by.length === 0) return [];
-  const { context, collection } = recommendationList(request, asOf);
+  const { context, collection } = recommendationList(request, asOf, await wordsIn(request, filter.search));
   const values = by.map((name) => columns[name].value);
   const rows = await request.db.query<Row>(sql`
     WITH g AS (

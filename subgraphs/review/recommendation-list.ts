@@ -11,6 +11,7 @@ import { followUpConditions, speaksOfFollowUp } from './follow-up-conditions.ts'
 import { recommendations } from './lists.ts';
 import { recommendationPolicy } from './policies.ts';
 import { parseSearch } from './rules/parse-search.ts';
+import { hasWords, type WordsIn } from './search-in.ts';
 import type { RecommendationFilter } from './schema.generated.ts';
 
 /** Recommendations as a caller sees them on a day, for every list, count and export of them. */
@@ -23,7 +24,11 @@ export interface RecommendationList {
 }
 
 /** Makes the list; every filter is judged over what the caller may see on that day, and nothing else. */
-export function recommendationList(request: SubgraphContext, asOf: AsOf): RecommendationList {
+export function recommendationList(
+  request: SubgraphContext,
+  asOf: AsOf,
+  words: WordsIn = 'recommendation_search',
+): RecommendationList {
   const visible = asOf === null ? request.visible(recommendationEntity) : visibleAsOf(request, asOf);
   const context = asOf === null ? request : contextAsOf(request, { asOf, visible });
   const showsGrades =
@@ -41,7 +46,7 @@ export function recommendationList(request: SubgraphContext, asOf: AsOf): Recomm
         return [
           ...(asOf === null ? [] : [visibleToday(request)]),
           ...recommendations.where(filter),
-          searchCondition(filter.search, asOf),
+          searchCondition(filter.search, { asOf, words }),
           ...followUpConditions(request, filter, { asOf, showsGrades }),
         ];
       },
@@ -55,16 +60,14 @@ function visibleToday(context: SubgraphContext): Condition {
   return sql`t.id IN (SELECT t.id FROM ${context.visible(recommendationEntity).from})`;
 }
 
-/**
- * A withheld text is NULL in `t`, so that no word of it is found. The index knows the words of today: what was on record
- * on an earlier day is read word by word.
- */
-function searchCondition(search: string | null | undefined, asOf: AsOf): Condition {
+/** The index knows the words of today: what was on record on an earlier day is read word by word. */
+function searchCondition(
+  search: string | null | undefined,
+  { asOf, words }: { asOf: AsOf; words: WordsIn },
+): Condition {
   if (search == null) return null;
   const query = parseSearch(search);
-  return asOf === null
-    ? sql`t.text IS NOT NULL AND t.id IN (SELECT s.recommendation_id FROM recommendation_search s WHERE s.words @@ ${query})`
-    : sql`to_tsvector('english', t.text) @@ ${query}`;
+  return asOf === null ? hasWords(query, words) : sql`to_tsvector('english', t.text) @@ ${query}`;
 }
 
 /** What stands now and what stood before are read apart by a page: each in the order of an index. */

@@ -9,6 +9,7 @@ import type { ResponseStatus } from './entities/response.ts';
 import { statusOfEach, wasKnown, type AsOf } from './follow-up-state.ts';
 import { recommendationPolicy } from './policies.ts';
 import { recommendationList } from './recommendation-list.ts';
+import { wordsIn } from './search-in.ts';
 import type { FollowUpStatus, RecommendationFilter } from './schema.generated.ts';
 
 /** The most rows a page may hold. */
@@ -48,7 +49,7 @@ export async function recommendationTable(request: SubgraphContext, question: Qu
   const { first, after, filter, asOf } = question;
   if (first < 1 || first > largestPage)
     throw badInput(`"first" is ${first}; a page of a table holds from 1 to ${largestPage} records.`);
-  const { context, collection } = recommendationList(request, asOf);
+  const { context, collection } = recommendationList(request, asOf, await wordsIn(request, filter.search));
   const scope = {
     list: `${collection.name}/table`,
     organisation: request.caller.organisation,

@@ -7,6 +7,7 @@ import { grades, responses } from '../lists.ts';
 import { loadGradeOf, loadRecommendation, loadResponseOf, loadReviewBody } from '../loaders.ts';
 import { recommendationFacets } from '../recommendation-facets.ts';
 import { recommendationList } from '../recommendation-list.ts';
+import { wordsIn } from '../search-in.ts';
 import { recommendationPolicy } from '../policies.ts';
 import { found } from '../rules/found.ts';
 import { partsOf, shows } from './parts-of.ts';
@@ -23,8 +24,8 @@ export const recommendationQueries: QueryResolvers = {
   recommendation: (_root, { id, asOf = null }, context) =>
     loadRecommendation(recommendationList(context, asOf).context, id),
   recommendations: (_root, args, context, info) => recommendationsIn(context, { arguments: args, info }),
-  recommendationStatistics(_root, { filter, by, asOf = null }, context) {
-    const list = recommendationList(context, asOf);
+  async recommendationStatistics(_root, { filter, by, asOf = null }, context) {
+    const list = recommendationList(context, asOf, await wordsIn(context, filter?.search));
     const counted = countedRecommendations(list, asOf);
     return statistics(list.context, { counted, filter: filter ?? {}, by });
   },

@@ -3,6 +3,7 @@ import { connection, type Connection, type ConnectionArguments, type Parent } fr
 import type { SubgraphContext } from '../../kit/context.ts';
 import type { RecommendationRecord } from '../entities/recommendation.ts';
 import { recommendationList } from '../recommendation-list.ts';
+import { wordsIn } from '../search-in.ts';
 import type { RecommendationFilter } from '../schema.generated.ts';
 
 interface ListRequest {
@@ -14,10 +15,11 @@ interface ListRequest {
 }
 
 /** Answers a list of recommendations, as of a day where one is asked for. */
-export function recommendationsIn(
+export async function recommendationsIn(
   request: SubgraphContext,
   { arguments: { asOf = null, ...rest }, info, parent }: ListRequest,
 ): Promise<Connection<RecommendationRecord>> {
-  const { context, collection } = recommendationList(request, asOf);
+  const words = await wordsIn(request, rest.filter?.search);
+  const { context, collection } = recommendationList(request, asOf, words);
   return connection({ context, collection, arguments: rest, info, ...(parent ? { parent } : {}) });
 }
