@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { assignPositions } from '../subgraphs/kit/change-log/assign-positions.ts';
 import { createDataSource, openDatabase } from '../subgraphs/kit/database.ts';
 import { review } from '../subgraphs/review/parts.ts';
+import { openDownloadHub } from './follow-up/download-hub.ts';
+import { measureWorkbook } from './follow-up/download-reader.ts';
 import { fillRecommendations } from './follow-up/fill-recommendations.ts';
 import { createFollowUpReader, reads, type Read, type Reads } from './follow-up/follow-up-reader.ts';
 import { createPlainReader } from './follow-up/plain-reader.ts';
@@ -29,6 +31,7 @@ export async function run(args: readonly string[]): Promise<string> {
       // Where what was filled in is kept, for the next run.
       home: { type: 'string' },
       only: { type: 'string', default: reads.join() },
+      workbook: { type: 'boolean', default: false },
     },
   });
   const scratch = await startScratchDatabase('review', review.migrations, values.home);
@@ -39,11 +42,13 @@ export async function run(args: readonly string[]): Promise<string> {
     // All reads are one request here, which sees the log as it was when it began.
     await assignPositions(database);
     const source = await createDataSource({ url: scratch.superuserUrl, entities, poolSize: 1 }).initialize();
-    const figures = await compare(createFollowUpReader(database), createPlainReader(source), {
+    const hub = await openDownloadHub(scratch.url);
+    if (values.workbook) return await measureWorkbook(hub).finally(() => hub.close());
+    const figures = await compare(createFollowUpReader(database, hub), createPlainReader(source), {
       rounds: Number(values.rounds),
       asked: values.only.split(','),
     });
-    await Promise.all([database.close(), source.destroy()]);
+    await Promise.all([hub.close(), database.close(), source.destroy()]);
     return values.json ? JSON.stringify(ratios(figures), null, 2) : print(figures);
   } finally {
     await scratch.remove();

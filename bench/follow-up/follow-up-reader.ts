@@ -16,6 +16,8 @@ import { recommendationFacets } from '../../subgraphs/review/recommendation-face
 import { recommendationList } from '../../subgraphs/review/recommendation-list.ts';
 import { wordsIn } from '../../subgraphs/review/search-in.ts';
 import type { RecommendationFilter } from '../../subgraphs/review/schema.generated.ts';
+import type { DownloadHub } from './download-hub.ts';
+import { readDownload } from './download-reader.ts';
 import { readExport } from './export-reader.ts';
 import { beginFeed, readFeed } from './feed-reader.ts';
 
@@ -32,6 +34,7 @@ export const reads = [
   'feedStart',
   'feed',
   'export',
+  'download',
 ] as const;
 export type Read = (typeof reads)[number];
 export type Reads = Readonly<Record<Read, () => Promise<string>>> & { readonly end: () => Promise<void> };
@@ -54,7 +57,7 @@ const caller: SubgraphCaller = {
 };
 
 /** Reads as the review subgraph reads for an organisation that sees what is labelled for everybody. */
-export function createFollowUpReader(database: Database): Reads {
+export function createFollowUpReader(database: Database, hub: DownloadHub): Reads {
   const db = createRequestDatabase({
     database,
     caller,
@@ -89,6 +92,7 @@ export function createFollowUpReader(database: Database): Reads {
     feedStart: () => beginFeed(contextOf()),
     feed: () => readFeed(contextOf()),
     export: () => readExport(contextOf),
+    download: () => readDownload(hub),
     end: () => db.commit(),
   };
 }

@@ -81,6 +81,10 @@ export function createPlainReader(source: DataSource): Reads {
     const rows: Cell[] = await source.query(statement);
     return `${rows.reduce((sum, { records }) => sum + records, 0)}:${rows.length}`;
   };
+  const exportAll = async (): Promise<string> => {
+    const rows: Exported[] = await source.query(exportedRows);
+    return rows.map(({ id, status, code }) => `${id}:${status}:${code ?? ''}`).join();
+  };
   return {
     page: () => ids(`SELECT r.* FROM recommendation r WHERE ${isPublic} ${newest}`),
     search: () => ids(`SELECT r.* FROM ${found(rare)} WHERE ${isPublic} ${newest}`),
@@ -103,10 +107,8 @@ export function createPlainReader(source: DataSource): Reads {
     asOfStatistics: () => counted(statusCounts(past, `date '${pastDay}'`, `recorded_at < ${known}`)),
     feedStart: () => ids(`SELECT r.* FROM recommendation r WHERE ${isPublic} ORDER BY r.id LIMIT ${visit}`),
     feed: () => ids(changed),
-    export: async () => {
-      const rows: Exported[] = await source.query(exportedRows);
-      return rows.map(({ id, status, code }) => `${id}:${status}:${code ?? ''}`).join();
-    },
+    export: exportAll,
+    download: exportAll,
     end: () => Promise.resolve(),
   };
 }
