@@ -37,13 +37,13 @@ export async function run(args: readonly string[]): Promise<string> {
   const scratch = await startScratchDatabase('review', review.migrations, values.home);
   try {
     await fillRecommendations(scratch.superuserUrl, Number(values.rows));
+    if (values.workbook) return await ofWorkbook(scratch.url);
     const { entities } = review;
     const database = await openDatabase({ url: scratch.url, entities });
     // All reads are one request here, which sees the log as it was when it began.
     await assignPositions(database);
     const source = await createDataSource({ url: scratch.superuserUrl, entities, poolSize: 1 }).initialize();
     const hub = await openDownloadHub(scratch.url);
-    if (values.workbook) return await measureWorkbook(hub).finally(() => hub.close());
     const figures = await compare(createFollowUpReader(database, hub), createPlainReader(source), {
       rounds: Number(values.rounds),
       asked: values.only.split(','),
@@ -53,6 +53,11 @@ export async function run(args: readonly string[]): Promise<string> {
   } finally {
     await scratch.remove();
   }
+}
+
+async function ofWorkbook(url: string): Promise<string> {
+  const hub = await openDownloadHub(url);
+  return measureWorkbook(hub).finally(() => hub.close());
 }
 
 async function compare(
