@@ -6,6 +6,7 @@ import type { GraphQLError } from 'graphql';
 import type { Route } from '../http/route.ts';
 import { pathOf } from '../http/route.ts';
 import { writeAnswer } from '../http/write-answer.ts';
+import { downloadTag, hasTag } from './download-tag.ts';
 import { readParameters } from './read-parameters.ts';
 import { recommendationParameters } from './recommendation-parameters.ts';
 import { type ExportedRecommendation, openRecommendations } from './recommendation-pages.ts';
@@ -92,11 +93,24 @@ export function exportsRoute(visit: (request: IncomingMessage, response: ServerR
   return {
     matches: (path) => Object.hasOwn(exports, path),
     async answer(request, response) {
-      const outcome = await openExport(request, visit(request, response));
+      const ask = visit(request, response);
+      const tag = request.method === 'GET' ? await downloadTag(ask, request.url ?? '', new Date()) : null;
+      const headers = headersOf(tag);
+      if (tag !== null && hasTag(request.headers['if-none-match'], tag))
+        return void response.writeHead(304, headers).end();
+      const outcome = await openExport(request, ask);
       if (!outcome.ok) return writeAnswer(request, response, refuseVisit(...outcome.errors));
+      response.setHeaders(new Map(Object.entries(headers)));
       await sendDownload(request, response, outcome.download);
     },
   };
+}
+
+/** Only its caller may keep a download, and asks each time whether it is still what there is. */
+function headersOf(tag: string | null): Record<string, string> {
+  const vary = 'authorization, x-purpose, accept-encoding';
+  if (tag === null) return { vary, 'cache-control': 'private, no-store' };
+  return { vary, 'cache-control': 'private, no-cache', etag: tag };
 }
 
 async function openExport(request: IncomingMessage, ask: Ask): Promise<Outcome> {
@@ -118,8 +132,6 @@ async function sendDownload(
   { type, body, isPacked }: Download,
 ): Promise<void> {
   response.setHeader('content-type', type);
-  response.setHeader('cache-control', 'private, no-store');
-  response.setHeader('vary', 'accept-encoding');
   response.setHeader('x-content-type-options', 'nosniff');
   // What stands in a table is data: it runs nothing and loads nothing.
   response.setHeader('content-security-policy', "default-src 'none'; sandbox");

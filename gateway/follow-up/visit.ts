@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type GraphQLError, parse } from 'graphql';
 import type { Logger } from 'pino';
+import { departureOf } from '../http/departure-of.ts';
 import { openExchange } from '../http/open-exchange.ts';
 import type { MakeKnown } from '../make-known.ts';
 import { maskFailure } from '../mask-failure.ts';
@@ -27,7 +28,13 @@ export interface VisitParts {
 
 /** What a query gave, or why it gave nothing. */
 export type Answer<Fields> =
-  | { readonly ok: true; readonly data: Fields; readonly errors: readonly FieldError[] }
+  | {
+      readonly ok: true;
+      readonly data: Fields;
+      readonly errors: readonly FieldError[];
+      /** Equal only for answers to callers with the very same rights, by the same schema. */
+      readonly askedAs: string;
+    }
   | { readonly ok: false; readonly errors: readonly GraphQLError[] };
 
 /** Asks a query for the one who makes an HTTP request. */
@@ -41,23 +48,29 @@ export type Ask = <Fields>(
  * the midst of a long download gets no more, and every page is in the ledger.
  */
 export function createVisit(parts: VisitParts): (request: IncomingMessage, response: ServerResponse) => Ask {
-  return (request, response) =>
-    async <Fields>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<Fields>> => {
+  return (request, response) => {
+    const client = departureOf(response);
+    return async <Fields>(
+      query: string,
+      variables: Readonly<Record<string, unknown>>,
+    ): Promise<Answer<Fields>> => {
       const lease = parts.supergraph.lease();
       try {
         const { snapshot } = lease;
         const { tracing } = parts;
-        const exchange = openExchange({ request, response, snapshot, startedAt: parts.now(), tracing });
+        const startedAt = parts.now();
+        const exchange = openExchange({ request, response, snapshot, startedAt, tracing, client });
         const outcome = await maskFailure({ log: parts.log, requestId: exchange.requestId }, () =>
           run(parts, { request, exchange, query, variables }),
         );
         exchange.errorCodes = outcome.errors.map(({ extensions }) => String(extensions.code));
         parts.record(exchange, outcome.kind === 'answered' ? 200 : 400);
-        return read<Fields>(outcome);
+        return read<Fields>(outcome, JSON.stringify([exchange.caller.key, snapshot.id]));
       } finally {
         lease.release();
       }
     };
+  };
 }
 
 interface Asked {
@@ -91,7 +104,7 @@ async function run(
   return parts.runOperation(verdict.known, variables, exchange);
 }
 
-function read<Fields>(outcome: OperationOutcome): Answer<Fields> {
+function read<Fields>(outcome: OperationOutcome, askedAs: string): Answer<Fields> {
   if (outcome.kind === 'refused') return { ok: false, errors: outcome.errors };
-  return { ok: true, data: JSON.parse(outcome.data) as Fields, errors: outcome.errors };
+  return { ok: true, data: JSON.parse(outcome.data) as Fields, errors: outcome.errors, askedAs };
 }

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { anonymous } from '../caller.ts';
 import type { Exchange } from '../exchange.ts';
-import { Departure } from '../execution/departure.ts';
+import type { Departure } from '../execution/departure.ts';
 import type { Tracing } from '../observability/tracing.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
+import { departureOf } from './departure-of.ts';
 import { networkOf } from './network-of.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -13,14 +14,13 @@ interface Arrival {
   readonly snapshot: Snapshot;
   readonly startedAt: number;
   readonly tracing: Tracing | null;
+  /** The client, where more is asked for it than this. */
+  readonly client?: Departure;
 }
 
 /** A request as it arrives: nobody in particular, until it is authenticated. */
-export function openExchange({ request, response, snapshot, startedAt, tracing }: Arrival): Exchange {
-  const client = new Departure();
-  response.once('close', () => {
-    if (!response.writableFinished) client.depart();
-  });
+export function openExchange(arrival: Arrival): Exchange {
+  const { request, response, snapshot, startedAt, tracing, client = departureOf(response) } = arrival;
   const requestId = requestIdOf(request.headers['x-request-id']);
   return {
     requestId,
