@@ -8,7 +8,7 @@ import { LighterImports1795266000000 } from './migrations/2026.11.21-lighter-imp
 import { PartsOfMany1795269000000 } from './migrations/2026.11.21-parts-of-many.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
 import { SearchInOrder1795271000000 } from './migrations/2026.11.21-search-in-order.ts';
-import { SettledWords1795282000000 } from './migrations/2026.11.21-settled-words.ts';
+import { SettledWords1795283000000 } from './migrations/2026.11.21-settled-words.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
 import { KeptActs1795280000000 } from './migrations/2026.11.21-kept-acts.ts';
@@ -37,5 +37,5 @@ export const migrations: readonly Migration[] = [
   KeptActs1795280000000,
   ReportConsents1795281000000,
   ClosedChangeLog1795282000000,
-  SettledWords1795282000000,
+  SettledWords1795283000000,
 ];

@@ -3,6 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 import { startHub, type StartedHub } from '../support/started-hub.ts';
+import { describeUnchanged } from './describe-unchanged.ts';
 import { describeFeed } from './push/describe-feed.ts';
 
 jest.setTimeout(240_000);
@@ -185,47 +186,6 @@ describe('the downloads of recommendations', () => {
   });
 });
 
-describe('a download that was had before', () => {
-  const tagOf = async (path: string): Promise<string> => {
-    const response = await get(path);
-    await response.arrayBuffer();
-    expect(response.headers.get('cache-control')).toBe('private, no-cache');
-    expect(response.headers.get('vary')).toContain('authorization');
-    return response.headers.get('etag') ?? '';
-  };
-
-  it.each(['recommendations.csv', 'recommendations.ndjson', 'recommendations.xlsx', 'deadlines.ics'])(
-    'is not sent again while nothing changes, and is when something does: %s',
-    async (path) => {
-      const tag = await tagOf(path);
-      expect(tag).toMatch(/^W\/"/);
-      const again = await get(path, { 'if-none-match': `"another", ${tag}` });
-      expect(again.status).toBe(304);
-      expect(await again.text()).toBe('');
-      await recommend({ text: 'Protect.' });
-      const changed = await get(path, { 'if-none-match': tag });
-      expect(changed.status).toBe(200);
-      await changed.arrayBuffer();
-    },
-  );
-
-  it('has another name for another filter, another caller and another purpose', async () => {
-    const tag = await tagOf('recommendations.csv');
-    const others = [
-      await get('recommendations.csv?countries=CAF', { 'if-none-match': tag }),
-      await get('recommendations.csv', { 'if-none-match': tag, 'x-purpose': 'case-work' }),
-      await get('recommendations.csv', {
-        'if-none-match': tag,
-        authorization: `Bearer ${await hub.token('mission-aurora')}`,
-      }),
-    ];
-    for (const other of others) {
-      expect(other.status).toBe(200);
-      await other.arrayBuffer();
-    }
-  });
-});
-
 describe('the change feed over HTTP', () => {
   it('answers 304 while nothing changes, and the change when there is one', async () => {
     let path = 'changes?first=500';
@@ -261,4 +221,5 @@ describe('the change feed over HTTP', () => {
   });
 });
 
+describeUnchanged(() => hub);
 describeFeed(() => hub);

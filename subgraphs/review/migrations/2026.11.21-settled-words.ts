@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Searches while no words wait, which is nearly always: over a table alone PostgreSQL knows that each record is found
  * once, and counts what many records say by one pass over them instead of by a look at each.
  */
-export class SettledWords1795282000000 implements MigrationInterface {
-  readonly name = 'SettledWords1795282000000';
+export class SettledWords1795283000000 implements MigrationInterface {
+  readonly name = 'SettledWords1795283000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
