@@ -31,15 +31,18 @@ export interface ReadAs {
 /** Gives the value to keep under a key, from the reply's value and the one kept so far. */
 type ReadValue = (value: unknown, kept: unknown, shared: SharedValues) => unknown;
 
+/** Reads one field of a reply's object. */
+type Own = (source: object) => unknown;
+
 /** How objects of one type are read. */
 interface TypeReader {
   /** Where the reply tells the object's own type, if it was asked. */
-  readonly typeNameAt: string | null;
+  readonly readTypeName: Own | null;
   readonly fields: readonly FieldReader[];
 }
 
 interface FieldReader {
-  readonly responseName: string;
+  readonly own: Own;
   readonly key: string;
   readonly nonNull: boolean;
   readonly read: ReadValue;
@@ -71,21 +74,19 @@ export function createObjectReader(selection: readonly SelectedField[], context:
 
   return {
     typeOf(source, expected) {
-      const { typeNameAt } = readerOf(expected);
-      const told = typeNameAt === null ? undefined : own(source, typeNameAt);
+      const { readTypeName } = readerOf(expected);
+      const told = readTypeName?.(source);
       if (told === undefined) return expected;
       return typeof told === 'string' && context.types.satisfies(told, expected) ? told : null;
     },
     readInto(target, source, { typeName, shared }) {
-      for (const { responseName, key, read } of readerOf(typeName).fields) {
-        target[key] = read(own(source, responseName), target[key], shared);
+      for (const { key, own, read } of readerOf(typeName).fields) {
+        target[key] = read(own(source), target[key], shared);
       }
     },
     readShared(source, { typeName, shared }) {
       const reader = readerOf(typeName);
-      const values = reader.fields.map(({ responseName, read }) =>
-        read(own(source, responseName), undefined, shared),
-      );
+      const values = reader.fields.map(({ own, read }) => read(own(source), undefined, shared));
       return shared.object(reader, values, () => {
         const object = new ResultObject(typeName);
         for (const [index, { key }] of reader.fields.entries()) object[key] = values[index];
@@ -110,7 +111,7 @@ function compileType(
   const fields = selected
     .filter(({ name }) => name !== '__typename')
     .map((field) => ({
-      responseName: field.responseName,
+      own: ownReader(field.responseName),
       key: field.key,
       nonNull: field.type.nonNull,
       read: compileValue(field.type, field.fields ?? [], {
@@ -118,12 +119,22 @@ function compileType(
         place: placeBelow(context.place, field.key),
       }),
     }));
-  return { typeNameAt: selected.find(({ name }) => name === '__typename')?.responseName ?? null, fields };
+  const told = selected.find(({ name }) => name === '__typename');
+  return { readTypeName: told ? ownReader(told.responseName) : null, fields };
 }
 
-/** A reply is untrusted JSON: what `Object.prototype` would lend it is not part of it. */
-function own(source: object, key: string): unknown {
-  return Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined;
+/**
+ * A reply is untrusted JSON: what `Object.prototype` would lend it is not part of it. Few names are there to be lent;
+ * of all others what is read is the object's own.
+ */
+function ownReader(key: string): Own {
+  if (key in Object.prototype)
+    return (source): unknown => (Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined);
+  return (source) => (isRecord(source) ? source[key] : undefined);
+}
+
+function isRecord(source: object): source is Readonly<Record<string, unknown>> {
+  return typeof source === 'object';
 }
 
 function compileValue(type: ValueType, fields: readonly SelectedField[], context: ReadContext): ReadValue {
