@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { signCheckpoint, type CheckpointSigner, type TreeHead } from './checkpoint.ts';
 import { actIdOf, type LedgerEntry, type SealedEntry } from './entry.ts';
 import { completedBy, completeSubtrees, rootOf, type Hash, type NodePosition } from './merkle-tree.ts';
@@ -24,32 +24,22 @@ export async function appendBatch(
   signer: CheckpointSigner,
   offered: Batch,
 ): Promise<AppendedBatch | null> {
-  await client.query('BEGIN');
   try {
-    await client.query(
-      `SELECT pg_advisory_xact_lock($1), set_config('rapporteur.ledger', 'append', true),
-              set_config('synchronous_commit', 'on', true),
-              set_config('role', COALESCE((SELECT rolname::text FROM pg_roles
-                WHERE rolname = current_database() || '_ledger' AND pg_has_role(current_user, oid, 'MEMBER')), 'none'), true)`,
-      [appendLock],
-    );
-    await refuseOtherLedger(client, signer);
+    const { origin, size } = await beginAppend(client);
+    if (origin !== null && origin !== signer.origin)
+      throw new Error(
+        `The ledger of this database is ${origin}, and the key in the folder of keys is of ${signer.origin}.`,
+      );
     const batch = await leaveOutKnown(client, offered);
     if (batch.length === 0) {
       await client.query('COMMIT');
       return null;
     }
-    const tree = await readTree(client);
-    const first = tree.size;
+    const tree = await readTree(client, size);
     const completed = batch.flatMap(({ sealed }) => tree.append(sealed.leaf));
-    await insertEntries(client, first, batch);
-    await insertNodes(client, completed);
     const head = { size: tree.size, root: tree.root() };
     const checkpoint = await signCheckpoint(head, signer);
-    await client.query('INSERT INTO ledger_checkpoint (size, signed_at, note) VALUES ($1, now(), $2)', [
-      head.size,
-      checkpoint,
-    ]);
+    await insertAll(client, { first: size, batch, completed, head, checkpoint });
     await client.query('COMMIT');
     return { head, checkpoint };
   } catch (error) {
@@ -76,16 +66,26 @@ async function leaveOutKnown(client: PoolClient, offered: Batch): Promise<Batch>
   });
 }
 
-/** A checkpoint under another key than the ones before would make the whole ledger fail its verification. */
-async function refuseOtherLedger(client: PoolClient, { origin }: CheckpointSigner): Promise<void> {
-  const { rows } = await client.query<{ origin: string }>(
-    `SELECT split_part(note, E'\\n', 1) AS origin FROM ledger_checkpoint ORDER BY size DESC LIMIT 1`,
-  );
-  const ledger = rows[0]?.origin ?? origin;
-  if (ledger !== origin)
-    throw new Error(
-      `The ledger of this database is ${ledger}, and the key in the folder of keys is of ${origin}.`,
-    );
+interface LedgerBefore {
+  /** Under whose key it is; null while it is empty. A checkpoint under another would make it fail its verification. */
+  readonly origin: string | null;
+  readonly size: number;
+}
+
+/** Takes the lock and reads where the ledger stands, in one turn: every reader of the batch waits for each of them. */
+async function beginAppend(client: PoolClient): Promise<LedgerBefore> {
+  // Read after the lock was waited for, which takes a snapshot for each statement.
+  const results = (await client.query(
+    `BEGIN ISOLATION LEVEL READ COMMITTED;
+     SELECT pg_advisory_xact_lock(${appendLock}), set_config('rapporteur.ledger', 'append', true),
+            set_config('synchronous_commit', 'on', true),
+            set_config('role', COALESCE((SELECT rolname::text FROM pg_roles
+              WHERE rolname = current_database() || '_ledger' AND pg_has_role(current_user, oid, 'MEMBER')), 'none'), true);
+     SELECT (SELECT split_part(note, E'\\n', 1) FROM ledger_checkpoint ORDER BY size DESC LIMIT 1) AS origin,
+            (SELECT COALESCE(max(index) + 1, 0) FROM ledger_entry) AS size`,
+  )) as unknown as readonly QueryResult<{ origin: string | null; size: string }>[];
+  const before = results.at(-1)?.rows[0];
+  return { origin: before?.origin ?? null, size: Number(before?.size ?? 0) };
 }
 
 interface GrowingTree {
@@ -94,11 +94,8 @@ interface GrowingTree {
   root(): Hash;
 }
 
-async function readTree(client: PoolClient): Promise<GrowingTree> {
-  const { rows } = await client.query<{ size: string }>(
-    'SELECT COALESCE(max(index) + 1, 0) AS size FROM ledger_entry',
-  );
-  let size = Number(rows[0]?.size ?? 0);
+async function readTree(client: PoolClient, before: number): Promise<GrowingTree> {
+  let size = before;
   const edge = completeSubtrees(size);
   const found = await client.query<{ level: number; index: string; hash: Buffer }>(
     `SELECT level, index, hash FROM ledger_node
@@ -125,11 +122,26 @@ async function readTree(client: PoolClient): Promise<GrowingTree> {
   };
 }
 
-async function insertEntries(client: PoolClient, first: number, batch: Batch): Promise<void> {
+interface Appending {
+  readonly first: number;
+  readonly batch: Batch;
+  readonly completed: readonly (NodePosition & { hash: Hash })[];
+  readonly head: TreeHead;
+  readonly checkpoint: string;
+}
+
+async function insertAll(
+  client: PoolClient,
+  { first, batch, completed, head, checkpoint }: Appending,
+): Promise<void> {
   await client.query(
-    `INSERT INTO ledger_entry (index, recorded_at, entry, salt, leaf, kind, organisation, owner, dataset, act_id)
-     SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::bytea[], $5::bytea[],
-                          $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])`,
+    `WITH entries AS (
+       INSERT INTO ledger_entry (index, recorded_at, entry, salt, leaf, kind, organisation, owner, dataset, act_id)
+       SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::bytea[], $5::bytea[],
+                            $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])),
+     nodes AS (
+       INSERT INTO ledger_node (level, index, hash) SELECT * FROM unnest($11::int[], $12::bigint[], $13::bytea[]))
+     INSERT INTO ledger_checkpoint (size, signed_at, note) VALUES ($14, now(), $15)`,
     [
       batch.map((_, offset) => first + offset),
       batch.map(({ sealed }) => sealed.recordedAt),
@@ -141,16 +153,11 @@ async function insertEntries(client: PoolClient, first: number, batch: Batch): P
       batch.map(({ entry }) => (entry.kind === 'ACCESS' ? entry.owner : entry.concerns)),
       batch.map(({ entry }) => (entry.kind === 'ACCESS' ? entry.dataset : null)),
       batch.map(({ entry }) => actIdOf(entry)),
+      completed.map(({ level }) => level),
+      completed.map(({ index }) => index),
+      completed.map(({ hash }) => hash),
+      head.size,
+      checkpoint,
     ],
-  );
-}
-
-async function insertNodes(
-  client: PoolClient,
-  nodes: readonly (NodePosition & { hash: Hash })[],
-): Promise<void> {
-  await client.query(
-    'INSERT INTO ledger_node (level, index, hash) SELECT * FROM unnest($1::int[], $2::bigint[], $3::bytea[])',
-    [nodes.map(({ level }) => level), nodes.map(({ index }) => index), nodes.map(({ hash }) => hash)],
   );
 }
