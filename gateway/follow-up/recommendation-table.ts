@@ -74,8 +74,13 @@ export function openTable(
   });
 }
 
+/** Columns are any JSON to the graph: one that is no list of as many values is none of a table. */
 function toPage(table: Table): Page<ExportedRecommendation> {
-  return { rows: table.id.map((id, at) => toRow(table, id, at)), next: table.next };
+  const { next, ...columns } = table;
+  const given = Object.values(columns).filter((column) => column !== null);
+  if (!given.every((column) => Array.isArray(column) && column.length === table.id.length))
+    throw new Error('the review subgraph gave a table whose columns differ in length');
+  return { rows: table.id.map((id, at) => toRow(table, id, at)), next };
 }
 
 function toRow(table: Table, id: string, at: number): ExportedRecommendation {

@@ -42,6 +42,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A calendar day as precisely as the source gives it: "1981", "1981-05" or "1981-05-08" (ISO 8601). */
   PartialDate: { input: string; output: string; }
+  /** A column of a table: a list with a value or null for each row; a value is a text, a number or a list of texts. */
+  RecommendationColumn: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -1833,57 +1835,57 @@ export type RecommendationStatistics = {
 export type RecommendationTable = {
   readonly __typename?: 'RecommendationTable';
   /** How much it asks, 1 to 5. */
-  readonly actionCategory: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  readonly actionCategory: Scalars['RecommendationColumn']['output'];
   /** When the body adopted it. */
-  readonly adoptedOn: ReadonlyArray<Maybe<Scalars['Date']['output']>>;
+  readonly adoptedOn: Scalars['RecommendationColumn']['output'];
   /** Whom it is about. */
-  readonly affectedGroups: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  readonly affectedGroups: Scalars['RecommendationColumn']['output'];
   /** Code of the body that recommends. */
-  readonly body: ReadonlyArray<Scalars['ID']['output']>;
+  readonly body: Scalars['RecommendationColumn']['output'];
   /** Confidentiality, as on the record. */
-  readonly classification: ReadonlyArray<Classification>;
+  readonly classification: Scalars['RecommendationColumn']['output'];
   /** ISO 3166-1 alpha-3 code of the state it is addressed to. */
-  readonly country: ReadonlyArray<Scalars['ID']['output']>;
+  readonly country: Scalars['RecommendationColumn']['output'];
   /** Cycle of the review. */
-  readonly cycle: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  readonly cycle: Scalars['RecommendationColumn']['output'];
   /** Symbol of the document it stands in. */
-  readonly documentSymbol: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  readonly documentSymbol: Scalars['RecommendationColumn']['output'];
   /** When it is due by its newest selection for follow-up; null where there is none or grades are withheld. */
-  readonly dueOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
+  readonly dueOn: Maybe<Scalars['RecommendationColumn']['output']>;
   /** The newest grade as the body writes it; null where there is none or it is withheld. */
-  readonly grade: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  readonly grade: Maybe<Scalars['RecommendationColumn']['output']>;
   /** Why, in the body's words. */
-  readonly gradeRationale: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  readonly gradeRationale: Maybe<Scalars['RecommendationColumn']['output']>;
   /** The day of that grade. */
-  readonly gradedOn: Maybe<ReadonlyArray<Maybe<Scalars['Date']['output']>>>;
+  readonly gradedOn: Maybe<Scalars['RecommendationColumn']['output']>;
   /** Identifies each record. */
-  readonly id: ReadonlyArray<Scalars['ID']['output']>;
+  readonly id: Scalars['RecommendationColumn']['output'];
   /** The cursor that the next page starts behind; null where no record follows. */
   readonly next: Maybe<Scalars['String']['output']>;
   /** The organisation whose record it is. */
-  readonly owner: ReadonlyArray<Scalars['ID']['output']>;
+  readonly owner: Scalars['RecommendationColumn']['output'];
   /** Paragraph of that document. */
-  readonly paragraph: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  readonly paragraph: Scalars['RecommendationColumn']['output'];
   /** ISO 3166-1 alpha-3 code of the state that proposed it. */
-  readonly recommendingState: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
+  readonly recommendingState: Scalars['RecommendationColumn']['output'];
   /** The state's present answer; null where none is recorded or it is withheld. */
-  readonly response: ReadonlyArray<Maybe<ResponseStatus>>;
+  readonly response: Scalars['RecommendationColumn']['output'];
   /** That answer in the source's own words. */
-  readonly responseText: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  readonly responseText: Scalars['RecommendationColumn']['output'];
   /** Targets of the Sustainable Development Goals it serves. */
-  readonly sdgTargets: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  readonly sdgTargets: Scalars['RecommendationColumn']['output'];
   /** Session of the body. */
-  readonly session: ReadonlyArray<Maybe<Scalars['Int']['output']>>;
+  readonly session: Scalars['RecommendationColumn']['output'];
   /** Where it stands; null where its grades are withheld. */
-  readonly status: Maybe<ReadonlyArray<Maybe<FollowUpStatus>>>;
+  readonly status: Maybe<Scalars['RecommendationColumn']['output']>;
   /** The recommendation, verbatim; null where it is withheld. */
-  readonly text: ReadonlyArray<Maybe<Scalars['String']['output']>>;
+  readonly text: Scalars['RecommendationColumn']['output'];
   /** What it is about, in the words of its source. */
-  readonly themes: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  readonly themes: Scalars['RecommendationColumn']['output'];
   /** Handling, as on the record. */
-  readonly tlp: ReadonlyArray<Tlp>;
+  readonly tlp: Scalars['RecommendationColumn']['output'];
   /** When the record last changed. */
-  readonly updatedAt: ReadonlyArray<Scalars['DateTime']['output']>;
+  readonly updatedAt: Scalars['RecommendationColumn']['output'];
 };
 
 /** An account to record. */
@@ -2639,6 +2641,7 @@ export type ResolversTypes = {
   RatificationFilter: RatificationFilter;
   RatificationStatus: RatificationStatus;
   Recommendation: ResolverTypeWrapper<RecommendationRecord>;
+  RecommendationColumn: ResolverTypeWrapper<Scalars['RecommendationColumn']['output']>;
   RecommendationConnection: ResolverTypeWrapper<Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversTypes['Recommendation']> }>;
   RecommendationCount: ResolverTypeWrapper<CountOfRecommendations>;
   RecommendationDimension: RecommendationDimension;
@@ -2759,6 +2762,7 @@ export type ResolversParentTypes = {
   RatificationEdge: Omit<RatificationEdge, 'node'> & { node: ResolversParentTypes['Ratification'] };
   RatificationFilter: RatificationFilter;
   Recommendation: RecommendationRecord;
+  RecommendationColumn: Scalars['RecommendationColumn']['output'];
   RecommendationConnection: Omit<RecommendationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecommendationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Recommendation']> };
   RecommendationCount: CountOfRecommendations;
   RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Recommendation'] };
@@ -3267,6 +3271,10 @@ export type RecommendationResolvers<ContextType = SubgraphContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface RecommendationColumnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RecommendationColumn'], any> {
+  name: 'RecommendationColumn';
+}
+
 export type RecommendationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationConnection'] = ResolversParentTypes['RecommendationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Recommendation']>, ParentType, ContextType>;
@@ -3300,32 +3308,32 @@ export type RecommendationStatisticsResolvers<ContextType = SubgraphContext, Par
 };
 
 export type RecommendationTableResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecommendationTable'] = ResolversParentTypes['RecommendationTable']> = {
-  actionCategory?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Int']>>, ParentType, ContextType>;
-  adoptedOn?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Date']>>, ParentType, ContextType>;
-  affectedGroups?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  body?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  classification?: Resolver<ReadonlyArray<ResolversTypes['Classification']>, ParentType, ContextType>;
-  country?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  cycle?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Int']>>, ParentType, ContextType>;
-  documentSymbol?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
-  dueOn?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Date']>>>, ParentType, ContextType>;
-  grade?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['String']>>>, ParentType, ContextType>;
-  gradeRationale?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['String']>>>, ParentType, ContextType>;
-  gradedOn?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Date']>>>, ParentType, ContextType>;
-  id?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  actionCategory?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  adoptedOn?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  affectedGroups?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  cycle?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  documentSymbol?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['RecommendationColumn']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['RecommendationColumn']>, ParentType, ContextType>;
+  gradeRationale?: Resolver<Maybe<ResolversTypes['RecommendationColumn']>, ParentType, ContextType>;
+  gradedOn?: Resolver<Maybe<ResolversTypes['RecommendationColumn']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  owner?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  paragraph?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
-  recommendingState?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
-  response?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ResponseStatus']>>, ParentType, ContextType>;
-  responseText?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
-  sdgTargets?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  session?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Int']>>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['FollowUpStatus']>>>, ParentType, ContextType>;
-  text?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
-  themes?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  tlp?: Resolver<ReadonlyArray<ResolversTypes['Tlp']>, ParentType, ContextType>;
-  updatedAt?: Resolver<ReadonlyArray<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  paragraph?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  recommendingState?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  response?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  responseText?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  sdgTargets?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['RecommendationColumn']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  themes?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  tlp?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['RecommendationColumn'], ParentType, ContextType>;
 };
 
 export type RedactionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Redaction'] = ResolversParentTypes['Redaction']> = {
@@ -3499,6 +3507,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RatificationConnection?: RatificationConnectionResolvers<ContextType>;
   RatificationEdge?: RatificationEdgeResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
+  RecommendationColumn?: GraphQLScalarType;
   RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
   RecommendationCount?: RecommendationCountResolvers<ContextType>;
   RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
