@@ -14,12 +14,21 @@ const escapes: Readonly<Record<string, string>> = {
 const special = /[\\\u0008-\u000d]/;
 const everySpecial = new RegExp(special, 'g');
 
+const quoted = /["\\]/;
+
 /** One line of PostgreSQL's COPY text format, with its line end (postgresql.org/docs/current/sql-copy.html). */
 export function copyLine(values: readonly CopyValue[]): string {
-  return `${values.map(copyField).join('\t')}\n`;
+  let line = '';
+  let separator = '';
+  for (const value of values) {
+    line += separator + copyField(value);
+    separator = '\t';
+  }
+  return `${line}\n`;
 }
 
-function copyField(value: CopyValue): string {
+/** One value of such a line. */
+export function copyField(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
@@ -28,5 +37,11 @@ function copyField(value: CopyValue): string {
 }
 
 function arrayLiteral(items: readonly string[]): string {
-  return `{${items.map((item) => `"${item.replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(',')}}`;
+  let list = '';
+  for (const item of items) list += `${list === '' ? '' : ','}"${quoted.test(item) ? escaped(item) : item}"`;
+  return `{${list}}`;
+}
+
+function escaped(item: string): string {
+  return item.replaceAll(/["\\]/g, String.raw`\$&`);
 }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { copyLine } from './copy-line.ts';
+import { copyField, copyLine } from './copy-line.ts';
 import type { ImportKind, ImportSetting, SourceRecord, SourceRecords } from './import-kind.ts';
 import type { KeysOfFile } from './met-keys.ts';
 import type { SkippedRecords } from './import-report.ts';
@@ -105,7 +105,8 @@ function stagedLine(record: SourceRecord, { kind, setting, keys, skipped }: Stag
   const values = copyLine(row.values);
   const idOf = kind.idOf ?? ((key: string) => recordId(setting.organisation, kind.name, key));
   const digest = hash('sha256', values, 'base64url');
-  const line = `${copyLine([record.position, idOf(row.key, setting), row.key, digest]).slice(0, -1)}\t${values}`;
+  const id = copyField(idOf(row.key, setting));
+  const line = `${record.position}\t${id}\t${copyField(row.key)}\t${digest}\t${values}`;
   if (line.includes('\0')) {
     skipped.add(record.position, 'it holds a NUL character, which a text cannot');
     return '';

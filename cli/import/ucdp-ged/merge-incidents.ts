@@ -4,6 +4,7 @@ import type { ImportSetting } from '../import-kind.ts';
 /** The tables whose rows the data set says; they are written anew with their incident. */
 const importedParts = ['act', 'victim_group', 'alleged_involvement', 'incident_source'] as const;
 
+// In the order of the incidents' ids, so that rows that follow each other lie beside each other in the indexes of parts.
 /**
  * Writes new and changed incidents. A change in the data set replaces what the data set says; labels, assessments and
  * findings are the organisation's own and stay.
@@ -18,7 +19,7 @@ export function mergeIncidents({ organisation, labels }: ImportSetting): readonl
       SELECT id, ${organisation}, ${labels?.classification}, ${labels?.tlp}, 'ucdp-ged', external_key, digest, title,
         summary, occurred_on, occurred_until, date_precision, country_code, adm1, adm2, place_name, latitude, longitude,
         place_precision, deaths_low, deaths_best, deaths_high, categories, parties
-      FROM import_row
+      FROM import_row ORDER BY id
       ON CONFLICT (id) DO UPDATE SET
         import_digest = EXCLUDED.import_digest, title = EXCLUDED.title, summary = EXCLUDED.summary,
         occurred_on = EXCLUDED.occurred_on, occurred_until = EXCLUDED.occurred_until,
@@ -38,22 +39,26 @@ export function mergeIncidents({ organisation, labels }: ImportSetting): readonl
       INSERT INTO act (id, incident_id, position, category, method)
       SELECT gen_random_uuid(), r.id, p.position, p.category, p.method
       FROM import_row r, ROWS FROM (jsonb_to_recordset(r.acts) AS (category text, method text))
-        WITH ORDINALITY AS p(category, method, position)`,
+        WITH ORDINALITY AS p(category, method, position)
+      ORDER BY r.id, p.position`,
     sql`
       INSERT INTO victim_group (id, incident_id, position, victims, sex, age_band, harm, counting_unit, best)
       SELECT gen_random_uuid(), r.id, p.position, p.victims, 'UNKNOWN', 'UNKNOWN', 'KILLED', 'PERSON', p.best
       FROM import_row r, ROWS FROM (jsonb_to_recordset(r.victim_groups) AS ("group" text, best int))
-        WITH ORDINALITY AS p(victims, best, position)`,
+        WITH ORDINALITY AS p(victims, best, position)
+      ORDER BY r.id, p.position`,
     sql`
       INSERT INTO alleged_involvement (id, incident_id, position, party, party_name, degree)
       SELECT gen_random_uuid(), r.id, p.position, p.party, p.party_name, p.degree
       FROM import_row r,
         ROWS FROM (jsonb_to_recordset(r.alleged_involvements) AS (party text, party_name text, degree text))
-        WITH ORDINALITY AS p(party, party_name, degree, position)`,
+        WITH ORDINALITY AS p(party, party_name, degree, position)
+      ORDER BY r.id, p.position`,
     sql`
       INSERT INTO incident_source (id, incident_id, owner_id, position, kind, description)
       SELECT gen_random_uuid(), r.id, ${organisation}, p.position, p.kind, p.description
       FROM import_row r, ROWS FROM (jsonb_to_recordset(r.sources) AS (kind text, description text))
-        WITH ORDINALITY AS p(kind, description, position)`,
+        WITH ORDINALITY AS p(kind, description, position)
+      ORDER BY r.id, p.position`,
   ];
 }
