@@ -30,6 +30,7 @@ import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-
 import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
 import { ClosedChangeLog1795282000000 } from './migrations/2026-11-21-closed-change-log.ts';
 import { KeptActs1795280000000 } from './migrations/2026-11-21-kept-acts.ts';
+import { ManyCreated1795284000000 } from './migrations/2026-11-21-many-created.ts';
 import { MonthOrder1795257000000 } from './migrations/2026-11-21-month-order.ts';
 import { JudgedOrder1795274000000 } from './migrations/2026-11-21-judged-order.ts';
 import { CountedIncidents1795270000000 } from './migrations/2026-11-21-counted-incidents.ts';
@@ -140,5 +141,6 @@ export const mission: SubgraphParts = {
     JudgedOrder1795274000000,
     KeptActs1795280000000,
     ClosedChangeLog1795282000000,
+    ManyCreated1795284000000,
   ],
 };

@@ -5,6 +5,7 @@ import { FollowUpChanges1795254000000 } from './migrations/2026.11.21-follow-up-
 import { HistoryAndSearch1795246000001 } from './migrations/2026.11.21-history-and-search.ts';
 import { ImagesOfChanges1795270000000 } from './migrations/2026.11.21-images-of-changes.ts';
 import { LighterImports1795266000000 } from './migrations/2026.11.21-lighter-imports.ts';
+import { ManyCreated1795284000000 } from './migrations/2026.11.21-many-created.ts';
 import { PartsOfMany1795269000000 } from './migrations/2026.11.21-parts-of-many.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
 import { SearchInOrder1795271000000 } from './migrations/2026.11.21-search-in-order.ts';
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   ReportConsents1795281000000,
   ClosedChangeLog1795282000000,
   SettledWords1795283000000,
+  ManyCreated1795284000000,
 ];

@@ -10,7 +10,8 @@ const pause = 2000;
 
 /**
  * Takes the words of recommendations that were imported into the index that searches use. Until it has, searches read
- * those texts word by word: they find the same and take longer.
+ * those texts word by word: they find the same and take longer. Their creation is entered in the log, so that whoever
+ * reads that need not wait for it.
  */
 export function takeUpWords({ source }: Database, logger: Logger): BackgroundWork {
   const stopping = new AbortController();
@@ -20,7 +21,7 @@ export function takeUpWords({ source }: Database, logger: Logger): BackgroundWor
     let taken: number;
     do {
       const rows: { taken: number }[] = await source.query(
-        'SELECT take_up_recommendation_words($1)::int AS taken',
+        'SELECT (enter_some_created() + take_up_recommendation_words($1))::int AS taken',
         [atOnce],
       );
       taken = rows[0]?.taken ?? 0;

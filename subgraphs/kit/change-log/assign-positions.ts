@@ -17,10 +17,17 @@ export async function assignPositions({ source }: Database): Promise<void> {
   if (waiting.length === 0) return;
   await source.transaction('READ COMMITTED', async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [positionLock]);
-    // A statement of its own: it sees whatever was committed before the lock was given.
-    await manager.query(`
-      UPDATE change_set s SET position = w.behind + (SELECT COALESCE(max(position), 0) FROM change_set)
-      FROM (SELECT id, row_number() OVER (ORDER BY last_seq) AS behind FROM change_set WHERE position IS NULL) w
-      WHERE s.id = w.id`);
+    // A statement of its own: it sees whatever was committed before the lock was given. Of that it is known what preceded
+    // what; a set that is committed from now on waits for the next time, also where it had nothing to be entered.
+    const found: { id: string }[] = await manager.query('SELECT id FROM change_set WHERE position IS NULL');
+    const sets = found.map(({ id }) => id);
+    await manager.query('SELECT enter_created($1::bigint[])', [sets]);
+    await manager.query(
+      `UPDATE change_set s SET position = w.behind + (SELECT COALESCE(max(position), 0) FROM change_set)
+       FROM (SELECT id, row_number() OVER (ORDER BY last_seq) AS behind FROM change_set
+             WHERE id = ANY ($1::bigint[]) AND position IS NULL) w
+       WHERE s.id = w.id`,
+      [sets],
+    );
   });
 }

@@ -74,10 +74,12 @@ const isToldInThisSet = ({ dataset }: LoggedTable, row: string): string =>
 const addresseeOf = ({ addressee }: LoggedTable, row: string): string =>
   addressee === undefined ? 'NULL' : `${row}.${addressee}`;
 
-const isOpen = (row: string): string =>
+/** Whether everybody may read a row's record. */
+export const isOpen = (row: string): string =>
   `(${row}.effective_classification = 'UNCLASSIFIED' AND ${row}.effective_tlp IN ('CLEAR', 'GREEN'))`;
 
-function imageOf({ judgedBy, addressee }: LoggedTable, row: string): string {
+/** What an entry says of a row's record. */
+export function imageOf({ judgedBy, addressee }: LoggedTable, row: string): string {
   const names = [
     'id',
     'owner_id',

@@ -5,6 +5,7 @@ import { finishLater } from '../../../cli/import/finish-later.ts';
 import { uprInfo } from '../../../cli/import/upr-info/upr-info.ts';
 import { openDatabase } from '../../../subgraphs/kit/database.ts';
 import { takeUpWords } from '../../../subgraphs/review/take-up-words.ts';
+import { Follower } from './follower.ts';
 import { aurora, horizon, operations, startReview, type ReviewUnderTest } from './support.ts';
 
 let review: ReviewUnderTest;
@@ -62,6 +63,69 @@ describe('many recommendations that are written at once', () => {
     await work.stop();
     await database.close();
     expect(await count('bridge')).toBe(1001);
+  });
+
+  it('are told to a follower once each, however they are changed before that', async () => {
+    const follower = new Follower(review, horizon);
+    await follower.visit();
+    await write('tower');
+    await owner.query(`UPDATE recommendation SET country_code = 'COD' WHERE id = 'tower3'`);
+    await owner.query(`DELETE FROM recommendation WHERE id = 'tower4'`);
+    const told = await follower.visit();
+    expect(told.filter(({ kind }) => kind === 'CREATED')).toHaveLength(1001);
+    const kindsOf = (id: string) => told.filter((change) => change.id === id).map(({ kind }) => kind);
+    expect(kindsOf('tower2')).toEqual(['CREATED']);
+    expect(kindsOf('tower3')).toEqual(['CREATED', 'CHANGED']);
+    expect(kindsOf('tower4')).toEqual(['CREATED', 'WITHDRAWN']);
+    expect(await follower.visit()).toEqual([]);
+  });
+
+  it('are told once where their own transaction changes them', async () => {
+    const follower = new Follower(review, horizon);
+    await follower.visit();
+    await owner.query('BEGIN');
+    await write('gate');
+    await owner.query(`UPDATE recommendation SET text = 'Reworded.' WHERE id = 'gate3'`);
+    await owner.query(`UPDATE recommendation SET country_code = 'COD' WHERE id = 'gate4'`);
+    await write('wall');
+    await owner.query('SAVEPOINT before');
+    await write('roof');
+    await owner.query('ROLLBACK TO before');
+    await owner.query(`DELETE FROM recommendation WHERE id = 'wall5'`);
+    expect((await owner.query('SELECT FROM record_change WHERE record_id LIKE $1', ['roof%'])).rowCount).toBe(
+      0,
+    );
+    await owner.query('COMMIT');
+    const told = await follower.visit();
+    const kindsOf = (id: string) => told.filter((change) => change.id === id).map(({ kind }) => kind);
+    expect(kindsOf('gate3')).toEqual(['CREATED']);
+    expect(kindsOf('gate4')).toEqual(['CREATED', 'CHANGED']);
+    expect(kindsOf('wall5')).toEqual(['CREATED', 'WITHDRAWN']);
+    expect(told).toHaveLength(2004);
+  });
+
+  it('are in the log the same, whoever enters them', async () => {
+    await owner.query(`SELECT enter_created(ARRAY(SELECT id FROM change_set WHERE position IS NULL))`);
+    const images = (like: string) =>
+      owner.query<{ kind: string; after: object }>(
+        `SELECT kind, open, addressee, before, after - 'id' AS after FROM record_change WHERE record_id = $1`,
+        [like],
+      );
+    await write('shed');
+    await finishLater(uprInfo, review.databaseUrl);
+    await owner.query(
+      `INSERT INTO recommendation (id, owner_id, body_code, country_code, text) VALUES ('alone', 'review-horizon', 'HRC', 'CAF', 'x')`,
+    );
+    expect((await images('shed7')).rows).toEqual((await images('alone')).rows);
+    expect((await owner.query('SELECT FROM recommendation_created')).rowCount).toBe(0);
+  });
+
+  it('are shown to nobody while they wait to be entered', async () => {
+    await owner.query('BEGIN');
+    await write('barn');
+    await owner.query('SET LOCAL ROLE review_service');
+    expect((await owner.query('SELECT FROM recommendation_created')).rowCount).toBe(0);
+    await owner.query('ROLLBACK');
   });
 
   it('are refused where one is of a body that nobody knows, and keep their bodies', async () => {
