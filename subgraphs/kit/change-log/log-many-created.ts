@@ -81,12 +81,12 @@ function enterWhere(logged: LoggedTable, condition: string): string {
 /** The log's policy asks whoever writes it to say whose change it is; these say it of every entry. */
 function entering(name: string, statements: readonly string[]): string {
   const counted = statements.map(
-    (statement) => `${statement}; GET DIAGNOSTICS some = ROW_COUNT; entered := entered + some;`,
+    (statement) => `${statement}; GET DIAGNOSTICS these = ROW_COUNT; entered := entered + these;`,
   );
   return `CREATE FUNCTION ${name} RETURNS bigint LANGUAGE plpgsql ${asOwner} AS $$
     DECLARE
       asker text := current_setting('rapporteur.organisation', true);
-      some bigint;
+      these bigint;
       entered bigint := 0;
     BEGIN
       PERFORM set_config('rapporteur.organisation', 'the log', true);

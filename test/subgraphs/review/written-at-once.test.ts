@@ -66,7 +66,7 @@ describe('many recommendations that are written at once', () => {
   });
 
   it('are told to a follower once each, however they are changed before that', async () => {
-    const follower = new Follower(review, horizon);
+    const follower = new Follower(review, horizon, { first: 500 });
     await follower.visit();
     await write('tower');
     await owner.query(`UPDATE recommendation SET country_code = 'COD' WHERE id = 'tower3'`);
@@ -81,7 +81,7 @@ describe('many recommendations that are written at once', () => {
   });
 
   it('are told once where their own transaction changes them', async () => {
-    const follower = new Follower(review, horizon);
+    const follower = new Follower(review, horizon, { first: 500 });
     await follower.visit();
     await owner.query('BEGIN');
     await write('gate');
@@ -112,6 +112,7 @@ describe('many recommendations that are written at once', () => {
         [like],
       );
     await write('shed');
+    expect((await owner.query(`SELECT created_waiting('Recommendation')`)).rowCount).toBe(1001);
     await finishLater(uprInfo, review.databaseUrl);
     await owner.query(
       `INSERT INTO recommendation (id, owner_id, body_code, country_code, text) VALUES ('alone', 'review-horizon', 'HRC', 'CAF', 'x')`,
@@ -123,7 +124,10 @@ describe('many recommendations that are written at once', () => {
   it('are shown to nobody while they wait to be entered', async () => {
     await owner.query('BEGIN');
     await write('barn');
-    await owner.query('SET LOCAL ROLE review_service');
+    const { rows } = await owner.query<{ role: string }>(
+      `SELECT quote_ident(current_database() || '_service') AS role`,
+    );
+    await owner.query(`SET LOCAL ROLE ${rows[0]?.role ?? ''}`);
     expect((await owner.query('SELECT FROM recommendation_created')).rowCount).toBe(0);
     await owner.query('ROLLBACK');
   });
