@@ -1,7 +1,8 @@
-const asker = `(SELECT NULLIF(current_setting('rapporteur.organisation', true), ''))`;
+/** Whose request it is; NULL where a statement has lost its settings. */
+export const asker = `(SELECT NULLIF(current_setting('rapporteur.organisation', true), ''))`;
 
 /** Whose changes one statement may read beyond the caller's own and what is open to all: it judges each of them. */
-const judgedOwners = `(SELECT jsonb_array_elements_text(
+export const judgedOwners = `(SELECT jsonb_array_elements_text(
   NULLIF(current_setting('rapporteur.counting', true), '')::jsonb -> 'record_change'))`;
 
 /**

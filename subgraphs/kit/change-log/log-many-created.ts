@@ -1,3 +1,4 @@
+import { asker, judgedOwners } from './change-log-tables.ts';
 import { imageTypeOf } from './image-type.ts';
 import { imageOf, isOpen, type LoggedTable } from './log-changes-of.ts';
 
@@ -36,7 +37,7 @@ function keepTogether(logged: LoggedTable): string[] {
     `ALTER TABLE ${created} ALTER COLUMN seqs SET STORAGE EXTERNAL, ALTER COLUMN images SET STORAGE EXTERNAL`,
     `ALTER TABLE ${created} ENABLE ROW LEVEL SECURITY`,
     `CREATE POLICY whoever_creates_records_says_so ON ${created} FOR INSERT
-       WITH CHECK (NULLIF(current_setting('rapporteur.organisation', true), '') IS NOT NULL)`,
+       WITH CHECK (${asker} IS NOT NULL)`,
     `CREATE OR REPLACE FUNCTION log_insert_of_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
      DECLARE this_set bigint := number_of_change_set();
      BEGIN
@@ -99,9 +100,12 @@ function entering(name: string, statements: readonly string[]): string {
 function enter(tables: readonly LoggedTable[]): string[] {
   const first = (logged: LoggedTable): string =>
     `ctid = ANY (ARRAY(SELECT ctid FROM ${createdTable(logged)} LIMIT 1 FOR UPDATE SKIP LOCKED))`;
+  // As the policies of the log's entries say.
+  const isRead = `u.owner_id = ${asker} OR ${asker} IS NOT NULL AND (${isOpen('u')} OR u.owner_id IN ${judgedOwners})`;
   const waiting = tables.map(
     (logged) =>
-      `SELECT u.id FROM ${createdTable(logged)} t, unnest(t.images) u WHERE of_dataset = '${logged.dataset}'`,
+      `SELECT u.id FROM ${createdTable(logged)} t, unnest(t.images) u
+       WHERE of_dataset = '${logged.dataset}' AND (${isRead})`,
   );
   return [
     entering(
@@ -113,7 +117,7 @@ function enter(tables: readonly LoggedTable[]): string[] {
       'enter_some_created()',
       tables.map((logged) => enterWhere(logged, first(logged))),
     ),
-    // Ids alone: whoever asks for them joins them to the records it may see.
+    // Whose entries a request will read.
     `CREATE FUNCTION created_waiting(of_dataset text) RETURNS SETOF text LANGUAGE sql STABLE ${asOwner}
        AS $$ ${[`SELECT NULL::text WHERE false`, ...waiting].join(' UNION ALL ')} $$`,
   ];

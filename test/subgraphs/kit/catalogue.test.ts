@@ -35,6 +35,12 @@ const logOfChanges = {
   change_reader: 'no policy lets a request in; the login keeps it',
   change_set: 'numbers, for whoever says whose request it is; the login gives the positions',
 };
+const manyCreated = {
+  'created_waiting(text)':
+    'ids of records whose creation is to be entered in the log, as its policies show it',
+  'enter_created(bigint[])': 'how many creations it entered in the log; no record',
+  'enter_some_created()': 'likewise',
+};
 const nobodys = 'no policy lets a request in; the gateway’s login reads it';
 const bySettings =
   'policies hold requests; the gateway’s login, which owns it, is who issues tokens and grants';
@@ -54,7 +60,7 @@ const databases: readonly Catalogued[] = [
       `INSERT INTO act_outbox (id, ${ofRequests}`,
     ],
     open: logOfChanges,
-    definers: {},
+    definers: manyCreated,
   },
   {
     ...own(partners),
@@ -81,12 +87,14 @@ const databases: readonly Catalogued[] = [
     open: {
       ...logOfChanges,
       recommendation_body: 'codes of review bodies, which everybody reads; triggers of their owner write it',
+      recommendation_created: 'no policy lets a request read it, and whoever creates records adds to it',
       recommendation_words: 'no policy lets a request in; the view beside it reads it',
       recommendation_words_waiting: 'likewise',
       // PostgreSQL matches words under row-level security without an index, since a match is not leakproof.
       recommendation_search: 'the one statement that names it joins it to the records that the caller sees',
     },
     definers: {
+      ...manyCreated,
       'take_up_recommendation_words(integer)': 'how many texts it took up; no text and no record',
     },
   },
