@@ -42,7 +42,9 @@ export function createAskForActs({ headersFor, allowUrl, dispatcher }: AskParts)
         signal: AbortSignal.timeout(deadlineMilliseconds),
       });
       const body = await readBounded(answer.body, largestAnswer);
-      if (answer.statusCode >= 500) return { kind: 'unavailable', reason: `status ${answer.statusCode}` };
+      // A subgraph that cannot read the hub's keys just now refuses it, and will know it again.
+      if (answer.statusCode >= 500 || answer.statusCode === 401)
+        return { kind: 'unavailable', reason: `status ${answer.statusCode}` };
       if (answer.headers['content-type'] !== collectionMediaType) return { kind: 'none-kept' };
       const acts = body.ok ? readKeptActs(body.text) : null;
       return acts === null ? { kind: 'unavailable', reason: 'no list of acts' } : { kind: 'acts', acts };

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ObjectLiteral } from 'typeorm';
-import { type Collection, columnsOf, type Condition } from './collection.ts';
+import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import { type Collection, columnsOf, type Condition, type PageQuery } from './collection.ts';
 import type { ReadingContext } from './context.ts';
 import { canonical, cursorsOf, type CursorScope, decodeCursor } from './cursor.ts';
 import { badInput } from './errors.ts';
@@ -71,7 +71,7 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
   };
   const loaderName = JSON.stringify(['connection', list, first, start, canonical(filter), wants]);
   const loader = context.loader<string, Connection<Row>>(loaderName, async (keys) => {
-    const rows = await context.reads.page<Row>({
+    const query = {
       storage: context.db.storage(collection.entity),
       visible: context.visible(collection.entity),
       order: collection.order,
@@ -81,8 +81,9 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
       after: start,
       wants,
       keepsCellsWhole: parent === undefined && (collection.keepsCellsWhole?.(filter) ?? false),
-    });
-    if (wants.total) context.disclosures.noteTotals(collection.entity, 'SEEN');
+    };
+    const rows = await context.reads.page<Row>(query);
+    if (wants.total) await noteTotals(context, collection.entity, query);
     const byKey = Map.groupBy(rows, (row) => row.__key);
     const given = keys.map((each) =>
       toConnection(byKey.get(each) ?? [], { first, after: start !== null, scope: scopeOf(each) }),
@@ -94,6 +95,16 @@ export function connection<Row extends ObjectLiteral, Filter extends object>(
     return given;
   });
   return loader.load(key);
+}
+
+/** The totals of those whose agreements apply; of records that were sent to the caller, whose they are. */
+async function noteTotals(
+  { disclosures, reads }: ReadingContext,
+  entity: EntitySchema,
+  query: PageQuery,
+): Promise<void> {
+  disclosures.noteTotals(entity, 'SEEN');
+  if (disclosures.areSent(entity)) disclosures.noteCounted(entity, (await reads.owners?.(query)) ?? []);
 }
 
 /** The list of a record whose parts are withheld: as if there were none. */

@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import type { SubgraphCaller } from './caller.ts';
 import type { Grant } from './grant.ts';
 import type { RecordPolicy } from './record-policy.ts';
+import type { CountedOwner } from './record-reads.ts';
 import { redactionsOf } from './redactions.ts';
 
 /** That something of one owner's was given to the caller: what the hub writes into its ledger before it passes it on. */
@@ -30,6 +31,10 @@ export interface Disclosures {
    * Each grantor is named, whether any of its records was counted or not: to find that out would cost as much again.
    */
   noteTotals(entity: EntitySchema, counted: 'SEEN' | 'SEEN_OR_COUNTED'): void;
+  /** Whether records of the kind can be seen without an agreement that names their owner: some are sent to the caller. */
+  areSent(entity: EntitySchema): boolean;
+  /** Notes that records of these owners were counted, whatever showed them to the caller. */
+  noteCounted(entity: EntitySchema, owners: readonly CountedOwner[]): void;
   all(): Disclosure[];
 }
 
@@ -72,6 +77,16 @@ export function createDisclosures(caller: SubgraphCaller, policies: readonly Rec
         // The wider of two counts says all that the narrower one does.
         if (counted === 'SEEN' && totals.has(key)) continue;
         totals.set(key, totalsGiven({ owner, dataset, grants: its }));
+      }
+    },
+    areSent: (entity) => policyOf(entity)?.addressee !== undefined,
+    noteCounted(entity, owners) {
+      const dataset = policyOf(entity)?.dataset ?? entity.options.name;
+      for (const { owner, sensitive } of owners) {
+        const key = `${dataset} ${owner}`;
+        if (owner === caller.organisation) continue;
+        const known = totals.get(key) ?? totalsGiven({ owner, dataset, grants: [] });
+        totals.set(key, { ...known, sensitive: known.sensitive || sensitive });
       }
     },
     all: () => [

@@ -6,8 +6,16 @@ import type { VisibleRecords } from './visible-records.ts';
 export interface RecordReads {
   /** A page of a list under each parent, in one statement; a parent without records has one row. */
   page<Row>(query: PageQuery): Promise<(Row & PageRow)[]>;
+  /** Whose records a total counts, and whether any of theirs is above UNCLASSIFIED; left out where nothing is sent. */
+  owners?(query: Pick<PageQuery, 'visible' | 'conditions' | 'keys'>): Promise<CountedOwner[]>;
   /** The records that have one of some keys, in one statement. */
   withKeys<Row>(query: KeysQuery): Promise<(Row & { readonly __key: string })[]>;
+}
+
+/** Of whose records some were counted. */
+export interface CountedOwner {
+  readonly owner: string;
+  readonly sensitive: boolean;
 }
 
 /** What a row of a page says beside the record. */

@@ -160,6 +160,34 @@ describe.each(kinds)('a %s', (type, field, input, dayField) => {
     expect(granted).toMatchObject({ one: { id, [dayField]: day, redactions: [] }, _entities: [{ id }] });
   });
 
+  it('is told to the hub where it is counted and not read', async () => {
+    const list = type === 'CollaborationActivity' ? 'collaborationActivities' : `${field}s`;
+    const by = reader([wholeGrant(lantern.organisation, [type])]);
+    const { told } = await subgraph.ask(by, `{ ${list}(first: 0) { totalCount } }`);
+    expect(told?.disclosures).toMatchObject([
+      { owner: lantern.organisation, dataset: type, given: 'TOTALS', sensitive: true },
+    ]);
+  });
+
+  it.each([
+    `update${type}(id: $id, input: {}) { id }`,
+    `tighten${type}(id: $id, input: { tlp: RED }) { id }`,
+  ])('answers and costs as a missing one where another would %s', async (mutation) => {
+    const hidden = await enter(type, input);
+    const asked = async (id: string): Promise<unknown> => {
+      let answer: unknown;
+      const operation = `mutation ($id: ID!) { ${mutation} }`;
+      const statements = await askedOf(
+        subgraph,
+        async () => (answer = await subgraph.ask(reader([]), operation, { id })),
+      );
+      return [JSON.stringify(answer).replaceAll(id, 'ID'), statements];
+    };
+    const seen = await asked(hidden);
+    expect(seen).toEqual(await asked('missing'));
+    expect(JSON.stringify(seen)).toContain('NOT_FOUND');
+  });
+
   it('costs the statements of a missing one where it is not shown', async () => {
     const by = reader([wholeGrant(lantern.organisation, [type], { tlp: 'GREEN' })]);
     const hidden = await enter(type, input);

@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { review as parts } from '../../../subgraphs/review/parts.ts';
 import { wholeGrant } from '../../support/whole-grant.ts';
-import { aurora, horizon, startReview, steward, type ReviewUnderTest } from './support.ts';
+import { aurora, horizon, shared, startReview, steward, type ReviewUnderTest } from './support.ts';
 
 let review: ReviewUnderTest;
 let id: string;
@@ -27,6 +27,7 @@ describe('what is given of the recommendations of another organisation', () => {
     ['recommendations', '(first: 1) { nodes { id } }'],
     ['recommendations', '{ totalCount }'],
     ['recommendationStatistics', '(by: [COUNTRY]) { total }'],
+    ['recommendationTable', '(first: 1) { id }'],
     ['recommendationFacets', '(by: [COUNTRY]) { values { records } }'],
     ['followUpStatistics', '(by: [COUNTRY]) { counts { records } }'],
     ['followUpStatistics', '(by: [], asOf: "2099-01-01") { counts { records } }'],
@@ -51,6 +52,36 @@ describe('what is given of the recommendations of another organisation', () => {
     const others = ['reviewBody', 'reviewBodies', 'instrument', 'instruments', 'followUpProcedure', 'action'];
     const asked: readonly string[] = questions.map(([field]) => field);
     expect(queryFields.filter((field) => !asked.includes(field) && !others.includes(field))).toEqual([]);
+  });
+});
+
+describe('that reports were sent to the caller', () => {
+  let recommendation: string;
+  beforeAll(async () => void (recommendation = await review.recommend(horizon, shared)));
+  const by = (organisation: string, kind: string) => ({ ...aurora, organisation, kind, country: 'CAF' });
+  const submit = async (field: string, reporter: object, parts: object): Promise<void> => {
+    const input = { recommendation, text: 'They said so.', submittedBy: 'case-worker', ...parts };
+    const operation = `mutation ($input: ${field[0]?.toUpperCase() ?? ''}${field.slice(1)}Input!) { ${field}(input: $input) { id } }`;
+    await review.run(reporter, operation, { input });
+  };
+
+  it('is told by their number alone, with whose they are, though no agreement speaks of them', async () => {
+    await submit('submitProgressReport', by('state-focal-point', 'STATE'), {});
+    await submit('submitAlternativeReport', by('ngo-lantern', 'NGO'), {});
+    await submit('submitAlternativeReport', by('ngo-riverbank', 'NGO'), shared);
+    const lists = ['progressReports', 'alternativeReports'].map((list) => `${list}(first: 0) { totalCount }`);
+    const query = `query ($id: ID!) { recommendation(id: $id) { ${lists.join(' ')} } }`;
+    const { told, data } = await review.ask(horizon, query, { id: recommendation });
+    expect(data.recommendation.alternativeReports).toEqual({ totalCount: 2 });
+    const given = { given: 'TOTALS', records: 0, agreements: [] };
+    expect(told?.disclosures).toMatchObject([
+      { ...given, owner: 'state-focal-point', dataset: 'ProgressReport', sensitive: true },
+      { ...given, owner: 'ngo-lantern', dataset: 'AlternativeReport', sensitive: true },
+      { ...given, owner: 'ngo-riverbank', dataset: 'AlternativeReport', sensitive: false },
+    ]);
+    const alone = await review.ask(by('ngo-lantern', 'NGO'), query, { id: recommendation });
+    const ofReports = alone.told?.disclosures.filter(({ dataset }) => dataset !== 'Recommendation');
+    expect(ofReports).toMatchObject([{ ...given, owner: 'ngo-riverbank', dataset: 'AlternativeReport' }]);
   });
 });
 
