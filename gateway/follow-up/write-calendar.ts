@@ -40,11 +40,19 @@ function toEvent({ id, body, country, documentSymbol, paragraph, text, selection
   const place = [documentSymbol, paragraph].filter((part) => part !== null).join(', ');
   return {
     uid: `${id}@rapporteur`,
-    title: `${body?.code ?? ''} ${country?.code ?? ''}: follow-up due${place === '' ? '' : ` (${place})`}`,
+    title: inLines(
+      `${body?.code ?? ''} ${country?.code ?? ''}: follow-up due${place === '' ? '' : ` (${place})`}`,
+    ),
     start,
     end: nextDay(start),
-    description: text ?? '',
+    description: inLines(text ?? ''),
   };
+}
+
+/** Programs end a line at more signs than one: at any of them, what follows could be read as a property of its own. */
+function inLines(text: string): string {
+  const inUsualLines = text.replaceAll(/\r\n?|[\u000B\u000C\u001C-\u001E\u0085\u2028\u2029]/g, '\n'); // eslint-disable-line no-control-regex
+  return inUsualLines.replaceAll(/[\u0000-\u0008\u000E-\u001F\u007F]/g, ''); // eslint-disable-line no-control-regex
 }
 
 function nextDay([year, month, day]: DateArray): DateArray {

@@ -84,5 +84,6 @@ function escapeHtml(text: string): string {
 
 /** Nothing of a text may end its cell or be read as markup, a link or an image. */
 function escapeMarkdown(text: string): string {
-  return escapeHtml(text.replaceAll(/[\\`*_{}[\]()#!|~]/g, (sign) => `\\${sign}`));
+  const escaped = text.replaceAll(/[\\`*_{}[\]()#!|~@]|:(?=\/\/)|(?<=\bwww)\./gi, (sign) => `\\${sign}`);
+  return escapeHtml(escaped);
 }

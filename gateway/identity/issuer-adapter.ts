@@ -38,6 +38,8 @@ export function createIssuerAdapter(storage: IssuerStorage): (model: string) => 
 }
 
 async function findClient(storage: IssuerStorage, id: string): Promise<object | undefined> {
+  // No database keeps such a text, and none is asked for it.
+  if (id.includes('\0')) return undefined;
   const client = await storage.findIssuingClient(id);
   if (!client) return undefined;
   return {

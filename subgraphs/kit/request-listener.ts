@@ -29,6 +29,8 @@ export function createRequestListener(parts: ListenerParts): RequestListener {
     const started = performance.now();
     const requestId = readRequestId(request);
     const log = parts.logger.child({ requestId });
+    // Whatever stands between the hub and this server cannot pass the answer off as one to another request.
+    if (request.headers['x-request-id'] === requestId) response.setHeader('rapporteur-request-id', requestId);
     answer({ ...parts, logger: log, used, request, response, requestId })
       .then((outcome) => log.info({ ...outcome, ms: Math.round(performance.now() - started) }, 'request'))
       .catch((error: unknown) => {

@@ -17,7 +17,7 @@ const specified: readonly GraphQLScalarType[] = [
 export function leafReader(type: LeafType, invalid: FieldFailure): (value: unknown) => unknown {
   if (type.values) return enumReader(new Set(type.values), invalid);
   const scalar = specified.find(({ name }) => name === type.name);
-  return scalar ? scalarReader(scalar, invalid) : (value) => (value === undefined ? invalid : value);
+  return scalar ? scalarReader(scalar, invalid) : (value) => (isTellable(value) ? value : invalid);
 }
 
 function enumReader(values: ReadonlySet<unknown>, invalid: FieldFailure): (value: unknown) => unknown {
@@ -28,7 +28,7 @@ function scalarReader(scalar: GraphQLScalarType, invalid: FieldFailure): (value:
   const isAlreadySo = alreadySo[scalar.name] ?? (() => false);
   return (value) => {
     if (value === null || isAlreadySo(value)) return value;
-    return typeof value === 'object' || value === undefined ? invalid : coerced(scalar, value, invalid);
+    return typeof value === 'object' || !isExact(value) ? invalid : coerced(scalar, value, invalid);
   };
 }
 
@@ -37,8 +37,18 @@ const alreadySo: Readonly<Record<string, (value: unknown) => boolean>> = {
   String: (value) => typeof value === 'string',
   ID: (value) => typeof value === 'string',
   Boolean: (value) => typeof value === 'boolean',
-  Float: (value) => typeof value === 'number',
+  Float: (value) => Number.isFinite(value),
 };
+
+/** JSON has numbers beyond what a number here can be; none of them could be told on. */
+function isTellable(value: unknown): boolean {
+  return value !== undefined && value !== Infinity && value !== -Infinity;
+}
+
+/** A whole number with more digits than are kept is not the one that was sent. */
+function isExact(value: unknown): boolean {
+  return isTellable(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+}
 
 function coerced(scalar: GraphQLScalarType, value: unknown, invalid: FieldFailure): unknown {
   try {

@@ -9,7 +9,10 @@ import type { SharedValues } from './shared-values.ts';
 
 /** Reads the objects of one subgraph's reply into the answer: only what was selected, only where nothing is yet. */
 export interface ObjectReader {
-  /** The type the reply says an object has; `expected` where it does not say; null where it says what cannot be. */
+  /**
+   * The type the reply says an object has; `expected` where it does not say. Null where it says what cannot be, or was
+   * asked and does not say which of several it is.
+   */
   typeOf(source: object, expected: string): string | null;
   /** Reads an object of a known type. */
   readInto(target: ResultObject, source: object, as: ReadAs): void;
@@ -76,7 +79,7 @@ export function createObjectReader(selection: readonly SelectedField[], context:
     typeOf(source, expected) {
       const { readTypeName } = readerOf(expected);
       const told = readTypeName?.(source);
-      if (told === undefined) return expected;
+      if (told === undefined) return readTypeName && context.types.isAbstract(expected) ? null : expected;
       return typeof told === 'string' && context.types.satisfies(told, expected) ? told : null;
     },
     readInto(target, source, { typeName, shared }) {

@@ -67,8 +67,9 @@ function openLine(url: URL, options: SubgraphTransportOptions): Line {
       operationName: call.operationName,
       variables: call.variables,
     });
-    const headers = `${head}x-request-id: ${field(call.requestId)}\r\n${own ? headerLines(own) : ''}`;
-    const response = await postOperation({ pool, head: headers, body, maxBytes, cutoff });
+    const requestId = field(call.requestId);
+    const headers = `${head}x-request-id: ${requestId}\r\n${own ? headerLines(own) : ''}`;
+    const response = await postOperation({ pool, head: headers, body, maxBytes, requestId, cutoff });
     return response.ok ? readReply(response, call.subgraph.trusted === true) : response;
   }
   return { pool, send: createSubgraphLine(limits, attempt) };

@@ -10,14 +10,19 @@ import type { Response } from './read-reply.ts';
 /** Gathers one response within its limits. */
 class ResponseCollector implements ExchangeListener {
   readonly #maxBytes: number;
+  readonly #requestId: string;
   readonly #settle: (outcome: Response | CallFailure) => void;
   readonly #chunks: Buffer[] = [];
   #isSettled = false;
   #status = 0;
   #bytes = 0;
 
-  constructor(maxBytes: number, settle: (outcome: Response | CallFailure) => void) {
+  constructor(
+    { maxBytes, requestId }: Pick<Post, 'maxBytes' | 'requestId'>,
+    settle: (outcome: Response | CallFailure) => void,
+  ) {
     this.#maxBytes = maxBytes;
+    this.#requestId = requestId;
     this.#settle = settle;
   }
 
@@ -30,7 +35,8 @@ class ResponseCollector implements ExchangeListener {
 
   onHead({ status, headers }: ResponseHead): boolean {
     this.#status = status;
-    const failure = judgeHead({ status, headers, maxBytes: this.#maxBytes });
+    const failure =
+      judgeSender(headers, this.#requestId) ?? judgeHead({ status, headers, maxBytes: this.#maxBytes });
     if (failure) this.fail(failure);
     return failure === null;
   }
@@ -63,14 +69,17 @@ export interface Post {
   readonly head: string;
   readonly body: string;
   readonly maxBytes: number;
+  /** What the head calls the request. */
+  readonly requestId: string;
   readonly cutoff: Cutoff;
 }
 
 /** Sends an operation and gathers the whole response; resolves to a failure, never rejects. */
-export function postOperation({ pool, head, body, maxBytes, cutoff }: Post): Promise<Response | CallFailure> {
+export function postOperation(post: Post): Promise<Response | CallFailure> {
+  const { pool, head, body, cutoff } = post;
   return new Promise((resolve) => {
     const length = Buffer.byteLength(body);
-    const listener = new ResponseCollector(maxBytes, resolve);
+    const listener = new ResponseCollector(post, resolve);
     const exchange: PostedExchange = pool.post({
       text: `${head}content-length: ${length}\r\n\r\n${body}`,
       isAscii: length === body.length,
@@ -81,4 +90,17 @@ export function postOperation({ pool, head, body, maxBytes, cutoff }: Post): Pro
       listener.fail(failure);
     });
   });
+}
+
+/**
+ * A connection is used for one caller after the other, and HTTP/1.1 tells nothing of what a response answers: one that
+ * something on the way sent late, or twice, would be read as the next one's. A subgraph that says what it answers is safe.
+ */
+function judgeSender(
+  { 'rapporteur-request-id': said }: ResponseHead['headers'],
+  id: string,
+): CallFailure | null {
+  return said === undefined || said === id
+    ? null
+    : unusable('SUBGRAPH_INVALID_RESPONSE', 'it answers another request');
 }

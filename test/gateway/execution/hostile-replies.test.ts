@@ -125,6 +125,24 @@ describe('a subgraph that answers something else', () => {
     expect(errors).toEqual([invalid(['anything', 1], 'products')]);
   });
 
+  it('refuses an object that does not say which of several types it has', async () => {
+    const send = where('products', () => '{"anything":[{"upc":"p1"}]}');
+    const { data, errors } = await gateway.query('{ anything { ... on Product { upc } } }', { send });
+    expect(data).toBeNull();
+    expect(errors).toEqual([invalid(['anything', 0], 'products')]);
+  });
+
+  it.each([
+    ['a number that has no end', '{"product":{"price":1e999}}', 'price'],
+    ['a whole number that is not kept to its last digit', '{"product":{"upc":12345678901234567890}}', 'upc'],
+  ])('refuses %s', async (_, body, field) => {
+    const { data, errors } = await gateway.query(`{ product(upc: "p1") { ${field} } }`, {
+      send: where('products', () => body),
+    });
+    expect(JSON.stringify(data)).not.toMatch(/\d/);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['SUBGRAPH_INVALID_RESPONSE']);
+  });
+
   it('coerces leaves by their type', async () => {
     const send = where('products', () => '{"product":{"upc":7,"name":true,"weight":12.0,"price":"10.5"}}');
     const { data, errors } = await gateway.query('{ product(upc: "p1") { upc name weight price } }', {

@@ -47,6 +47,11 @@ describe('The token endpoint refuses', () => {
     expect(await refusal(request)).toEqual([401, 'invalid_client']);
   });
 
+  it('a client whose id holds the character U+0000, which no database keeps', async () => {
+    const request = stage.requestToken({ ...grant, client_id: 'a\0', client_secret: client.secret });
+    expect(await refusal(request)).toEqual([401, 'invalid_client']);
+  });
+
   it('the stored hash presented as the secret', async () => {
     const [row] = await stage.change((manager) =>
       manager.query<{ secret_hash: string }[]>('SELECT secret_hash FROM client WHERE id = $1', [client.id]),

@@ -103,6 +103,16 @@ describe('a request to a subgraph', () => {
     expect(response.status).toBe(status);
   });
 
+  it('is answered with its id, so that no answer is taken for one to another', async () => {
+    const ask = async (id: string) => {
+      const authorization = `Bearer ${await subgraph.assertion(hub)}`;
+      const headers = { authorization, 'content-type': 'application/json', 'x-request-id': id };
+      const answer = await fetch(subgraph.url, { method: 'POST', headers, body: '{"query":"{__typename}"}' });
+      return answer.headers.get('rapporteur-request-id');
+    };
+    expect([await ask('request-1'), await ask('not an id')]).toEqual(['request-1', null]);
+  });
+
   it('for its health needs no assertion and tells nothing else', async () => {
     const url = new URL('/health/ready', subgraph.url);
     expect(await (await fetch(url)).json()).toEqual({ status: 'ok' });

@@ -23,6 +23,7 @@ const wanted: ReadonlySet<string> = new Set([
   'content-length',
   'content-type',
   'keep-alive',
+  'rapporteur-request-id',
   'transfer-encoding',
 ]);
 const digits = /^\d{1,15}$/;

@@ -94,6 +94,16 @@ describe('a subgraph that is not what it says', () => {
     expect(await stage.open().send(callTo(stage.subgraph().url))).toEqual(invalid);
   });
 
+  it('cannot answer one request with the answer to another, where answers say what they are of', async () => {
+    const transport = stage.open({ maxConcurrent: 1 });
+    const answering = (id: string) => answersWith({ headers: { 'rapporteur-request-id': id } });
+    const call = { ...callTo(stage.subgraph().url), requestId: 'second-request' };
+    stage.behave(answering('first-request'));
+    expect(await transport.send(call)).toEqual(invalid);
+    stage.behave(answering('second-request'));
+    expect(await transport.send(call)).toEqual(answered);
+  });
+
   it('cannot answer the next call with a second response on the connection', async () => {
     const body = '{"data":{"ok":false}}';
     const forged = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
