@@ -15,6 +15,8 @@ function refusal(status: number): CallFailure | null {
   // A redirect is never followed: it would carry the assertion to whoever the subgraph names.
   if (status >= 300 && status < 400) return unusable('SUBGRAPH_REFUSED', `redirect with status ${status}`);
   if (status === 401 || status === 403) return unusable('SUBGRAPH_REFUSED', `status ${status}`);
+  // What agreements grant the caller is more than a header holds: no answer is better than one by some of them.
+  if (status === 431) return unusable('SUBGRAPH_REFUSED', 'status 431');
   if (status === 429) return unhealthy('SUBGRAPH_OVERLOADED', 'status 429');
   return null;
 }

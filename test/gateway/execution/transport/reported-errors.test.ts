@@ -12,6 +12,7 @@ describe('a status', () => {
   it.each([
     [401, refused],
     [403, refused],
+    [431, refused],
     [429, overloaded],
     [500, unavailable],
     [502, unavailable],
