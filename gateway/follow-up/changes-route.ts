@@ -4,7 +4,7 @@ import type { HttpAnswer } from '../http/http-answer.ts';
 import type { Route } from '../http/route.ts';
 import { writeAnswer } from '../http/write-answer.ts';
 import { readParameters } from './read-parameters.ts';
-import { badRequest, refusalOf, refuseVisit } from './refuse-visit.ts';
+import { badRequest, onlyRead, refusalOf, refuseVisit } from './refuse-visit.ts';
 import type { Ask } from './visit.ts';
 
 const path = '/v1/follow-up/changes';
@@ -58,7 +58,7 @@ export function changesRoute(visit: (request: IncomingMessage, response: ServerR
 }
 
 async function answerChanges(request: IncomingMessage, ask: Ask): Promise<HttpAnswer> {
-  if (request.method !== 'GET') return refuseVisit(badRequest('This address is only read: use GET.', 405));
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseVisit(onlyRead());
   const { searchParams } = new URL(request.url ?? '/', 'http://hub');
   const read = readParameters(searchParams, parameters);
   if (!read.ok) return refuseVisit(badRequest(read.message));
@@ -69,7 +69,8 @@ async function answerChanges(request: IncomingMessage, ask: Ask): Promise<HttpAn
   if (!changes) return refuseVisit(refusalOf(answer.errors));
   const { edges, pageInfo } = changes;
   const body = edges.map(({ cursor, node }) => `${JSON.stringify({ cursor, ...node })}\n`).join('');
-  const etag = `"${createHash('sha256').update(`${pageInfo.endCursor}\n${body}`).digest('base64url')}"`;
+  // Weak: compressed or not, it says the same.
+  const etag = `W/"${createHash('sha256').update(`${pageInfo.endCursor}\n${body}`).digest('base64url')}"`;
   searchParams.set('since', pageInfo.endCursor);
   const headers = {
     etag,
@@ -78,10 +79,16 @@ async function answerChanges(request: IncomingMessage, ask: Ask): Promise<HttpAn
     'x-next-cursor': pageInfo.endCursor,
     'x-has-more': String(pageInfo.hasNextPage),
   };
-  if (request.headers['if-none-match'] === etag) return { status: 304, headers, body: '' };
+  if (isKnown(request.headers['if-none-match'], etag)) return { status: 304, headers, body: '' };
   return {
     status: 200,
     headers: { 'content-type': 'application/x-ndjson; charset=utf-8', ...headers },
     body,
   };
+}
+
+/** Whether the client has the same already: it may send several, and leave out that they are weak. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const given = ifNoneMatch?.split(',').map((each) => each.trim().replace(/^W\//, '')) ?? [];
+  return given.includes('*') || given.includes(etag.slice(2));
 }

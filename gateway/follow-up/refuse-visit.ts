@@ -21,6 +21,12 @@ const statusByCode: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
 };
 
+/** Says that an address is read and nothing else. */
+export function onlyRead(): GraphQLError {
+  const details = { status: 405, headers: { allow: 'GET, HEAD' } };
+  return refusal('BAD_REQUEST', 'This address is only read: use GET.', details);
+}
+
 /** The refusal that a query's own errors amount to where it gave nothing that was needed. */
 export function refusalOf(errors: readonly FieldError[]): GraphQLError {
   const [error] = errors;

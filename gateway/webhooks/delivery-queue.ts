@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { WebhookConfig } from '../config.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Deliver } from './deliver.ts';
+import { DeliveryFailed } from './send-delivery.ts';
 import { type FeedEvent, isFeedEvent, type Notice, type WebhookEvent } from './webhook.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
@@ -35,8 +36,13 @@ const dead = 'webhook-dead';
 const queues = [feeds, notices, dead];
 
 const connections = 3;
-/** A gateway that ended in the midst of a delivery is given up after this time. */
+/** A delivery that hangs is given up after this time. */
 const expireSeconds = 45;
+/** A gateway that ended in the midst of a delivery is given up after this time, and the delivery made by another. */
+const heartbeatSeconds = 10;
+const lookSeconds = 3;
+/** Deliveries that are under way at once at one gateway: receivers that are slow do not hold up all others. */
+const atOnce = 8;
 const longestPauseSeconds = 3600;
 
 /** Opens the queue and works on it. */
@@ -53,30 +59,29 @@ export async function openDeliveryQueue({
     schema: 'delivery_queue',
     application_name: 'rapporteur webhooks',
     max: connections,
-    superviseIntervalSeconds: 15,
+    superviseIntervalSeconds: lookSeconds,
+    monitorIntervalSeconds: lookSeconds,
     schedule: false,
   });
   boss.on('error', (error) => log.error({ err: error }, 'the queue of deliveries failed'));
   await boss.start();
   await createQueues(boss, config);
 
-  const attempt = async ({ webhook: id, event, notice }: Job): Promise<void> => {
+  const attempt = async (job: string, { webhook: id, event, notice }: Job): Promise<void> => {
     const webhook = await store.find(id);
     if (!webhook) return;
     try {
       if (notice) await deliver.notice(webhook, event, notice);
       else if (isFeedEvent(event)) await deliver.feed(webhook, event);
     } catch (error) {
-      await store.failed(
-        id,
-        error instanceof Error && error.name === 'DeliveryFailed' ? error.message : 'The hub failed.',
-      );
-      throw error;
+      await store.failed(id, error instanceof DeliveryFailed ? error.message : 'The hub failed.');
+      if (!(error instanceof DeliveryFailed && error.isFinal)) throw error;
+      await deadLetters.bury({ id: job, webhookId: id, event, notice });
     }
   };
-  const options = { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: 2 };
+  const options = { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: atOnce };
   for (const queue of [feeds, notices])
-    await boss.work<Job>(queue, options, async ([job]) => job && attempt(job.data));
+    await boss.work<Job>(queue, options, async ([job]) => job && attempt(job.id, job.data));
   await boss.work<Job>(dead, options, async ([job]) => {
     if (job) await deadLetters.bury({ ...job.data, id: job.id, webhookId: job.data.webhook });
   });
@@ -102,9 +107,12 @@ async function createQueues(boss: PgBoss, config: WebhookConfig): Promise<void> 
     retryBackoff: true,
     retryDelayMax: longestPauseSeconds,
     expireInSeconds: expireSeconds,
+    heartbeatSeconds,
     deadLetter: dead,
   };
   await boss.createQueue(dead, { retryLimit: 1000, retryDelay: 5, deleteAfterSeconds: 86_400 });
   await boss.createQueue(feeds, { ...retries, policy: 'exclusive' });
   await boss.createQueue(notices, retries);
+  // A queue that there is already keeps what it was made with, unless it is told.
+  for (const queue of [feeds, notices]) await boss.updateQueue(queue, retries);
 }

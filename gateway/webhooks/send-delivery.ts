@@ -1,7 +1,6 @@
 import { createHash, createPrivateKey } from 'node:crypto';
 import { createSigner, httpbis } from 'http-message-signatures';
 import { type Dispatcher, request } from 'undici';
-import { readBounded } from '../egress/read-bounded.ts';
 import type { SigningKey } from '../identity/key-set.ts';
 
 /** One message to one address. */
@@ -25,10 +24,18 @@ export interface SendDeliveryParts {
 /** A delivery that was not accepted, in words for who runs the receiving end. */
 export class DeliveryFailed extends Error {
   override readonly name = 'DeliveryFailed';
+  /** Trying again is of no use. */
+  readonly isFinal: boolean;
+  constructor(message: string, { isFinal = false }: { readonly isFinal?: boolean } = {}) {
+    super(message);
+    this.isFinal = isFinal;
+  }
 }
 
 const deadlineMilliseconds = 10_000;
+/** A receiver that says more is not listened to; what it said first counts. */
 const largestAnswer = 65_536;
+const gone = 410;
 
 /** What a signature covers: whom it is for, what is said, and that it is said once. */
 const signedFields = ['@method', '@target-uri', 'content-type', 'content-digest', 'idempotency-key'];
@@ -55,7 +62,8 @@ export function createSendDelivery({ signing, dispatcher }: SendDeliveryParts): 
       },
     );
     const status = await post(url, { headers, body, dispatcher });
-    if (status < 200 || status > 299) throw new DeliveryFailed(`The address answered with status ${status}.`);
+    if (status >= 200 && status <= 299) return;
+    throw new DeliveryFailed(`The address answered with status ${status}.`, { isFinal: status === gone });
   };
 }
 
@@ -70,7 +78,8 @@ async function post(
   try {
     const signal = AbortSignal.timeout(deadlineMilliseconds);
     const answer = await request(url, { method: 'POST', headers, body, dispatcher, signal });
-    await readBounded(answer.body, largestAnswer);
+    // What it says besides is not read, and changes nothing, also where it ends early.
+    await answer.body.dump({ limit: largestAnswer, signal }).catch(() => undefined);
     return answer.statusCode;
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);

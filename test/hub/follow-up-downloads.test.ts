@@ -17,7 +17,7 @@ let stopped: Promise<void>;
 beforeAll(async () => {
   const ready = Promise.withResolvers<null>();
   stopped = inScratchFolder(async (folder) => {
-    hub = await startHub(folder);
+    hub = await startHub(folder, { WEBHOOK_RETRY_SECONDS: '1' });
     ready.resolve(null);
     await done.promise;
     await hub.stop();
@@ -88,8 +88,25 @@ describe('a download is refused', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
-  it('where a cursor is not one of the feed', async () => {
-    expect((await get('changes?since=nonsense')).status).toBe(400);
+  it("where a cursor is not one of the feed, or another organisation's: it says what to do", async () => {
+    const { headers } = await get('changes?first=1');
+    const theirs = { authorization: `Bearer ${await hub.token('review-horizon')}` };
+    for (const [since, by] of [
+      ['nonsense', {}],
+      [headers.get('x-next-cursor') ?? '', theirs],
+    ] as const) {
+      const response = await get(`changes?since=${since}`, by);
+      expect(response.status).toBe(400);
+      const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+      expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+      expect(errors[0]?.message).toContain('start again without it');
+    }
+  });
+
+  it('by another method than those that read', async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`${base}/changes`, { method: 'POST', headers });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 });
 
@@ -198,7 +215,13 @@ describe('the change feed over HTTP', () => {
     const quiet = await get(path);
     expect(await quiet.text()).toBe('');
     const etag = quiet.headers.get('etag') ?? '';
-    expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+    for (const known of [etag, `"other", ${etag}`, '*']) {
+      const same = await get(path, { 'if-none-match': known });
+      expect([same.status, same.headers.get('etag')]).toEqual([304, etag]);
+    }
+    const headers = { authorization: `Bearer ${token}` };
+    const head = await fetch(`${base}/${path}`, { method: 'HEAD', headers });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
     const { id } = await recommend({ text: 'Protect.' });
     const told = await get(path, { 'if-none-match': etag });
     expect(told.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');

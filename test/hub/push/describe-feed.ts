@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { seededRandom } from '../../support/seeded-random.ts';
 import type { StartedHub } from '../../support/started-hub.ts';
+import { startHoldingReceiver, type HoldingReceiver } from './holding-receiver.ts';
 import { type Committed, makeHotRecords, write, type Writing } from './feed-writers.ts';
 
 const owner = 'review-compass';
@@ -36,7 +37,7 @@ interface Page {
 export function describeFeed(hubOf: () => StartedHub): void {
   describe('a reader that polls while ten writers write, wait and roll back, and processes are killed', () => {
     it(
-      'is told of every committed change, of each once, and in order',
+      'is told of every committed change, of each once, and in order; and so is a webhook',
       async () => {
         const hub = hubOf();
         const committed: Committed = { changes: new Map(), orders: new Map(), total: 0, rolledBack: 0 };
@@ -55,15 +56,22 @@ export function describeFeed(hubOf: () => StartedHub): void {
         await reader.visit();
         reader.told.length = 0;
 
+        const receiver = await startHoldingReceiver();
+        await followByWebhook(hub, receiver);
+
         const writers = { areDone: false };
         const work = Promise.all([
           write(writing),
-          killInTurn(hub, () => committed.total).finally(() => (isKilling = false)),
+          killInTurn(hub, () => committed.total, receiver).finally(() => (isKilling = false)),
         ]).finally(() => (writers.areDone = true));
         while (!writers.areDone) await reader.visit();
         await work;
         await reader.visit();
+        const told = await receiver.told(reader.told.length);
+        await receiver.close();
         expectAll(reader.told, committed);
+        expect(told.map(({ kind, id }) => ({ kind, id }))).toEqual(reader.told);
+        expectSameUnderOneId(receiver);
         expect(committed.rolledBack).toBeGreaterThan(0);
         expect(reader.failures()).toBeGreaterThan(0);
       },
@@ -73,10 +81,12 @@ export function describeFeed(hubOf: () => StartedHub): void {
 }
 
 /** Kills the next as soon as there is its share of the changes, and waits until it is back in another process. */
-async function killInTurn(hub: StartedHub, total: () => number): Promise<void> {
+async function killInTurn(hub: StartedHub, total: () => number, receiver: HoldingReceiver): Promise<void> {
   const random = seededRandom(seed);
   for (let kill = 0; kill < kills; kill += 1) {
     while (total() < (wanted * (kill + 1)) / (kills + 1)) await wait(20);
+    // The first gateway to be killed is in the midst of a delivery.
+    await receiver.holding;
     const at = kill < 3 ? kill : Math.floor(random() * victims.length);
     await Promise.all((victims[at] ?? []).map((victim) => hub.killed(victim)));
   }
@@ -98,6 +108,20 @@ function expectAll(told: readonly Told[], { changes, orders }: Committed): void 
     numbers.set(hot, Number(number));
   }
   expect(numbers.size).toBeGreaterThan(0);
+}
+
+/** Its client is the reader's, so it is told the same. */
+async function followByWebhook(hub: StartedHub, { url }: HoldingReceiver): Promise<void> {
+  const input = { url, events: ['FOLLOW_UP_CHANGED'], filter: { types: ['Recommendation'] } };
+  const create = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { id } }';
+  const made = await asker(hub)<{ createWebhook: { id: string } }>(create, { input });
+  expect(made?.createWebhook.id).toBeDefined();
+}
+
+/** Who keeps the ids of messages tells by them what came before. */
+function expectSameUnderOneId({ messages }: HoldingReceiver): void {
+  const known = new Map(messages.map(({ id, body }) => [id, body]));
+  for (const { id, body } of messages) expect(body).toBe(known.get(id));
 }
 
 interface Reader {
