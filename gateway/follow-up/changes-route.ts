@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import type { Route } from '../http/route.ts';
 import { writeAnswer } from '../http/write-answer.ts';
+import { hasTag } from './download-tag.ts';
 import { readParameters } from './read-parameters.ts';
 import { badRequest, onlyRead, refusalOf, refuseVisit } from './refuse-visit.ts';
 import type { Ask } from './visit.ts';
@@ -79,16 +80,10 @@ async function answerChanges(request: IncomingMessage, ask: Ask): Promise<HttpAn
     'x-next-cursor': pageInfo.endCursor,
     'x-has-more': String(pageInfo.hasNextPage),
   };
-  if (isKnown(request.headers['if-none-match'], etag)) return { status: 304, headers, body: '' };
+  if (hasTag(request.headers['if-none-match'], etag)) return { status: 304, headers, body: '' };
   return {
     status: 200,
     headers: { 'content-type': 'application/x-ndjson; charset=utf-8', ...headers },
     body,
   };
-}
-
-/** Whether the client has the same already: it may send several, and leave out that they are weak. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  const given = ifNoneMatch?.split(',').map((each) => each.trim().replace(/^W\//, '')) ?? [];
-  return given.includes('*') || given.includes(etag.slice(2));
 }

@@ -215,7 +215,7 @@ describe('the change feed over HTTP', () => {
     const quiet = await get(path);
     expect(await quiet.text()).toBe('');
     const etag = quiet.headers.get('etag') ?? '';
-    for (const known of [etag, `"other", ${etag}`, '*']) {
+    for (const known of [etag, `"other", ${etag}`]) {
       const same = await get(path, { 'if-none-match': known });
       expect([same.status, same.headers.get('etag')]).toEqual([304, etag]);
     }

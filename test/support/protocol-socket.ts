@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 export interface ProtocolSocket {
   readonly socket: WebSocket;
   readonly send: (message: object | string) => void;
-  /** The next message, read as JSON. */
+  /** The next message, read as JSON; null once it is closed. */
   readonly next: () => Promise<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
   /** Resolves once it is closed, with the code. */
   readonly closed: Promise<number>;
@@ -25,15 +25,22 @@ export async function openProtocolSocket(
     if (next) next(message);
     else messages.push(message);
   });
-  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+  let isClosed = false;
+  const closed = new Promise<number>((resolve) => {
+    socket.once('close', (code) => {
+      isClosed = true;
+      for (const next of waiting.splice(0)) next(null);
+      resolve(code);
+    });
+  });
   await once(socket, 'open');
   return {
     socket,
     closed,
     send: (message) => socket.send(typeof message === 'string' ? message : JSON.stringify(message)),
     next: () =>
-      messages.length > 0
-        ? Promise.resolve(messages.shift())
+      messages.length > 0 || isClosed
+        ? Promise.resolve(messages.shift() ?? null)
         : new Promise((resolve) => waiting.push(resolve)),
   };
 }
@@ -42,6 +49,6 @@ export async function openProtocolSocket(
 export async function openAcknowledged(url: string, token: string): Promise<ProtocolSocket> {
   const opened = await openProtocolSocket(url);
   opened.send({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
-  if ((await opened.next()).type !== 'connection_ack') throw new Error('The socket was not acknowledged.');
+  if ((await opened.next())?.type !== 'connection_ack') throw new Error('The socket was not acknowledged.');
   return opened;
 }

@@ -139,7 +139,7 @@ async function openSocketStream(
     socket,
     async next() {
       const message = await next();
-      return message.type === 'next' ? message.payload : null;
+      return message?.type === 'next' ? message.payload : null;
     },
   };
 }

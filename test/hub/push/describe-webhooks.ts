@@ -121,6 +121,25 @@ export function describeWebhooks(stageOf: () => SubscriptionStage): void {
       expect((await seen()).deadLetters).not.toContainEqual(givenUp);
       await ask(compass, `mutation { removeWebhook(id: "${webhook}") { id } }`);
     });
+
+    it('is told nothing more once its receiver says that it is gone', async () => {
+      const { ask, recommend } = stageOf();
+      const gone = await startReceiver();
+      gone.status = 410;
+      const { id: webhook } = (await ask(compass, create, input({ url: gone.url }))).data.createWebhook;
+      await recommend();
+      await gone.next();
+      const letters = async () =>
+        (await ask(compass, `{ webhooks { ${fields} } }`)).data.webhooks.flatMap(
+          ({ deadLetters }: { deadLetters: object[] }) => deadLetters,
+        );
+      await until(async () => (await letters()).length > 0);
+      const failure = 'The address answered with status 410.';
+      expect(await letters()).toMatchObject([{ event: 'FOLLOW_UP_CHANGED', failure }]);
+      expect(gone.count()).toBe(1);
+      await ask(compass, `mutation { removeWebhook(id: "${webhook}") { id } }`);
+      await gone.close();
+    });
   });
 }
 
