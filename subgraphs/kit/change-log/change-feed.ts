@@ -193,10 +193,8 @@ async function toPage(
     const told = page.told.filter(({ node }) => node.type === dataset).map(({ of }) => of);
     feed.context.disclosures.noteNamed(entity, told);
   }
-  const cursorAt = createCursorAt(feed);
-  const edges = await Promise.all(
-    page.told.map(async ({ node, standing }) => ({ node, cursor: await cursorAt(standing) })),
-  );
+  const cursorAt = await createCursorAt(feed, [page.standing, ...page.told.map(({ standing }) => standing)]);
+  const edges = page.told.map(({ node, standing }) => ({ node, cursor: cursorAt(standing) }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -204,19 +202,24 @@ async function toPage(
       hasNextPage: page.more,
       hasPreviousPage: feed.since != null,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: await cursorAt(page.standing),
+      endCursor: cursorAt(page.standing),
     },
   };
 }
 
-function createCursorAt(feed: Feed): (standing: Standing) => Promise<string> {
-  const { organisation } = feed.context.caller;
-  const keep = feed.context.loader<ReaderViews, string>(`changes:${feed.name}:readers`, (views) =>
-    Promise.all(views.map((each) => feed.context.changeReaders.keep(organisation, each))),
-  );
+/** What readers know is kept first, once for all cursors of a page that say the same. */
+async function createCursorAt(
+  feed: Feed,
+  standings: readonly Standing[],
+): Promise<(standing: Standing) => string> {
+  const { context } = feed;
+  const unkept = new Set(standings.filter(({ key }) => key === null).map(({ views }) => views));
+  const kept = new Map<ReaderViews, string>();
+  for (const views of unkept)
+    kept.set(views, await context.changeReaders.keep(context.caller.organisation, views));
   const cursorOf = cursorsOf(scopeOf(feed));
-  return async ({ position, seq, views, key, progress }) =>
-    cursorOf([position, seq, key ?? (await keep.load(views)), progress?.dataset ?? '', progress?.id ?? '']);
+  return ({ position, seq, views, key, progress }) =>
+    cursorOf([position, seq, key ?? kept.get(views) ?? '', progress?.dataset ?? '', progress?.id ?? '']);
 }
 
 function scopeOf({ name, context, filter }: Feed): CursorScope {
