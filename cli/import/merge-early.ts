@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { errorCode } from '../error-code.ts';
 import type { ImportKind, ImportSetting } from './import-kind.ts';
 import type { KeysOfFile } from './met-keys.ts';
-import { stepDown } from './step-down.ts';
+import { stepDownWith } from './step-down.ts';
 
 /** What a file knows of those before it in its command. */
 export interface FileTurn {
@@ -33,6 +33,7 @@ export async function createEarlyMerge(
   await client.query(`
     SET LOCAL lock_timeout = '${longestWait}'; SET LOCAL enable_seqscan = off;
     SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`);
+  const stepDown = await stepDownWith(client);
   let added = 0;
   let place = '(0,0)';
   let holdsNew = true;
@@ -41,13 +42,13 @@ export async function createEarlyMerge(
     async mergeStaged(count) {
       if (!holdsNew || count === 0) return;
       if (keys.meetEarlier()) await earlier;
-      await showRowsBehind(client, kind, place);
-      place = await lastPlace(client, place);
-      await stepDown(client);
+      // Few round trips: this process is busy with the next rows, and the database would wait for it at each.
+      await client.query(`${rowsBehind(kind, place)}; ${stepDown}`);
       let inserted = 0;
       for (const { text, values } of kind.merge(setting))
         inserted += (await client.query(text, values)).rowCount ?? 0;
       await client.query('RESET ROLE');
+      place = await lastPlace(client, place);
       added += inserted;
       holdsNew = inserted > 0;
     },
@@ -59,12 +60,12 @@ export function isMeeting(error: unknown): boolean {
   return ['23505', '40P01', '55P03'].includes(errorCode(error) ?? '');
 }
 
-async function showRowsBehind(client: Client, { target }: ImportKind, place: string): Promise<void> {
-  await client.query(`
+function rowsBehind({ target }: ImportKind, place: string): string {
+  return `
     CREATE OR REPLACE TEMP VIEW import_row AS
     SELECT s.*, 'added' AS outcome
     FROM (SELECT DISTINCT ON (id) * FROM import_staging WHERE ctid > '${place}' ORDER BY id, position) s
-    WHERE NOT EXISTS (SELECT FROM ${target.table} t WHERE t.${target.id} = s.id COLLATE "default")`);
+    WHERE NOT EXISTS (SELECT FROM ${target.table} t WHERE t.${target.id} = s.id COLLATE "default")`;
 }
 
 /** Rows that were staged are found by their place: no index of them would pay. */

@@ -30,7 +30,7 @@ interface StagedCounts {
 const blockLength = 64 * 1024;
 
 /** How many rows the database is given at a time: it works on them while the next are read. */
-const partLength = 4000;
+const partLength = 8000;
 
 /**
  * Writes a file's records into the temporary table `import_staging`, part by part, and counts them. The database sets
