@@ -29,7 +29,9 @@ describeWithRealData('the Central African Republic, asked about in one query', (
       await importAll(folder);
       const { databaseUrls } = await hub.file();
       const incident = await firstIncident(databaseUrls.mission);
-      const recommendation = await gradeAndLink(hub, incident);
+      const graded = await gradeAndLink(hub, incident);
+      const supported = await firstSupportedInReview(databaseUrls.review);
+      await link(hub, supported, incident);
       const answer = (await hub.query(question, await hub.token(body))) as { data: Answer; errors?: unknown };
       expect(answer.errors).toBeUndefined();
       const { country, incidentStatistics } = answer.data;
@@ -40,13 +42,14 @@ describeWithRealData('the Central African Republic, asked about in one query', (
         country.recommendations.nodes.filter(({ body: { code } }) => code === 'UPR').length,
       ).toBeGreaterThan(0);
       expect(country.recommendations.nodes.filter(({ grade }) => grade !== null)).toHaveLength(held.graded);
-      expect(country.recommendations.nodes.find(({ id }) => id === recommendation)).toMatchObject({
-        grade: { code: 'C' },
-        status: 'NOT_IMPLEMENTED',
-        evidence: {
-          nodes: [{ direction: 'CONTRADICTS', verification: 'VERIFIED', incident: { id: incident } }],
-        },
-      });
+      const evidence = {
+        nodes: [{ direction: 'CONTRADICTS', verification: 'VERIFIED', incident: { id: incident } }],
+      };
+      const asked = (wanted: string): object | undefined =>
+        country.recommendations.nodes.find(({ id }) => id === wanted);
+      expect(asked(graded)).toMatchObject({ grade: { code: 'C' }, status: 'NOT_IMPLEMENTED', evidence });
+      // The Universal Periodic Review gives no grades.
+      expect(asked(supported)).toMatchObject({ body: { code: 'UPR' }, grade: null, evidence });
       const years = await incidentsByYear(databaseUrls.mission);
       expect(incidentStatistics.counts).toEqual(years);
       expect(incidentStatistics.total).toBe(years.reduce((sum, { records }) => sum + records, 0));
@@ -76,16 +79,31 @@ async function importAll(folder: string): Promise<void> {
     expect(await runToEnd(command, env)).toMatchObject({ code: 0 });
 }
 
+/** Runs a mutation as an organisation; the id of what it answers. */
+async function change(hub: StartedHub, organisation: string, operation: string): Promise<string> {
+  const answer = (await hub.query(operation, await hub.token(organisation))) as {
+    data: Record<string, { id: string }> | null;
+    errors?: unknown;
+  };
+  expect(answer.errors).toBeUndefined();
+  return Object.values(answer.data ?? {})[0]?.id ?? '';
+}
+
+/** The mission says that its incident contradicts a recommendation's being carried out. */
+function link(hub: StartedHub, recommendation: string, incident: string): Promise<string> {
+  return change(
+    hub,
+    mission,
+    `mutation { linkEvidence(input: { recommendation: "${recommendation}", incident: "${incident}",
+      direction: CONTRADICTS, verification: VERIFIED, occurredOn: "2014-01-01", classification: UNCLASSIFIED,
+      tlp: CLEAR }) { id } }`,
+  );
+}
+
 /** A treaty body's recommendation with a grade and contradicting evidence, each made by who may make it. */
 async function gradeAndLink(hub: StartedHub, incident: string): Promise<string> {
-  const run = async (organisation: string, operation: string): Promise<string> => {
-    const answer = (await hub.query(operation, await hub.token(organisation))) as {
-      data: Record<string, { id: string }> | null;
-      errors?: unknown;
-    };
-    expect(answer.errors).toBeUndefined();
-    return Object.values(answer.data ?? {})[0]?.id ?? '';
-  };
+  const run = (organisation: string, operation: string): Promise<string> =>
+    change(hub, organisation, operation);
   await run(
     'steward',
     `mutation { assignReviewBody(input: { body: "HRC", organisation: "${body}" }) { code } }`,
@@ -100,11 +118,7 @@ async function gradeAndLink(hub: StartedHub, incident: string): Promise<string> 
     `mutation { recordResponse(input: { recommendation: "${id}", status: SUPPORTED, verbatim: "Yes." }) { id } }`,
   );
   await run(body, `mutation { gradeRecommendation(input: { recommendation: "${id}", code: "C" }) { id } }`);
-  await run(
-    mission,
-    `mutation { linkEvidence(input: { recommendation: "${id}", incident: "${incident}", direction: CONTRADICTS,
-      verification: VERIFIED, occurredOn: "2014-01-01", classification: UNCLASSIFIED, tlp: CLEAR }) { id } }`,
-  );
+  await link(hub, id, incident);
   return id;
 }
 
@@ -124,6 +138,16 @@ async function firstIncident(url: string): Promise<string> {
     url,
     mission,
     `SELECT id FROM incident WHERE country_code = 'CAF' AND external_source = 'ucdp-ged' ORDER BY id LIMIT 1`,
+  );
+  return first?.id ?? '';
+}
+
+async function firstSupportedInReview(url: string): Promise<string> {
+  const [first] = await rows<{ id: string }>(
+    url,
+    body,
+    `SELECT id FROM recommendation WHERE country_code = 'CAF' AND body_code = 'UPR' AND response_status = 'SUPPORTED'
+       AND to_tsvector('english', text) @@ phraseto_tsquery('english', 'protection of civilians') ORDER BY id LIMIT 1`,
   );
   return first?.id ?? '';
 }
