@@ -11,6 +11,7 @@ import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-polici
 import { SearchInOrder1795271000000 } from './migrations/2026.11.21-search-in-order.ts';
 import { SettledWords1795283000000 } from './migrations/2026.11.21-settled-words.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
+import { WordsOfRequests1795285000000 } from './migrations/2026.11.21-words-of-requests.ts';
 import { procedureFileMigrations } from './migrations/procedure-file.ts';
 import { KeptActs1795280000000 } from './migrations/2026.11.21-kept-acts.ts';
 import { ReportConsents1795281000000 } from './migrations/2026.11.21-report-consents.ts';
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   ClosedChangeLog1795282000000,
   SettledWords1795283000000,
   ManyCreated1795284000000,
+  WordsOfRequests1795285000000,
 ];
