@@ -99,9 +99,23 @@ describe('a delimited text', () => {
     const long = 'words, and more of them\r\n'.repeat(100_000);
     expect(await read(`a,b\r\n1,2\r\n"${long}",4\r\n5,6\r\n`)).toEqual([
       whole(2, '1', '2'),
-      { ok: false, position: 3, reason: expect.stringContaining('Quote Not Closed') },
+      { ok: false, position: 3, reason: 'it is longer than 1048576 letters' },
       whole(100_004, '5', '6'),
     ]);
+  });
+
+  it('gives what a stray quote takes in as one broken record, by the line it begins on', async () => {
+    expect(await read(`a,b\n1,2\n"3,4\n5,6\n7,"8"\n9,10\n`)).toEqual([
+      whole(2, '1', '2'),
+      { ok: false, position: 3, reason: expect.stringContaining('Invalid Closing Quote') },
+      whole(6, '9', '10'),
+    ]);
+  });
+
+  it('is not read behind a quote that is open for 4 megabytes, and says so once', async () => {
+    const [first, ...rest] = await read(`a,b\n"${'words, and more of them\n'.repeat(300_000)}`);
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({ ok: false, position: 2, reason: expect.stringContaining('not read') });
   });
 
   it('takes columns by name, wherever they stand', async () => {
