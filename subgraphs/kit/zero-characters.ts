@@ -1,11 +1,12 @@
-import { BREAK, type DocumentNode, visit } from 'graphql';
+import { BREAK, type DocumentNode, Kind, visit } from 'graphql';
 import { badInput } from './errors.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * No text that PostgreSQL keeps can hold the character U+0000: what is asked with it is refused before any statement
- * fails over it. An entity with such a key is one that does not exist, and nothing is wrong with those beside it.
+ * fails over it, with the name of the innermost input that holds it. An entity with such a key is one that does not
+ * exist, and nothing is wrong with those beside it.
  */
 export function withoutZeroCharacters(
   source: string,
@@ -13,10 +14,13 @@ export function withoutZeroCharacters(
   variables: Variables,
 ): Variables {
   const { representations, ...others } = variables;
-  if (holdsZero(others) || (maySpellZero(source) && spellsZero(document))) {
-    throw badInput('A text holds the character U+0000, which no record can hold; leave it out.');
+  const input = inputWithZero(others, '') ?? (maySpellZero(source) ? inputSpeltWithZero(document) : null);
+  if (input !== null) {
+    throw badInput(`The text "${input}" holds the character U+0000, which no record can hold; leave it out.`);
   }
-  return holdsZero(representations) ? { ...others, representations: replaced(representations) } : variables;
+  return inputWithZero(representations, '') === null
+    ? variables
+    : { ...others, representations: replaced(representations) };
 }
 
 /** A document can only spell it. */
@@ -24,22 +28,37 @@ function maySpellZero(source: string): boolean {
   return source.includes('\\u');
 }
 
-function spellsZero(document: DocumentNode): boolean {
-  let spells = false;
+function inputSpeltWithZero(document: DocumentNode): string | null {
+  let input = '';
+  let found: string | null = null;
+  const named = ({ name }: { name: { value: string } }): void => {
+    input = name.value;
+  };
   visit(document, {
-    StringValue({ value }) {
-      spells ||= value.includes('\0');
-      return spells ? BREAK : undefined;
+    [Kind.ARGUMENT]: named,
+    [Kind.OBJECT_FIELD]: named,
+    [Kind.VARIABLE_DEFINITION]: ({ variable }) => named(variable),
+    [Kind.STRING]({ value }) {
+      if (!value.includes('\0')) return undefined;
+      found = input;
+      return BREAK;
     },
   });
-  return spells;
+  return found;
 }
 
-function holdsZero(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(holdsZero);
-  return Object.entries(value).some(([key, inner]) => key.includes('\0') || holdsZero(inner));
+/** The name of the innermost input that holds the character; null where none does. */
+function inputWithZero(value: unknown, name: string): string | null {
+  if (typeof value === 'string') return value.includes('\0') ? name : null;
+  if (typeof value !== 'object' || value === null) return null;
+  const inner = Array.isArray(value)
+    ? value.map((item): [string, unknown] => [name, item])
+    : Object.entries(value);
+  for (const [key, held] of inner) {
+    const found = key.includes('\0') ? name : inputWithZero(held, key);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function replaced(value: unknown): unknown {
