@@ -99,7 +99,7 @@ function judged(reading: Reading, side: 'before' | 'after'): Sql {
 
 /** The end of the log's order, in the request's own snapshot. */
 export async function endOfLog({ context }: Pick<Reading, 'context'>): Promise<LogPlace> {
-  const rows = await context.db.query<LogPlace>(
+  const rows = await context.db.repeat<LogPlace>(
     sql`SELECT position::text, last_seq::text AS seq FROM change_set
         WHERE position = (SELECT max(position) FROM change_set)`,
   );
