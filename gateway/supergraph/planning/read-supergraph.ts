@@ -4,6 +4,7 @@ import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
 import { loadSupergraph } from './load-supergraph.ts';
 import { nameVariants, type Variants } from './name-variants.ts';
 import { readReservedNames } from './read-requirements.ts';
+import { resolvableKeysFirst } from './resolvable-keys-first.ts';
 
 /** A supergraph as it is planned for. */
 export interface LoadedSupergraph {
@@ -16,7 +17,8 @@ export interface LoadedSupergraph {
 
 /** Reads a supergraph as it is planned for; throws where it cannot be. */
 export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
-  const { document, variants } = nameVariants(parse(supergraphSdl, { noLocation: true }));
-  const supergraph = loadSupergraph(variants.size === 0 ? supergraphSdl : document);
+  const written = parse(supergraphSdl, { noLocation: true });
+  const { document, variants } = nameVariants(resolvableKeysFirst(written));
+  const supergraph = loadSupergraph(document === written ? supergraphSdl : document);
   return { supergraph, document, reserved: readReservedNames(document), variants };
 }

@@ -97,7 +97,44 @@ function rooms(): Federation {
   });
 }
 
+function parcels(): Federation {
+  const place = { street: 'Elm', number: 7, town: 'Ulm' };
+  return federate({
+    depot: {
+      typeDefs: `
+        type Query { parcels: [Parcel!]! }
+        type Parcel
+          @key(fields: "code", resolvable: false)
+          @key(fields: "place { street number }", resolvable: false)
+          @key(fields: "code place { number town }") {
+          code: ID! place: Place! weight: Int! @external label: String! @requires(fields: "weight")
+        }
+        type Place { street: String! @shareable number: Int! @shareable town: String! @shareable }
+      `,
+      resolvers: {
+        Query: { parcels: () => [{ code: 'p1', place }] },
+        Parcel: {
+          __resolveReference: (parcel: { place: { town?: string } }) => (parcel.place.town ? parcel : null),
+          label: ({ code, weight }: { code: string; weight: number }) => `${code} ${weight}`,
+        },
+      },
+    },
+    scales: {
+      typeDefs: `
+        type Parcel @key(fields: "code") { code: ID! weight: Int! }
+      `,
+      resolvers: { Parcel: { weight: () => 12 } },
+    },
+  });
+}
+
 describe.each([
+  {
+    what: 'a field with requirements on a type with keys that its subgraph only knows',
+    build: parcels,
+    source: '{ parcels { label weight } }',
+    right: { parcels: [{ label: 'p1 12', weight: 12 }] },
+  },
   {
     what: 'a client that calls another field by the name of a key',
     build: shop,
