@@ -1,21 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
+import { openSocketStream } from '../../support/socket-stream.ts';
 import { compass, type SubscriptionStage } from '../../support/subscription-stage.ts';
+import { placeNow } from './place-now.ts';
 
 /** What holds when the gateways of a stage stop: the last of its tests. */
 export function describeEnd(stageOf: () => SubscriptionStage, query: string): void {
   describe('a stream whose gateway stops', () => {
-    it('says so, with the cursor to resume from', async () => {
-      const { token, follow, recommend, close } = stageOf();
-      const stream = await follow(token(compass), query);
+    it('says so, with the cursor to resume from, over Server-Sent Events and over WebSocket', async () => {
+      const { hub, token, follow, recommend, close } = stageOf();
+      const variables = { since: await placeNow(stageOf()) };
+      const socket = await openSocketStream(hub.url, token(compass), { query, variables });
+      const streams = [await follow(token(compass), query, { variables }), socket];
       await recommend();
-      const { cursor } = (await stream.next()).data.followUpChanged;
+      const told = [];
+      for (const { next } of streams) told.push((await next()).data.followUpChanged.cursor);
       const closed = close();
-      expect((await stream.next()).errors[0].extensions).toEqual({
-        code: 'SUBSCRIPTION_CLOSED',
-        reason: 'GOING_AWAY',
-        cursor,
-      });
-      expect(await stream.next()).toBeNull();
+      for (const [at, { next }] of streams.entries()) {
+        expect((await next()).errors[0].extensions).toEqual({
+          code: 'SUBSCRIPTION_CLOSED',
+          reason: 'GOING_AWAY',
+          cursor: told[at],
+        });
+        expect(await next()).toBeNull();
+      }
+      expect(await socket.closed).toBe(1001);
       await closed;
     });
   });

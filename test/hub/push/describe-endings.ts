@@ -3,9 +3,8 @@ import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { agreementActs } from '../../support/agreement-acts.ts';
-import type { WebSocket } from 'ws';
 import type { EventStream } from '../../support/event-stream.ts';
-import { openAcknowledged } from '../../support/protocol-socket.ts';
+import { openSocketStream } from '../../support/socket-stream.ts';
 import { compass, lantern, type SubscriptionStage } from '../../support/subscription-stage.ts';
 import { placeNow } from './place-now.ts';
 
@@ -125,23 +124,6 @@ export function describeEndings(stageOf: () => SubscriptionStage, query: string)
 async function ended(url: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   return Number(/^rapporteur_streams_ended_total\{reason="TOO_SLOW"\} (\d+)$/m.exec(text)?.[1] ?? 0);
-}
-
-/** A stream on a socket of its own. */
-async function openSocketStream(
-  url: string,
-  token: string,
-  payload: object,
-): Promise<Pick<EventStream, 'next'> & { readonly socket: WebSocket }> {
-  const { socket, send, next } = await openAcknowledged(url, token);
-  send({ id: 'stream', type: 'subscribe', payload });
-  return {
-    socket,
-    async next() {
-      const message = await next();
-      return message?.type === 'next' ? message.payload : null;
-    },
-  };
 }
 
 async function overSocket(url: string, token: string, payload: object): Promise<Sluggard> {
