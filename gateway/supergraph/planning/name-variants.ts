@@ -44,7 +44,7 @@ export function nameVariants(supergraph: DocumentNode): NamedVariants {
     },
   });
   return {
-    document: dropUnused(document, new Set(variants.map(({ name }) => name))),
+    document: dropUnused(document, new Set(variants.flatMap(({ name, as }) => [name, as]))),
     variants: new Map(variants.map(({ as, ...variant }) => [as, variant])),
   };
 }

@@ -145,4 +145,41 @@ export const auditRequiredArguments: readonly AuditCase[] = [
       ],
     ],
   },
+  {
+    what: 'a field that its own subgraph and another require, each with arguments of its own',
+    subgraphs: {
+      towns: {
+        typeDefs: `type Query { routes: [Route!]! } type Route @key(fields: "id") { id: ID! stops(first: Int!): [Stop!]! @external }
+          type Stop @key(fields: "id") { id: ID! town: String near: [Route!] @external
+            busy: Boolean @requires(fields: "near { stops(first: 9) { id } }") }`,
+        resolvers: {
+          Query: { routes: () => [{ id: 'r' }] },
+          Stop: {
+            town: ({ id }: Row) => `town ${id}`,
+            busy: ({ near }: { near: { stops: object[] }[] }) =>
+              near.every(({ stops }) => stops.length === 3),
+          },
+        },
+      },
+      lines: {
+        typeDefs: `type Route @key(fields: "id") { id: ID! stops(first: Int!): [Stop!]!
+            ends: String @requires(fields: "stops(first: 2) { town }") }
+          type Stop @key(fields: "id") { id: ID! near: [Route!] town: String @external }`,
+        resolvers: {
+          Route: {
+            stops: (_: unknown, { first }: { first: number }) =>
+              ['s1', 's2', 's3'].slice(0, first).map((id) => ({ id })),
+            ends: ({ stops }: { stops: { town: string }[] }) => stops.map(({ town }) => town).join(),
+          },
+          Stop: { near: () => [{ id: 'r' }] },
+        },
+      },
+    },
+    asked: [
+      [
+        '{ routes { ends stops(first: 1) { busy } } }',
+        { routes: [{ ends: 'town s1,town s2', stops: [{ busy: true }] }] },
+      ],
+    ],
+  },
 ];
