@@ -1,4 +1,4 @@
-import type { Departure } from './departure.ts';
+import type { Departing, Departure } from './departure.ts';
 import type { SubgraphCall, SubgraphReply } from './subgraph-call.ts';
 
 /** A call that is not answered yet, and who waits for it. */
@@ -6,10 +6,17 @@ export interface CallUnderWay {
   readonly call: SubgraphCall;
   /** The variables as text, made when another call is compared with this one. */
   variables: string | null;
-  readonly reply: Promise<SubgraphReply>;
   /** Departs, and so ends the call, when nobody waits for it any more. */
   readonly callers: Departure;
-  waiting: number;
+  waiting: Waiting[];
+}
+
+/** One who waits for a call: told of its end once, unless gone before. */
+export interface Waiting {
+  readonly signal: Departing | undefined;
+  readonly resolve: (reply: SubgraphReply) => void;
+  readonly reject: (reason: unknown) => void;
+  readonly leave: () => void;
 }
 
 /** The calls that others may share. */
@@ -54,6 +61,7 @@ function isEqual(underWay: CallUnderWay, call: SubgraphCall): boolean {
   const other = underWay.call;
   if (other.caller.key !== call.caller.key || other.subgraph.name !== call.subgraph.name) return false;
   if (other.subgraph.url !== call.subgraph.url || other.operationName !== call.operationName) return false;
+  if (other.body !== undefined && call.body !== undefined) return other.body === call.body;
   underWay.variables ??= JSON.stringify(other.variables);
   return underWay.variables === JSON.stringify(call.variables);
 }

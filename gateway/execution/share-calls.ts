@@ -1,8 +1,8 @@
-import { type CallUnderWay, createCallsUnderWay } from './calls-under-way.ts';
+import { type CallUnderWay, createCallsUnderWay, type Waiting } from './calls-under-way.ts';
 import { type Departing, Departure } from './departure.ts';
 import type { SubgraphCall, SubgraphReply, SubgraphTransport } from './subgraph-call.ts';
 
-const gone: SubgraphReply = { ok: false, code: 'SUBGRAPH_UNAVAILABLE' };
+const unanswered: SubgraphReply = { ok: false, code: 'SUBGRAPH_UNAVAILABLE' };
 
 /**
  * Makes one call of equal queries that are under way at the same time, for callers with the very same rights only:
@@ -14,51 +14,44 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
   function start(call: SubgraphCall): CallUnderWay {
     const callers = new Departure();
     const reply = transport.send({ ...call, signal: callers });
-    const underWay = { call, variables: null, reply, callers, waiting: 0 };
+    const underWay = { call, variables: null, callers, waiting: [] };
     calls.add(underWay);
-    const end = (): void => calls.remove(underWay);
-    reply.then(end, end);
+    reply.then(
+      (answered) => end(underWay, ({ resolve }) => resolve(answered)),
+      (reason: unknown) => end(underWay, ({ reject }) => reject(reason)),
+    );
     return underWay;
   }
 
-  function abandonIfUnwanted(underWay: CallUnderWay): void {
-    underWay.waiting -= 1;
-    if (underWay.waiting > 0) return;
+  function end(underWay: CallUnderWay, tell: (waiting: Waiting) => void): void {
     calls.remove(underWay);
-    underWay.callers.depart();
+    for (const waiting of underWay.waiting) {
+      waiting.signal?.removeEventListener('abort', waiting.leave);
+      tell(waiting);
+    }
   }
 
-  function untilGone(underWay: CallUnderWay, signal: Departing): Promise<SubgraphReply> {
+  function wait(underWay: CallUnderWay, signal: Departing | undefined): Promise<SubgraphReply> {
     return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        signal.removeEventListener('abort', leave);
-        abandonIfUnwanted(underWay);
-        resolve(gone);
-      };
-      if (signal.aborted) {
-        leave();
-        return;
-      }
-      signal.addEventListener('abort', leave);
-      underWay.reply.then(
-        (reply) => {
-          signal.removeEventListener('abort', leave);
-          resolve(reply);
-        },
-        (reason: unknown) => {
-          signal.removeEventListener('abort', leave);
-          reject(reason instanceof Error ? reason : new Error(String(reason)));
-        },
-      );
+      const waiting = { signal, resolve, reject, leave: () => leave(underWay, waiting) };
+      underWay.waiting.push(waiting);
+      if (signal?.aborted === true) waiting.leave();
+      else signal?.addEventListener('abort', waiting.leave);
     });
+  }
+
+  function leave(underWay: CallUnderWay, gone: Waiting): void {
+    underWay.waiting = underWay.waiting.filter((waiting) => waiting !== gone);
+    gone.resolve(unanswered);
+    if (underWay.waiting.length > 0) return;
+    calls.remove(underWay);
+    underWay.callers.depart();
   }
 
   return {
     send(call) {
       if (call.kind === 'mutation' || call.afterChange) return transport.send(call);
-      const underWay = calls.equalTo(call) ?? start(call);
-      underWay.waiting += 1;
-      return call.signal ? untilGone(underWay, call.signal) : underWay.reply;
+      return wait(calls.equalTo(call) ?? start(call), call.signal);
     },
     close: () => transport.close(),
   };

@@ -20,6 +20,8 @@ export interface SubgraphCall {
   readonly query: string;
   readonly operationName?: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The three as a request's body, from whoever has made it already. */
+  readonly body?: string | undefined;
   /** Only a query may be sent twice. */
   readonly kind: 'query' | 'mutation';
   /** Must see what the operation changed: never answered by a call that began before it. */

@@ -36,7 +36,7 @@ const rememberedAssertions = 10_000;
  * because a subgraph accepts each only once there. None outlives what it says of agreements.
  */
 export function createAssertions(settings: AssertionSettings): Assertions {
-  const reusable = new LRUCache<string, Promise<string>>({
+  const reusable = new LRUCache<string, Promise<Bearer>>({
     max: rememberedAssertions,
     ttl: reuseMilliseconds,
     ttlResolution: 0,
@@ -49,15 +49,15 @@ export function createAssertions(settings: AssertionSettings): Assertions {
     const organisation = caller.organisation;
     const { purpose } = caller;
     const { grants, state } = await settings.grantsFor({ organisation, purpose, subgraph: subgraph.name });
-    const mint = (): Promise<string> =>
-      sign(settings, { caller, organisation, subgraph: subgraph.name, grants });
-    if (kind === 'mutation') return bearer(await mint());
+    const mint = async (): Promise<Bearer> =>
+      bearer(await sign(settings, { caller, organisation, subgraph: subgraph.name, grants }));
+    if (kind === 'mutation') return mint();
     const name = JSON.stringify([subgraph.name, caller.key, purpose, state]);
     const known = reusable.get(name);
-    if (known) return bearer(await known);
+    if (known) return known;
     const fresh = mint();
     reusable.set(name, fresh);
-    return bearer(await fresh);
+    return fresh;
   };
 }
 
@@ -91,6 +91,8 @@ async function sign(settings: AssertionSettings, subject: Subject): Promise<stri
     .sign(key.key);
 }
 
-function bearer(assertion: string): Readonly<Record<string, string>> {
+type Bearer = Readonly<Record<string, string>>;
+
+function bearer(assertion: string): Bearer {
   return { authorization: `Bearer ${assertion}` };
 }

@@ -13,14 +13,15 @@ interface WatchCallsOptions {
 
 /** Counts every call of a subgraph and, where traces are collected, makes it a step of its request's trace. */
 export function watchCalls({ transport, metrics, now }: WatchCallsOptions): SendFor {
-  return async (call, { trace }) => {
+  return (call, { trace }) => {
     const subgraph = call.subgraph.name;
     const endStep = trace?.begin('fetch', { subgraph });
     const startedAt = now();
-    const reply = await transport.send(call);
-    const outcome = reply.ok ? 'ok' : reply.code;
-    metrics.countCall({ subgraph, outcome, seconds: (now() - startedAt) / 1000 });
-    endStep?.(outcome);
-    return reply;
+    return transport.send(call).then((reply) => {
+      const outcome = reply.ok ? 'ok' : reply.code;
+      metrics.countCall({ subgraph, outcome, seconds: (now() - startedAt) / 1000 });
+      endStep?.(outcome);
+      return reply;
+    });
   };
 }

@@ -24,9 +24,8 @@ function dataFlows({ sends, subgraph }: FetchNode, { endpoints }: ExecutionReque
 }
 
 /** Whether a fetch may send what it needs, at this very moment. */
-export async function maySend(node: FetchNode, request: ExecutionRequest): Promise<boolean> {
+export function maySend(node: FetchNode, request: ExecutionRequest): boolean | Promise<boolean> {
   const { mayFlow } = request;
   if (node.sends.length === 0 || !mayFlow) return true;
-  const verdicts = await Promise.all(dataFlows(node, request).map(mayFlow));
-  return verdicts.every(Boolean);
+  return Promise.all(dataFlows(node, request).map(mayFlow)).then((verdicts) => verdicts.every(Boolean));
 }

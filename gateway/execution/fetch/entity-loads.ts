@@ -6,11 +6,15 @@ import type { Representation } from './representations.ts';
 export type EntitiesReply = readonly unknown[] | FieldFailure;
 
 /** Asks a subgraph for entities. */
-export type AskEntities = (representations: readonly Representation[]) => Promise<EntitiesReply>;
+export type AskEntities = (entities: AskedEntities) => Promise<EntitiesReply>;
+
+/** What is asked for in one call. */
+export type AskedEntities = Pick<EntityBatch, 'representations' | 'keys'>;
 
 /** One call for entities, sent when the turn of the event loop is over. */
 interface Load {
   readonly representations: Representation[];
+  readonly keys: string[];
   readonly reply: Promise<EntitiesReply>;
 }
 
@@ -34,7 +38,7 @@ const mostInOneCall = 500;
  * those asked for in one turn of the event loop in one call. Never those of a change, where a second answer may differ.
  */
 export class EntityLoads {
-  readonly #sources = new Map<string, Source>();
+  #sources: Map<string, Source> | null = null;
 
   /** The entities of a batch, in its order; a failure stands for each that was in a failed call. */
   async load(name: string, batch: EntityBatch, ask: AskEntities): Promise<readonly unknown[]> {
@@ -52,6 +56,7 @@ export class EntityLoads {
   }
 
   #sourceOf(name: string): Source {
+    this.#sources ??= new Map();
     const known = this.#sources.get(name);
     if (known) return known;
     const source = { berths: new Map<string, Berth>(), open: null };
@@ -70,6 +75,7 @@ function berthOf(source: Source, { key, representation, ask }: Asked): Berth {
   const known = source.berths.get(key);
   if (known) return known;
   const load = source.open ?? openLoad(source, ask);
+  load.keys.push(key);
   const berth = { load, at: load.representations.push(representation) - 1 };
   if (load.representations.length === mostInOneCall) source.open = null;
   source.berths.set(key, berth);
@@ -78,14 +84,14 @@ function berthOf(source: Source, { key, representation, ask }: Asked): Berth {
 
 /** Replies that arrived together are all read before the turn ends, so what they lead to goes out together. */
 function openLoad(source: Source, ask: AskEntities): Load {
-  const representations: Representation[] = [];
+  const asked = { representations: [], keys: [] };
   const reply = new Promise<EntitiesReply>((resolve, reject) => {
     setImmediate(() => {
       if (source.open === load) source.open = null;
-      ask(representations).then(resolve, reject);
+      ask(asked).then(resolve, reject);
     });
   });
-  const load: Load = { representations, reply };
+  const load: Load = { ...asked, reply };
   source.open = load;
   return load;
 }

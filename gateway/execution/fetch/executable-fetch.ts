@@ -9,6 +9,8 @@ import { createObjectReader } from '../reply/reply-reader.ts';
 import type { ObjectReader } from '../reply/reply-reader.ts';
 import { typeNameKey } from '../result-object.ts';
 import type { ResultObject } from '../result-object.ts';
+import { compileBody } from './fetch-body.ts';
+import type { WriteBody } from './fetch-body.ts';
 import { createRepresent } from './representations.ts';
 import type { Represented } from './representations.ts';
 import { applyRewrite } from './rewrites.ts';
@@ -19,6 +21,7 @@ export interface ExecutableFetch {
   readonly node: FetchNode;
   readonly types: TypeIndex;
   readonly reader: ObjectReader;
+  readonly writeBody: WriteBody;
   /** Null for a fetch of root fields. */
   readonly represent: ((object: ResultObject) => Represented) | null;
   /** The query under which its entities are asked for together with those of other fetches; null for one of its own. */
@@ -51,6 +54,7 @@ export function compileFetch(node: FetchNode, place: Place, context: PlanContext
     node,
     types,
     reader,
+    writeBody: compileBody(node),
     represent: node.requires && createRepresent(node.requires, node.inputRewrites, types),
     sharedQuery: context.repeated(node),
     invalid,

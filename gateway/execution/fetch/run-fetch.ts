@@ -9,9 +9,9 @@ import type { SubgraphReply } from '../subgraph-call.ts';
 import { maySend } from './data-flows.ts';
 import { gatherEntities } from './entity-batch.ts';
 import type { EntityBatch } from './entity-batch.ts';
-import type { EntitiesReply } from './entity-loads.ts';
+import type { AskedEntities, AskEntities, EntitiesReply } from './entity-loads.ts';
 import type { ExecutableFetch } from './executable-fetch.ts';
-import type { Representation } from './representations.ts';
+import { pickVariables, representationsName } from './fetch-body.ts';
 
 /** Runs one fetch for some objects and merges what it brings into them. */
 export async function runFetch(
@@ -20,7 +20,8 @@ export async function runFetch(
   request: ExecutionRequest,
 ): Promise<void> {
   if (objects.length === 0) return;
-  if (!(await maySend(fetch.node, request))) {
+  const agreed = maySend(fetch.node, request);
+  if (agreed !== true && !(await agreed)) {
     const refused = new FieldFailure('DATA_FLOW_NOT_AGREED', fetch.node.subgraph);
     for (const object of objects) fetch.fail(object, refused);
     return;
@@ -31,55 +32,43 @@ export async function runFetch(
   }
   const batch = gatherEntities(objects, fetch.represent, (object, failure) => fetch.fail(object, failure));
   if (batch.representations.length === 0) return;
-  mergeEntities(fetch, batch, await loadEntities(fetch, batch, request));
+  if (fetch.sharedQuery === null || request.loads === null) {
+    mergeEntities(
+      fetch,
+      batch,
+      entitiesOf(fetch, batch, read(fetch, await send(fetch, request, batch), request)),
+    );
+    return;
+  }
+  mergeEntities(fetch, batch, await request.loads.load(fetch.sharedQuery, batch, ask(fetch, request)));
 }
 
 /** Entities that other fetches ask for by the same query are asked for together with theirs. */
-function loadEntities(
-  fetch: ExecutableFetch,
-  batch: EntityBatch,
-  request: ExecutionRequest,
-): Promise<EntitiesReply> {
-  const ask = async (representations: readonly Representation[]): Promise<EntitiesReply> => {
-    const data = read(fetch, await send(fetch, request, representations), request);
-    return data instanceof FieldFailure ? data : entitiesOf(data, representations.length, fetch.invalid);
-  };
-  return fetch.sharedQuery === null || request.loads === null
-    ? ask(batch.representations)
-    : request.loads.load(fetch.sharedQuery, batch, ask);
+function ask(fetch: ExecutableFetch, request: ExecutionRequest): AskEntities {
+  return async (asked) => entitiesOf(fetch, asked, read(fetch, await send(fetch, request, asked), request));
 }
 
 function send(
-  { node }: ExecutableFetch,
+  { node, writeBody }: ExecutableFetch,
   request: ExecutionRequest,
-  representations: readonly Representation[] | null,
+  entities: AskedEntities | null,
 ): Promise<SubgraphReply> {
   const subgraph = request.endpoints.get(node.subgraph);
   if (!subgraph) return Promise.resolve({ ok: false, code: 'SUBGRAPH_UNAVAILABLE' });
-  const variables = pick(request.variables, node.variables);
-  if (representations !== null) variables.representations = representations;
+  const variables = pickVariables(request.variables, node.variables);
+  if (entities !== null) variables[representationsName] = entities.representations;
   return request.send({
     subgraph,
     query: node.query,
     operationName: node.operationName ?? undefined,
     variables,
+    body: writeBody(request.variables, entities && entities.keys),
     kind: node.operation === 'mutation' ? 'mutation' : 'query',
     afterChange: request.isChange,
     caller: request.caller,
     requestId: request.requestId,
     signal: request.signal,
   });
-}
-
-function pick(
-  variables: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-): Record<string, unknown> {
-  const picked: Record<string, unknown> = {};
-  for (const name of names) {
-    if (Object.hasOwn(variables, name) && variables[name] !== undefined) picked[name] = variables[name];
-  }
-  return picked;
 }
 
 /** The data of a reply with its errors put in their places, or the one failure that took all of it. */
@@ -94,7 +83,7 @@ function read(
     const [error] = reply.errors;
     return error ? new FieldFailure(error.code, subgraph, { message: error.message }) : fetch.invalid;
   }
-  request.unplaced.push(...placeErrors(reply.data, reply.errors, subgraph));
+  if (reply.errors.length > 0) request.unplaced.push(...placeErrors(reply.data, reply.errors, subgraph));
   return reply.data;
 }
 
@@ -112,19 +101,25 @@ function mergeRoot(
 
 function mergeEntities(fetch: ExecutableFetch, batch: EntityBatch, entities: EntitiesReply): void {
   const shared = new SharedValues();
-  for (const [index, targets] of batch.targets.entries()) {
+  const { targets, representations } = batch;
+  for (let index = 0; index < targets.length; index += 1) {
     const entity: unknown = entities instanceof FieldFailure ? entities : entities[index];
-    const typeName = batch.representations[index]?.__typename;
+    const typeName = representations[index]?.__typename;
     if (typeName === undefined) continue;
-    for (const target of targets) mergeEntity(fetch, target, { entity, typeName, shared });
+    for (const target of targets[index] ?? []) mergeEntity(fetch, target, { entity, typeName, shared });
   }
 }
 
 /** An answer with more or fewer entities than were asked for cannot be told apart: none of it is used. */
-function entitiesOf(data: object, count: number, invalid: FieldFailure): EntitiesReply {
+function entitiesOf(
+  { invalid }: ExecutableFetch,
+  { representations }: AskedEntities,
+  data: object | FieldFailure,
+): EntitiesReply {
+  if (data instanceof FieldFailure) return data;
   const entities: unknown = '_entities' in data ? data._entities : undefined;
   if (entities instanceof FieldFailure) return entities;
-  return Array.isArray(entities) && entities.length === count ? entities : invalid;
+  return Array.isArray(entities) && entities.length === representations.length ? entities : invalid;
 }
 
 function mergeEntity(

@@ -18,6 +18,9 @@ interface Collection<T> {
   found: number;
 }
 
+/** The collections of a reply, by what reads their values. */
+type Collections<T> = Map<object, Collection<T>>;
+
 /** Among so many values some must have been equal, else looking for equal ones costs more than it saves. */
 const trial = 64;
 /** Longer lists are rarely equal. */
@@ -28,12 +31,12 @@ const longestList = 16;
  * this keeps, completes and writes one object for each thing and not one for each place.
  */
 export class SharedValues {
-  readonly #objects = new Map<object, Collection<ResultObject>>();
-  readonly #lists = new Map<object, Collection<readonly unknown[]>>();
+  #objects: Collections<ResultObject> | null = null;
+  #lists: Collections<readonly unknown[]> | null = null;
 
   /** The object that the same reader made of the same values, or a new one made of them. */
   object(reader: object, values: readonly unknown[], make: () => ResultObject): ResultObject {
-    return find(this.#objects, { reader, values }, () => {
+    return find((this.#objects ??= new Map()), { reader, values }, () => {
       const object = make();
       object[writtenKey] = notWritten;
       return object;
@@ -42,12 +45,13 @@ export class SharedValues {
 
   /** The list with the same items that the same reader made, or this one. */
   list(reader: object, items: readonly unknown[]): readonly unknown[] {
-    return items.length > longestList ? items : find(this.#lists, { reader, values: items }, () => items);
+    if (items.length > longestList) return items;
+    return find((this.#lists ??= new Map()), { reader, values: items }, () => items);
   }
 }
 
 function find<T>(
-  collections: Map<object, Collection<T>>,
+  collections: Collections<T>,
   { reader, values }: { readonly reader: object; readonly values: readonly unknown[] },
   make: () => T,
 ): T {

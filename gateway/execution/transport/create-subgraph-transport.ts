@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { buildConnector } from 'undici';
-import type { SubgraphCall, SubgraphEndpoint, SubgraphTransport } from '../subgraph-call.ts';
+import type { SubgraphCall, SubgraphEndpoint, SubgraphReply, SubgraphTransport } from '../subgraph-call.ts';
 import { type CallFailure, unusable } from './call-failure.ts';
 import { type Cutoff, cutOf } from './cutoff.ts';
 import { ConnectionPool } from './http/connection-pool.ts';
@@ -39,6 +39,7 @@ const defaultLimits: LineLimits = {
 const defaultMaxResponseBytes = 8 * 1024 * 1024;
 const maxLines = 1_000;
 const maxDetailLength = 300;
+const notAllowed = unusable('SUBGRAPH_REFUSED', 'the address is not allowed');
 
 interface Line {
   readonly pool: ConnectionPool;
@@ -53,24 +54,33 @@ function openLine(url: URL, options: SubgraphTransportOptions): Line {
       ? options.connect
       : buildConnector({ timeout: limits.deadlineMs, allowH2: false, ...options.connect });
   const pool = new ConnectionPool(url, connector);
+  const linesOf = createLinesOf();
   const head = `POST ${url.pathname}${url.search} HTTP/1.1\r\n${headerLines({ host: url.host, ...sameHeaders })}`;
 
-  async function attempt(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
-    let own = options.headersFor?.(call);
-    if (own instanceof Promise) {
-      const made = await Promise.race([own, cutOf(cutoff)]);
-      if (isFailure(made)) return { ...made, unhealthy: false };
-      own = made;
-    }
-    const body = JSON.stringify({
-      query: call.query,
-      operationName: call.operationName,
-      variables: call.variables,
-    });
+  function post(call: SubgraphCall, own: Headers | undefined, cutoff: Cutoff): Promise<CallOutcome> {
     const requestId = field(call.requestId);
-    const headers = `${head}x-request-id: ${requestId}\r\n${own ? headerLines(own) : ''}`;
-    const response = await postOperation({ pool, head: headers, body, maxBytes, requestId, cutoff });
-    return response.ok ? readReply(response, call.subgraph.trusted === true) : response;
+    return postOperation({
+      pool,
+      head: `${head}x-request-id: ${requestId}\r\n${own ? linesOf(own) : ''}`,
+      body: bodyOf(call),
+      maxBytes,
+      requestId,
+      cutoff,
+    }).then((response) => (response.ok ? readReply(response, call.subgraph.trusted === true) : response));
+  }
+
+  async function postWhenMade(
+    call: SubgraphCall,
+    own: Promise<Headers>,
+    cutoff: Cutoff,
+  ): Promise<CallOutcome> {
+    const made = await Promise.race([own, cutOf(cutoff)]);
+    return isFailure(made) ? { ...made, unhealthy: false } : post(call, made, cutoff);
+  }
+
+  function attempt(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
+    const own = options.headersFor?.(call);
+    return own instanceof Promise ? postWhenMade(call, own, cutoff) : post(call, own, cutoff);
   }
   return { pool, send: createSubgraphLine(limits, attempt) };
 }
@@ -80,6 +90,22 @@ const sameHeaders: Headers = {
   accept: 'application/graphql-response+json, application/json',
   'content-type': 'application/json',
 };
+
+/** The lines of headers that are given again: those of one caller's queries are the same for a while. */
+function createLinesOf(): (headers: Headers) => string {
+  const known = new WeakMap<Headers, string>();
+  return (headers) => {
+    const before = known.get(headers);
+    if (before !== undefined) return before;
+    const lines = headerLines(headers);
+    known.set(headers, lines);
+    return lines;
+  };
+}
+
+function bodyOf({ body, query, operationName, variables }: SubgraphCall): string {
+  return body ?? JSON.stringify({ query, operationName, variables });
+}
 
 function headerLines(headers: Headers): string {
   let lines = '';
@@ -142,24 +168,27 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
     });
   }
 
+  /** What the executor sees of an outcome; the log sees more. */
+  function told(call: SubgraphCall, outcome: CallOutcome): SubgraphReply {
+    if (!outcome.ok) {
+      report(call, outcome.code, outcome.detail);
+      return { ok: false, code: outcome.code };
+    }
+    if (outcome.detail !== null) report(call, 'SUBGRAPH_ERROR', outcome.detail);
+    const { data, errors, disclosures, acts } = outcome;
+    if (disclosures.length === 0 && acts.length === 0) return { ok: true, data, errors };
+    return {
+      ...{ ok: true, data, errors },
+      ...(disclosures.length === 0 ? {} : { disclosures }),
+      ...(acts.length === 0 ? {} : { acts }),
+    };
+  }
+
   return {
-    async send(call) {
+    send(call) {
       const line = lineTo(call.subgraph);
-      const outcome = line
-        ? await line.send(call)
-        : unusable('SUBGRAPH_REFUSED', 'the address is not allowed');
-      if (!outcome.ok) {
-        report(call, outcome.code, outcome.detail);
-        return { ok: false, code: outcome.code };
-      }
-      if (outcome.detail !== null) report(call, 'SUBGRAPH_ERROR', outcome.detail);
-      const { data, errors, disclosures, acts } = outcome;
-      if (disclosures.length === 0 && acts.length === 0) return { ok: true, data, errors };
-      return {
-        ...{ ok: true, data, errors },
-        ...(disclosures.length === 0 ? {} : { disclosures }),
-        ...(acts.length === 0 ? {} : { acts }),
-      };
+      if (!line) return Promise.resolve(told(call, notAllowed));
+      return line.send(call).then((outcome) => told(call, outcome));
     },
     close() {
       for (const { pool } of lines.values()) pool.close();

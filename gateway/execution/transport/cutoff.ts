@@ -1,10 +1,6 @@
 import type { Departing } from '../departure.ts';
 import { type CallFailure, unhealthy, unusable } from './call-failure.ts';
-
-interface CutoffOptions {
-  readonly deadlineMs: number;
-  readonly signal: Departing | undefined;
-}
+import type { Bounded, Deadlines } from './deadlines.ts';
 
 type CutListener = (failure: CallFailure) => void;
 
@@ -12,21 +8,24 @@ type CutListener = (failure: CallFailure) => void;
  * What may end a call before its answer: the deadline, or the client's going. The one deadline covers the queue, the
  * connection, the headers, the body and a retry.
  */
-export class Cutoff {
-  readonly #deadlineMs: number;
+export class Cutoff implements Bounded {
+  readonly dueAt: number;
+  readonly #deadlines: Deadlines;
   readonly #signal: Departing | undefined;
-  readonly #timer: NodeJS.Timeout;
   readonly #onGone: () => void;
   #failure: CallFailure | null = null;
-  #listeners: readonly CutListener[] = [];
+  #listeners: CutListener[] = [];
 
-  constructor({ deadlineMs, signal }: CutoffOptions) {
-    this.#deadlineMs = deadlineMs;
+  constructor(deadlines: Deadlines, signal: Departing | undefined) {
+    this.dueAt = deadlines.next();
+    this.#deadlines = deadlines;
     this.#signal = signal;
-    this.#timer = setTimeout(expire, deadlineMs, this);
     this.#onGone = () => this.#cut(clientGone);
-    if (signal?.aborted) this.#cut(clientGone);
-    else signal?.addEventListener('abort', this.#onGone);
+    if (signal?.aborted === true) this.#failure = clientGone;
+    else {
+      deadlines.add(this);
+      signal?.addEventListener('abort', this.#onGone);
+    }
   }
 
   /** Why the call was cut; null while it may go on. */
@@ -37,17 +36,17 @@ export class Cutoff {
   /** The listener hears of the cut once, at once where it has happened, never after `clear`. */
   listen(listener: CutListener): void {
     if (this.#failure) listener(this.#failure);
-    else this.#listeners = [...this.#listeners, listener];
+    else this.#listeners.push(listener);
   }
 
   /** The deadline has passed. */
   expire(): void {
-    this.#cut(unhealthy('SUBGRAPH_TIMEOUT', `no complete answer within ${this.#deadlineMs} ms`));
+    this.#cut(unhealthy('SUBGRAPH_TIMEOUT', `no complete answer within ${this.#deadlines.ms} ms`));
   }
 
   /** The call has ended: no cut any more. */
   clear(): void {
-    clearTimeout(this.#timer);
+    this.#deadlines.remove(this);
     this.#signal?.removeEventListener('abort', this.#onGone);
     this.#listeners = [];
   }
@@ -66,7 +65,3 @@ export function cutOf(cutoff: Cutoff): Promise<CallFailure> {
 }
 
 const clientGone = unusable('SUBGRAPH_UNAVAILABLE', 'the client has gone');
-
-function expire(cutoff: Cutoff): void {
-  cutoff.expire();
-}

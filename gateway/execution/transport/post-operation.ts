@@ -7,60 +7,7 @@ import type { ResponseHead } from './http/response-head.ts';
 import { judgeHead } from './judge-head.ts';
 import type { Response } from './read-reply.ts';
 
-/** Gathers one response within its limits. */
-class ResponseCollector implements ExchangeListener {
-  readonly #maxBytes: number;
-  readonly #requestId: string;
-  readonly #settle: (outcome: Response | CallFailure) => void;
-  readonly #chunks: Buffer[] = [];
-  #isSettled = false;
-  #status = 0;
-  #bytes = 0;
-
-  constructor(
-    { maxBytes, requestId }: Pick<Post, 'maxBytes' | 'requestId'>,
-    settle: (outcome: Response | CallFailure) => void,
-  ) {
-    this.#maxBytes = maxBytes;
-    this.#requestId = requestId;
-    this.#settle = settle;
-  }
-
-  /** Gives the call up. */
-  fail(failure: CallFailure): void {
-    if (this.#isSettled) return;
-    this.#isSettled = true;
-    this.#settle(failure);
-  }
-
-  onHead({ status, headers }: ResponseHead): boolean {
-    this.#status = status;
-    const failure =
-      judgeSender(headers, this.#requestId) ?? judgeHead({ status, headers, maxBytes: this.#maxBytes });
-    if (failure) this.fail(failure);
-    return failure === null;
-  }
-
-  onData(bytes: Buffer): boolean {
-    this.#bytes += bytes.length;
-    if (this.#bytes > this.#maxBytes)
-      this.fail(unusable('SUBGRAPH_RESPONSE_TOO_LARGE', `more than ${this.#maxBytes} bytes`));
-    else this.#chunks.push(bytes);
-    return !this.#isSettled;
-  }
-
-  onEnd(): void {
-    if (this.#isSettled) return;
-    this.#isSettled = true;
-    const [first] = this.#chunks;
-    const body = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks, this.#bytes);
-    this.#settle({ ok: true, status: this.#status, body });
-  }
-
-  onError(error: Error): void {
-    this.fail(connectionFailure(error));
-  }
-}
+const nothing = Buffer.alloc(0);
 
 /** One POST under way: where it goes, what it carries, and what ends it. */
 export interface Post {
@@ -76,20 +23,76 @@ export interface Post {
 
 /** Sends an operation and gathers the whole response; resolves to a failure, never rejects. */
 export function postOperation(post: Post): Promise<Response | CallFailure> {
-  const { pool, head, body, cutoff } = post;
   return new Promise((resolve) => {
-    const length = Buffer.byteLength(body);
-    const listener = new ResponseCollector(post, resolve);
-    const exchange: PostedExchange = pool.post({
-      text: `${head}content-length: ${length}\r\n\r\n${body}`,
-      isAscii: length === body.length,
-      listener,
-    });
-    cutoff.listen((failure) => {
-      exchange.giveUp();
-      listener.fail(failure);
-    });
+    new PostedOperation(post, resolve).begin();
   });
+}
+
+/** Gathers one response within its limits. */
+class PostedOperation implements ExchangeListener {
+  readonly #post: Post;
+  readonly #settle: (outcome: Response | CallFailure) => void;
+  #exchange: PostedExchange | null = null;
+  #isSettled = false;
+  #status = 0;
+  /** The body, where all of it arrived at once, else what came of it so far. */
+  #body: Buffer | null = null;
+  #chunks: Buffer[] | null = null;
+  #bytes = 0;
+
+  constructor(post: Post, settle: (outcome: Response | CallFailure) => void) {
+    this.#post = post;
+    this.#settle = settle;
+  }
+
+  begin(): void {
+    const { pool, head, body, cutoff } = this.#post;
+    const length = Buffer.byteLength(body);
+    const text = `${head}content-length: ${length}\r\n\r\n${body}`;
+    this.#exchange = pool.post(text, length === body.length, this);
+    cutoff.listen((failure) => this.#giveUp(failure));
+  }
+
+  onHead({ status, headers }: ResponseHead): boolean {
+    this.#status = status;
+    const { requestId, maxBytes } = this.#post;
+    const failure = judgeSender(headers, requestId) ?? judgeHead({ status, headers, maxBytes });
+    if (failure) this.#fail(failure);
+    return failure === null;
+  }
+
+  onData(bytes: Buffer): boolean {
+    this.#bytes += bytes.length;
+    if (this.#bytes > this.#post.maxBytes)
+      this.#fail(unusable('SUBGRAPH_RESPONSE_TOO_LARGE', `more than ${this.#post.maxBytes} bytes`));
+    else if (this.#body === null) this.#body = bytes;
+    else (this.#chunks ??= [this.#body]).push(bytes);
+    return !this.#isSettled;
+  }
+
+  onEnd(): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    const whole = this.#chunks === null ? this.#body : Buffer.concat(this.#chunks, this.#bytes);
+    this.#settle({ ok: true, status: this.#status, body: whole ?? nothing });
+  }
+
+  onError(error: Error): void {
+    this.#fail(connectionFailure(error));
+  }
+
+  /** Once the response is there, the connection may be another call's. */
+  #giveUp(failure: CallFailure): void {
+    if (this.#isSettled) return;
+    this.#exchange?.giveUp();
+    this.#fail(failure);
+  }
+
+  #fail(failure: CallFailure): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    this.#settle(failure);
+  }
 }
 
 /**

@@ -2,15 +2,7 @@ import type { buildConnector } from 'undici';
 import { Connection, type ExchangeListener } from './connection.ts';
 import { createReadHead } from './response-head.ts';
 
-/** One request to write, and who hears the response. */
-export interface PostedRequest {
-  /** Head and body. */
-  readonly text: string;
-  readonly isAscii: boolean;
-  readonly listener: ExchangeListener;
-}
-
-/** An exchange that may be given up. */
+/** An exchange that may be given up before its response is complete. */
 export interface PostedExchange {
   giveUp(): void;
 }
@@ -35,12 +27,15 @@ export class ConnectionPool {
     this.#target = { protocol, hostname, host, port };
   }
 
-  post({ text, isAscii, listener }: PostedRequest): PostedExchange {
+  /** Writes a request, head and body, as soon as there is a connection; the listener hears the response. */
+  post(text: string, isAscii: boolean, listener: ExchangeListener): PostedExchange {
     const free = this.#takeFree();
-    if (free !== null) {
-      free.exchange(text, isAscii, listener);
-      return { giveUp: () => free.destroy() };
-    }
+    if (free === null) return this.#postOnNew(text, isAscii, listener);
+    free.exchange(text, isAscii, listener);
+    return free;
+  }
+
+  #postOnNew(text: string, isAscii: boolean, listener: ExchangeListener): PostedExchange {
     let connection: Connection | null = null;
     let isGivenUp = false;
     this.#connector(this.#target, (error, socket) => {

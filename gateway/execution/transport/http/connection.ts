@@ -64,6 +64,11 @@ export class Connection {
     this.#socket.write(request, isAscii ? 'latin1' : 'utf8');
   }
 
+  /** Gives the exchange under way up: with it the connection ends, and the listener hears nothing more. */
+  giveUp(): void {
+    this.destroy();
+  }
+
   /** Ends the connection; a listener hears nothing more. */
   destroy(): void {
     this.#listener = null;
