@@ -35,8 +35,7 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
     return new Promise((resolve, reject) => {
       const waiting = { signal, resolve, reject, leave: () => leave(underWay, waiting) };
       underWay.waiting.push(waiting);
-      if (signal?.aborted === true) waiting.leave();
-      else signal?.addEventListener('abort', waiting.leave);
+      signal?.addEventListener('abort', waiting.leave);
     });
   }
 
@@ -51,6 +50,7 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
   return {
     send(call) {
       if (call.kind === 'mutation' || call.afterChange) return transport.send(call);
+      if (call.signal?.aborted === true) return Promise.resolve(unanswered);
       return wait(calls.equalTo(call) ?? start(call), call.signal);
     },
     close: () => transport.close(),

@@ -62,7 +62,7 @@ function send(
     query: node.query,
     operationName: node.operationName ?? undefined,
     variables,
-    body: writeBody(request.variables, entities && entities.keys),
+    body: writeBody(request.variables, entities?.keys ?? null),
     kind: node.operation === 'mutation' ? 'mutation' : 'query',
     afterChange: request.isChange,
     caller: request.caller,

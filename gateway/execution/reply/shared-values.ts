@@ -36,7 +36,7 @@ export class SharedValues {
 
   /** The object that the same reader made of the same values, or a new one made of them. */
   object(reader: object, values: readonly unknown[], make: () => ResultObject): ResultObject {
-    return find((this.#objects ??= new Map()), { reader, values }, () => {
+    return find((this.#objects ??= newCollections()), { reader, values }, () => {
       const object = make();
       object[writtenKey] = notWritten;
       return object;
@@ -46,7 +46,7 @@ export class SharedValues {
   /** The list with the same items that the same reader made, or this one. */
   list(reader: object, items: readonly unknown[]): readonly unknown[] {
     if (items.length > longestList) return items;
-    return find((this.#lists ??= new Map()), { reader, values: items }, () => items);
+    return find((this.#lists ??= newCollections()), { reader, values: items }, () => items);
   }
 }
 
@@ -69,6 +69,10 @@ function find<T>(
   collection.made += 1;
   node.made = make();
   return node.made;
+}
+
+function newCollections<T>(): Collections<T> {
+  return new Map();
 }
 
 function newNode<T>(): Node<T> {
