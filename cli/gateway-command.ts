@@ -1,4 +1,6 @@
+import { flushCompileCache } from 'node:module';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { keepCompiled } from './keep-compiled.ts';
 import { restartWithFlags, servingFlags } from './restart-with-flags.ts';
 import type { SupergraphFile } from '../gateway/create-file-gateway.ts';
 
@@ -52,7 +54,7 @@ export function registerGatewayCommand(program: Command): void {
     .action(async (options: GatewayOptions, command: Command) => {
       const file = readFileOptions(options);
       if (!file.ok) return command.error(file.mistakes.join('\n'));
-      restartWithFlags(servingFlags, process.env);
+      restartWithFlags(servingFlags, await keepCompiled(process.env));
       const { serveSupergraphFile } = await import('../gateway/serve-supergraph-file.ts');
       const { host: HOST, port: PORT, reportUnauthorized: REPORT_UNAUTHORIZED } = options;
       const given = {
@@ -61,6 +63,8 @@ export function registerGatewayCommand(program: Command): void {
         ...(REPORT_UNAUTHORIZED && { REPORT_UNAUTHORIZED }),
       };
       await serveSupergraphFile(file.value, { ...process.env, ...given });
+      // Node keeps it at a clean exit otherwise; who kills the process must not make the next start slow.
+      flushCompileCache();
     });
 }
 

@@ -6,12 +6,12 @@ interface HealthOptions {
   readonly isReady: () => Promise<boolean> | boolean;
 }
 
-/** What operators ask: is the process alive, may it get requests. */
+/** What operators ask: is the process alive, may it get requests. Who knows one address only asks the second. */
 export function healthRoutes({ isReady }: HealthOptions): readonly Route[] {
   return [
     { matches: (path) => path === '/health/live', answer: (_, response) => tell(response, 200, 'live') },
     {
-      matches: (path) => path === '/health/ready',
+      matches: (path) => path === '/health/ready' || path === '/health',
       async answer(_, response) {
         const ready = await isReady();
         tell(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');

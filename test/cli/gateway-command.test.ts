@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,15 +9,17 @@ const cli = fileURLToPath(new URL('../../cli/rapporteur.ts', import.meta.url));
 
 const run = (args: readonly string[], env = {}): Promise<{ code: unknown; said: string }> =>
   new Promise((resolve) => {
-    const options = { env: { PATH: process.env.PATH, ...env } };
+    const options = { env: { PATH: process.env.PATH, RAPPORTEUR_HOME: home, ...env } };
     execFile(process.execPath, [cli, 'gateway', ...args], options, (error, _, said) =>
       resolve({ code: error?.code ?? 0, said }),
     );
   });
 
+let home: string;
 let notOne: string;
 beforeAll(async () => {
-  notOne = join(await mkdtemp(join(tmpdir(), 'gateway-')), 'schema.graphql');
+  home = await mkdtemp(join(tmpdir(), 'gateway-'));
+  notOne = join(home, 'schema.graphql');
   await writeFile(notOne, 'type Query { a: Int }');
 });
 
@@ -49,6 +51,12 @@ describe('rapporteur gateway', () => {
     ]);
     const wrong = await run(['--supergraph', notOne, '--port', '0']);
     expect([wrong.code, wrong.said]).toEqual([1, expect.stringMatching(/^The gateway cannot start: .+\n$/)]);
+  });
+
+  it('keeps what Node compiled, for the next start', async () => {
+    const { said } = await run(['--supergraph', notOne, '--port', '0']);
+    expect(said).toMatch(/^The gateway cannot start/);
+    expect(await readdir(join(home, 'compiled'))).not.toEqual([]);
   });
 
   it('says all that is wrong with the variables', async () => {

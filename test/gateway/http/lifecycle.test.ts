@@ -65,12 +65,14 @@ describe('the health of a gateway', () => {
     const gateway = await start();
     const live = await gateway.get('/health/live');
     const ready = await gateway.get('/health/ready');
+    const health = await gateway.get('/health');
     expect([live.status, live.json, ready.status, ready.json]).toEqual([
       200,
       { status: 'live' },
       200,
       { status: 'ready' },
     ]);
+    expect([health.status, health.json]).toEqual([ready.status, ready.json]);
     await gateway.stop();
   });
 });
