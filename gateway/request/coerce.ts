@@ -20,6 +20,12 @@ export function coerce({ operation, snapshot }: KnownDocument, given: Variables)
   if (errors === undefined) return { ok: true, variables: coerced };
   return {
     ok: false,
-    errors: errors.map(({ message }) => refusal('BAD_USER_INPUT', message, { status: 400 })),
+    errors: errors.map(({ message }) => refusal('BAD_USER_INPUT', shortened(message), { status: 400 })),
   };
+}
+
+/** A message tells the value, which is as long as its client made it: long strings are cut, and so is what is left. */
+function shortened(message: string): string {
+  const told = message.replace(/"(?:[^"\\]|\\.){60,}"/gs, (string) => `${string.slice(0, 40)}…"`);
+  return told.length > 1000 ? `${told.slice(0, 400)} … ${told.slice(-500)}` : told;
 }

@@ -181,6 +181,14 @@ describe('an answer', () => {
     expect(again.json.errors[0].extensions.code).toBe('BAD_USER_INPUT');
   });
 
+  it('does not repeat a wrong variable at length, and names what is wrong with it', async () => {
+    const query = 'query ($id: ID!) { book(id: $id) { id } }';
+    const { json } = await gateway.post({ query, variables: { id: { long: 'x"'.repeat(50_000) } } });
+    const [{ message }] = json.errors;
+    expect(message.length).toBeLessThan(1000);
+    expect(message).toMatch(/^Variable "\$id" got invalid value .*; ID cannot represent value/);
+  });
+
   it.each([
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],
