@@ -3,6 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 import { startHub, type StartedHub } from '../support/started-hub.ts';
+import { describeLongTexts } from './describe-long-texts.ts';
 import { describeUnchanged } from './describe-unchanged.ts';
 import { describeFeed } from './push/describe-feed.ts';
 
@@ -245,4 +246,5 @@ describe('the change feed over HTTP', () => {
 });
 
 describeUnchanged(() => hub);
+describeLongTexts(() => hub);
 describeFeed(() => hub);
