@@ -92,7 +92,7 @@ async function stockExecutor(): Promise<Pick<GatewayParts, 'executeWith'>> {
 async function openVerification(tokens: TokenRules): Promise<VerifyToken> {
   const issuer = await standaloneIssuer(tokens);
   return createVerifyToken({
-    findIssuer: (name) => Promise.resolve(name === issuer.issuer ? issuer : null),
+    findIssuer: (name) => (name === issuer.issuer ? issuer : null),
     now: Date.now,
     clockSkewSeconds: 5,
   });

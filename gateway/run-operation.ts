@@ -38,14 +38,16 @@ export function createRunOperation(steps: OperationSteps): RunOperation {
     const coerced = steps.coerce(known, given);
     if (!coerced.ok) return refusedOperation(...coerced.errors);
     const { variables } = coerced;
-    const beyond = await steps.admit.execution({ cost: known.cost, variables, caller, network });
+    const admission = steps.admit.execution({ cost: known.cost, variables, caller, network });
+    const beyond = admission instanceof Promise ? await admission : admission;
     if (beyond !== null) return refusedOperation(beyond);
     const authorised = steps.authorise.operation({ known, variables, caller });
     if (authorised.kind === 'refused') {
       return { kind: 'answered', data: 'null', errors: authorised.errors };
     }
     const endStep = exchange.trace?.begin('plan');
-    const planned = await steps.plan(known, authorised.document);
+    const planning = steps.plan(known, authorised.document);
+    const planned = planning instanceof Promise ? await planning : planning;
     endStep?.(planned.ok ? 'ok' : 'refused');
     if (!planned.ok) return refusedOperation(planned.error);
     const executed = await steps.execute({ known, authorised, plan: planned.plan, variables }, exchange);
@@ -53,7 +55,8 @@ export function createRunOperation(steps: OperationSteps): RunOperation {
       authorised.kind === 'filtered'
         ? withRemoved(executed, steps.reportRemoved(authorised.errors))
         : executed;
-    const unrecorded = await steps.disclose(known, exchange);
+    const disclosure = steps.disclose(known, exchange);
+    const unrecorded = disclosure instanceof Promise ? await disclosure : disclosure;
     return unrecorded === null ? outcome : refusedOperation(unrecorded);
   };
 }

@@ -56,7 +56,8 @@ export function graphqlRoute(parts: GraphqlRouteParts): Route {
       });
       try {
         const answer = await answerExchange(parts, { request, exchange });
-        await writeAnswer(request, response, withDefaults(answer, exchange));
+        const writing = writeAnswer(request, response, withDefaults(answer, exchange));
+        if (writing !== undefined) await writing;
         parts.record(exchange, answer.status);
       } finally {
         lease.release();
@@ -73,10 +74,12 @@ interface Arrived {
 async function answerExchange(parts: GraphqlRouteParts, arrived: Arrived): Promise<HttpAnswer> {
   const { request, exchange } = arrived;
   if (request.method !== 'GET' && request.method !== 'POST') return refuse(arrived, methodNotAllowed());
-  const authentication = await parts.authenticate(credentialsOf(request));
+  const verdict = parts.authenticate(credentialsOf(request));
+  const authentication = verdict instanceof Promise ? await verdict : verdict;
   if (!authentication.ok) return refuse(arrived, authentication.error);
   exchange.caller = authentication.caller;
-  const tooMuch = await parts.admit.request(exchange.caller, exchange.network);
+  const counting = parts.admit.request(exchange.caller, exchange.network);
+  const tooMuch = counting === null ? null : await counting;
   if (tooMuch !== null) return refuse(arrived, tooMuch);
   const body = await readRequestBody(request, parts.bodyBytes);
   if (!body.ok) return refuse(arrived, body.error);

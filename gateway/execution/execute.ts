@@ -63,6 +63,7 @@ export async function executeToJson(execution: Execution): Promise<JsonAnswer> {
   }
   const errors = new AnswerErrors();
   const data = prepared.write(root, errors) ?? 'null';
+  if (request.unplaced.length === 0) return { data, errors: errors.list };
   return { data, errors: [...errors.list, ...unplacedErrors(request)] };
 }
 

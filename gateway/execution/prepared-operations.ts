@@ -51,7 +51,11 @@ interface Preparation {
   readonly planned: AnswerableOperation;
   readonly conditions: readonly string[];
   readonly outcomes: LRUCache<string, PreparedOperation>;
+  /** The one outcome of an operation without conditions. */
+  only: PreparedOperation | null;
 }
+
+const never: Conditions = () => false;
 
 /** What operations are compiled against. */
 export interface PreparedOperationsOptions {
@@ -104,6 +108,9 @@ export function createPreparedOperations({
     types,
     prepare(operation, variables) {
       const preparation = preparationOf(operation);
+      if (preparation.conditions.length === 0) {
+        return (preparation.only ??= compile(preparation, operation.plan, never));
+      }
       const isTrue: Conditions = (name) => (variables[name] ?? preparation.asked.defaults.get(name)) === true;
       const key = preparation.conditions.map((name) => (isTrue(name) ? '1' : '0')).join('');
       const known = preparation.outcomes.get(key);
@@ -129,5 +136,6 @@ function readPreparation(
     planned,
     conditions: [...conditionVariables(asked.fields)],
     outcomes: new LRUCache({ max: mostOutcomes }),
+    only: null,
   };
 }

@@ -4,7 +4,7 @@ import { Departure } from '../execution/departure.ts';
 /** Tells when whoever is to be answered goes before the answer has gone out. */
 export function departureOf(response: ServerResponse): Departure {
   const client = new Departure();
-  response.once('close', () => {
+  response.on('close', () => {
     if (!response.writableFinished) client.depart();
   });
   return client;

@@ -44,7 +44,7 @@ export function createHttpServer(routes: readonly Route[], log: Logger, upgrade:
         notFound(response);
         return;
       }
-      answerSafely(route, request, response);
+      void answerSafely(route, request, response);
     },
   );
 
@@ -54,15 +54,19 @@ export function createHttpServer(routes: readonly Route[], log: Logger, upgrade:
   });
 
   // A route answers its own failures; what still gets here has no answer left but this one.
-  function answerSafely(route: Route, request: IncomingMessage, response: ServerResponse): void {
-    Promise.resolve()
-      .then(() => route.answer(request, response))
-      .catch((error: unknown) => {
-        if (request.destroyed && !request.complete) return;
-        log.error({ err: error }, 'a request failed outside its steps');
-        if (response.headersSent) response.destroy();
-        else response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal server error\n');
-      });
+  async function answerSafely(
+    route: Route,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    try {
+      await route.answer(request, response);
+    } catch (error) {
+      if (request.destroyed && !request.complete) return;
+      log.error({ err: error }, 'a request failed outside its steps');
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal server error\n');
+    }
   }
 
   return {

@@ -9,16 +9,17 @@ export type RequestBody =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: GraphQLError };
 
 /** Reads a request's body as JSON within the limit. */
-export async function readRequestBody(request: IncomingMessage, limit: number): Promise<RequestBody> {
+export function readRequestBody(request: IncomingMessage, limit: number): RequestBody | Promise<RequestBody> {
   const { method, headers } = request;
   if (method === 'GET' || method === 'HEAD') return { ok: true, value: undefined };
   if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
     return refused(`The body is encoded as ${headers['content-encoding']}; send it as it is.`, 415);
   }
-  const reading = await readBody(request, limit);
-  if (!reading.ok) return tooLarge(reading.found, limit);
-  const body = parseBody(reading.bytes, headers['content-type']);
-  return body.ok ? body : refused(body.reason, body.status);
+  return readBody(request, limit).then((reading) => {
+    if (!reading.ok) return tooLarge(reading.found, limit);
+    const body = parseBody(reading.bytes, headers['content-type']);
+    return body.ok ? body : refused(body.reason, body.status);
+  });
 }
 
 function refused(message: string, status: number): RequestBody {

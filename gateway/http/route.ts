@@ -12,6 +12,6 @@ const origin = /^https?:\/\/[^/?#]*/i;
 /** The path of a request's URL, also of one that is written whole, as proxies do (RFC 9112, 3.2.2). */
 export function pathOf(url: string | undefined): string {
   const target = url?.startsWith('/') === false ? url.replace(origin, '') : url;
-  const path = target?.split('?', 1)[0] ?? '';
+  const path = (target?.includes('?') === true ? target.split('?', 1)[0] : target) ?? '';
   return path === '' ? '/' : path;
 }

@@ -4,12 +4,12 @@ import type { HttpAnswer } from './http-answer.ts';
 
 const vary = 'accept, accept-encoding';
 
-/** Writes an answer, compressed where the client asks for it. */
-export async function writeAnswer(
+/** Writes an answer, compressed where the client asks for it; there is something to wait for where it takes a while. */
+export function writeAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   answer: HttpAnswer,
-): Promise<void> {
+): Promise<void> | undefined {
   const { status, headers, body } = answer;
   if (typeof body !== 'string') return writeChunks(response, answer, body);
   const encoding = encodingFor(request.headers['accept-encoding'], body.length);
@@ -19,12 +19,13 @@ export async function writeAnswer(
     response
       .writeHead(status, headerLines(headers, length))
       .end(body, length === body.length ? 'latin1' : 'utf8');
-    return;
+    return undefined;
   }
-  const bytes = await compress(body, encoding);
-  response
-    .writeHead(status, { ...headers, vary, 'content-encoding': encoding, 'content-length': bytes.length })
-    .end(bytes);
+  return compress(body, encoding).then((bytes) => {
+    response
+      .writeHead(status, { ...headers, vary, 'content-encoding': encoding, 'content-length': bytes.length })
+      .end(bytes);
+  });
 }
 
 /** Names and values in turn: Node writes such a list as it is. */

@@ -6,15 +6,17 @@ import { KeysUnavailable } from './remote-keys.ts';
 /** What verification depends on. */
 export interface VerificationSettings {
   /** The issuer of that name, null where there is none, or why nobody can be admitted now. */
-  readonly findIssuer: (issuer: string) => Promise<KnownIssuer | TokenRefusal | null>;
+  readonly findIssuer: (issuer: string) => FoundIssuer | Promise<FoundIssuer>;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
   /** How far the clocks of issuer and hub may be apart. */
   readonly clockSkewSeconds: number;
 }
 
-/** Says who bears an access token, or why it opens nothing. */
-export type VerifyToken = (token: string) => Promise<TokenVerdict>;
+type FoundIssuer = KnownIssuer | TokenRefusal | null;
+
+/** Says who bears an access token, or why it opens nothing; at once where it is remembered. */
+export type VerifyToken = (token: string) => TokenVerdict | Promise<TokenVerdict>;
 
 const longestToken = 8192;
 const rememberedTokens = 10_000;
@@ -34,44 +36,48 @@ export function createVerifyToken(settings: VerificationSettings): VerifyToken {
   // Each knows its own end: the cache's own clock would start a timer for nearly every look at it.
   const verified = new LRUCache<string, VerifiedToken>({ max: rememberedTokens });
 
-  return async function verifyToken(token) {
+  function judge(found: FoundIssuer, { token, known }: Bearing): TokenVerdict | Promise<TokenVerdict> {
+    if (found === null) return refuse('ISSUER_UNKNOWN');
+    if (typeof found === 'string') return refuse(found);
+    if (known?.issuer.keys === found.keys) return keep(token, known, stillStands(settings, known, found));
+    return verifySignature(token, found, settings).then((claims) =>
+      keep(token, known, typeof claims === 'string' ? claims : admitted(settings, claims, found)),
+    );
+  }
+
+  function keep(token: string, known: VerifiedToken | undefined, fresh: VerifiedToken | TokenRefusal) {
+    if (typeof fresh === 'string') return refuse(fresh);
+    if (fresh !== known) verified.set(token, fresh);
+    return fresh.verdict;
+  }
+
+  return (token) => {
     const remembered = verified.get(token);
     const known = remembered && remembered.until > settings.now() ? remembered : undefined;
     const name = known?.claims.iss ?? unverifiedIssuer(token);
     if (name === null) return refuse('TOKEN_MALFORMED');
-    const issuer = await settings.findIssuer(name);
-    if (issuer === null) return refuse('ISSUER_UNKNOWN');
-    if (typeof issuer === 'string') return refuse(issuer);
-    const fresh = await renew(settings, { token, issuer, known });
-    if (typeof fresh === 'string') return refuse(fresh);
-    if (fresh !== known) verified.set(token, fresh);
-    return fresh.verdict;
+    const found = settings.findIssuer(name);
+    const bearing = { token, known };
+    return found instanceof Promise ? found.then((issuer) => judge(issuer, bearing)) : judge(found, bearing);
   };
 }
 
-interface Renewal {
+interface Bearing {
   readonly token: string;
-  readonly issuer: KnownIssuer;
   readonly known: VerifiedToken | undefined;
 }
 
+function admitted(settings: VerificationSettings, claims: JWTPayload, issuer: KnownIssuer): VerifiedToken {
+  return { issuer, claims, verdict: issuer.admit(claims), until: settings.now() + rememberedMilliseconds };
+}
+
 /** A remembered token stands while its issuer does; its caller is looked up again when the directory has changed. */
-async function renew(
-  settings: VerificationSettings,
-  { token, issuer, known }: Renewal,
-): Promise<VerifiedToken | TokenRefusal> {
-  if (known?.issuer.keys !== issuer.keys) {
-    const claims = await verifySignature(token, issuer, settings);
-    if (typeof claims === 'string') return claims;
-    return {
-      issuer,
-      claims,
-      verdict: issuer.admit(claims),
-      until: settings.now() + rememberedMilliseconds,
-    };
-  }
-  const seconds = settings.now() / 1000;
-  if ((known.claims.exp ?? 0) + settings.clockSkewSeconds <= seconds) return 'TOKEN_EXPIRED';
+function stillStands(
+  { now, clockSkewSeconds }: VerificationSettings,
+  known: VerifiedToken,
+  issuer: KnownIssuer,
+): VerifiedToken | TokenRefusal {
+  if ((known.claims.exp ?? 0) + clockSkewSeconds <= now() / 1000) return 'TOKEN_EXPIRED';
   return known.issuer === issuer ? known : { ...known, issuer, verdict: issuer.admit(known.claims) };
 }
 

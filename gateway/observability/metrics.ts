@@ -113,7 +113,8 @@ interface SeriesDescription {
 
 /** A counter and a histogram with the same labels: what is counted is one, and told as both. */
 function createSeries(registry: Registry, { name, help, labels }: SeriesDescription): Series {
-  const bound = new Map<string, { readonly values: readonly string[]; readonly tally: Tally }>();
+  const bound: { readonly values: readonly string[]; readonly tally: Tally }[] = [];
+  const known: TallyNode = { below: new Map(), tally: null };
   const histogram = new DurationHistogram({
     name: `${name}_duration_seconds`,
     help: `${help}: duration`,
@@ -128,22 +129,47 @@ function createSeries(registry: Registry, { name, help, labels }: SeriesDescript
     registers: [registry],
     collect() {
       this.reset();
-      for (const { values, tally } of bound.values()) this.labels(...values).inc(tally.count);
+      for (const { values, tally } of bound) this.labels(...values).inc(tally.count);
     },
   });
   const overflow = labels.map(() => 'other');
 
   function tallyOf(values: readonly string[]): Tally {
-    const key = values.join('\n');
-    const known = bound.get(key);
-    if (known !== undefined) return known.tally;
-    if (bound.size >= mostSeries && values !== overflow) return tallyOf(overflow);
+    const before = find(known, values);
+    if (before) return before;
+    if (bound.length >= mostSeries && values !== overflow) return tallyOf(overflow);
     const tally = histogram.open(values);
-    bound.set(key, { values, tally });
+    open(known, values).tally = tally;
+    bound.push({ values, tally });
     return tally;
   }
 
   return { count: (values, seconds) => histogram.add(tallyOf(values), seconds) };
+}
+
+/** Tallies by the values of their labels, one after the other. */
+interface TallyNode {
+  readonly below: Map<string, TallyNode>;
+  tally: Tally | null;
+}
+
+function find(root: TallyNode, values: readonly string[]): Tally | null | undefined {
+  let node: TallyNode | undefined = root;
+  for (const value of values) node = node?.below.get(value);
+  return node?.tally;
+}
+
+function open(root: TallyNode, values: readonly string[]): TallyNode {
+  let node = root;
+  for (const value of values) {
+    let next = node.below.get(value);
+    if (next === undefined) {
+      next = { below: new Map(), tally: null };
+      node.below.set(value, next);
+    }
+    node = next;
+  }
+  return node;
 }
 
 /** The same metrics, with every call of a subgraph counted elsewhere, too. */

@@ -1,7 +1,8 @@
 import type { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { isPurpose, purposeForm } from '../agreements/purpose.ts';
 import { anonymous, type Caller, type ClientCaller } from '../caller.ts';
-import { type TokenRefusal, tokenRefusals } from '../identity/known-issuer.ts';
+import { type TokenRefusal, tokenRefusals, type TokenVerdict } from '../identity/known-issuer.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
 import { refusal } from '../refusal.ts';
 
@@ -13,7 +14,7 @@ interface Refusal {
   readonly error: GraphQLError;
 }
 
-type ClientAuthentication = { readonly ok: true; readonly caller: ClientCaller } | Refusal;
+type Authenticated = Extract<TokenVerdict, { ok: true }>;
 
 /** What a request says of who asks, and what for. */
 export interface Credentials {
@@ -36,6 +37,8 @@ interface AuthenticateOptions {
 
 const bearer = /^bearer +([\w\-.~+/]+=*) *$/i;
 
+const rememberedHeaders = 10_000;
+
 const asAnonymous: Authentication = { ok: true, caller: anonymous };
 
 // Nothing is wrong with the token: the client may come again with the same one.
@@ -45,27 +48,38 @@ const passing: ReadonlySet<TokenRefusal> = new Set(['ISSUER_UNAVAILABLE', 'DIREC
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
   const { verify, required } = options;
   if (verify === null) return () => asAnonymous;
+  // The tokens of headers that held a good one: a client sends the same thousands of times.
+  const tokens = new LRUCache<string, string>({ max: rememberedHeaders });
   return ({ authorization, purpose }) => {
     if (purpose !== undefined && !isPurpose(purpose)) return wrongPurpose();
     if (authorization === undefined) return required ? missingToken() : asAnonymous;
-    const token = bearer.exec(authorization)?.[1];
+    const known = tokens.get(authorization);
+    const token = known ?? bearer.exec(authorization)?.[1];
     if (token === undefined)
       return refused('invalid_request', 'The Authorization header holds no bearer token.');
-    return authenticateToken({ ...options, verify }, token, purpose);
+    const judge = (verdict: TokenVerdict): Authentication | Promise<Authentication> => {
+      if (!verdict.ok) return refusedToken(verdict.reason);
+      if (known === undefined) tokens.set(authorization, token);
+      return withRights(options, verdict, purpose);
+    };
+    const verdict = verify(token);
+    return verdict instanceof Promise ? verdict.then(judge) : judge(verdict);
   };
 }
 
-async function authenticateToken(
-  { verify, agreementState }: AuthenticateOptions & { readonly verify: VerifyToken },
-  token: string,
+function withRights(
+  { agreementState }: AuthenticateOptions,
+  authentication: Authenticated,
   purpose: string | undefined,
-): Promise<Authentication> {
-  const authentication = await verifyWith(verify, token);
-  if (!authentication.ok) return authentication;
+): Authentication | Promise<Authentication> {
   const { caller } = authentication;
   if (purpose === undefined && agreementState === undefined) return authentication;
-  const state = caller.organisation === null ? undefined : await agreementState?.(caller.organisation);
-  return { ok: true, caller: withPurpose(caller, purpose ?? caller.purpose, state ?? null) };
+  const withState = (state: string | undefined): Authentication => ({
+    ok: true,
+    caller: withPurpose(caller, purpose ?? caller.purpose, state ?? null),
+  });
+  if (caller.organisation === null || agreementState === undefined) return withState(undefined);
+  return agreementState(caller.organisation).then(withState);
 }
 
 /** Two requests have the same rights only under the same purpose and the same agreements. */
@@ -73,12 +87,10 @@ function withPurpose(caller: ClientCaller, purpose: string | null, state: string
   return { ...caller, purpose, key: JSON.stringify({ rights: caller.key, purpose, state }) };
 }
 
-async function verifyWith(verify: VerifyToken, token: string): Promise<ClientAuthentication> {
-  const verdict = await verify(token);
-  if (verdict.ok) return verdict;
-  const reason = tokenRefusals[verdict.reason];
-  if (!passing.has(verdict.reason)) return refused('invalid_token', reason);
-  return { ok: false, error: unauthenticated(reason, { status: 503, headers: { 'retry-after': '5' } }) };
+function refusedToken(reason: TokenRefusal): Refusal {
+  const message = tokenRefusals[reason];
+  if (!passing.has(reason)) return refused('invalid_token', message);
+  return { ok: false, error: unauthenticated(message, { status: 503, headers: { 'retry-after': '5' } }) };
 }
 
 function wrongPurpose(): Refusal {

@@ -11,7 +11,10 @@ import { refusal } from '../refusal.ts';
  * Step eight of a request: what was read of other organisations' records is written down before it is given, and what
  * was changed of who may read records before it is confirmed.
  */
-export type Disclose = (known: KnownDocument, exchange: Exchange) => Promise<GraphQLError | null>;
+export type Disclose = (
+  known: KnownDocument,
+  exchange: Exchange,
+) => GraphQLError | null | Promise<GraphQLError | null>;
 
 interface DiscloseOptions {
   readonly ledger: LedgerAppender | null;
@@ -24,7 +27,7 @@ interface DiscloseOptions {
  */
 export function createDisclose({ ledger, log }: DiscloseOptions): Disclose {
   const hashOf = createOperationHash();
-  return async (known, exchange) => {
+  return (known, exchange) => {
     const { disclosures, acts } = exchange;
     if (ledger === null || disclosures.length + acts.length === 0) return null;
     const reads = disclosures.length === 0 ? [] : accessEntries(hashOf(known.document), exchange);

@@ -70,7 +70,7 @@ export function createExecute({ send, visibleSchema, keepsLedger, oversight }: E
       signal: operation.operation === OperationTypeNode.QUERY ? exchange.signal : undefined,
       ...(introspects ? { visibleSchema: visibleSchema(snapshot, exchange.caller) } : {}),
     });
-    for (const subgraph of invalidSubgraphs(errors)) oversight?.onInvalid(subgraph);
+    if (errors.length > 0) for (const subgraph of invalidSubgraphs(errors)) oversight?.onInvalid(subgraph);
     return { kind: 'answered', data, errors };
   };
 }

@@ -14,11 +14,15 @@ type PlanningFailure = Extract<PlanningOutcome, { ok: false }>;
  * Step six of a request: how the subgraphs are asked. Planned is what the caller may query, never what was asked: two
  * callers share a plan only where the same is left of their operation.
  */
-export async function plan(
+export function plan(
   { snapshot, operationName }: KnownDocument,
   allowed: DocumentNode,
-): Promise<Planning> {
-  const outcome = await snapshot.planner.plan({ document: allowed, operationName });
+): Planning | Promise<Planning> {
+  const outcome = snapshot.planner.plan({ document: allowed, operationName });
+  return outcome instanceof Promise ? outcome.then(planningOf) : planningOf(outcome);
+}
+
+function planningOf(outcome: PlanningOutcome): Planning {
   return outcome.ok ? outcome : { ok: false, error: planningRefusal(outcome) };
 }
 

@@ -8,23 +8,31 @@ export function objectsAt(
   path: readonly PathStep[],
   types: TypeIndex,
 ): ResultObject[] {
-  let values: Iterable<unknown> = objects;
-  for (const step of path) values = follow(values, step, types);
-  return [...values].filter((value) => value instanceof ResultObject);
+  let values: readonly unknown[] = objects;
+  for (const step of path) values = eachOnce(follow(values, step, types));
+  return values.filter((value) => value instanceof ResultObject);
 }
 
-/** Equal values may be one, met in many places: each is followed once. */
-function follow(values: Iterable<unknown>, step: PathStep, types: TypeIndex): Set<unknown> {
-  const next = new Set<unknown>();
+function follow(values: readonly unknown[], step: PathStep, types: TypeIndex): unknown[] {
+  const next: unknown[] = [];
   for (const value of values) {
     if (step.kind === 'list') {
-      if (Array.isArray(value)) for (const item of value) next.add(item);
+      if (Array.isArray(value)) for (const item of value) next.push(item);
     } else if (value instanceof ResultObject) {
-      if (step.kind === 'field') next.add(value[step.name]);
-      else if (isOneOf(value, step.names, types)) next.add(value);
+      if (step.kind === 'field') next.push(value[step.name]);
+      else if (isOneOf(value, step.names, types)) next.push(value);
     }
   }
   return next;
+}
+
+/** Of so few, equal ones are found faster by looking at all of them. */
+const few = 8;
+
+/** Equal values may be one, met in many places: each is followed once. */
+function eachOnce(values: readonly unknown[]): readonly unknown[] {
+  if (values.length > few) return [...new Set(values)];
+  return values.length < 2 ? values : values.filter((value, index) => values.indexOf(value) === index);
 }
 
 function isOneOf(object: ResultObject, names: readonly string[], types: TypeIndex): boolean {

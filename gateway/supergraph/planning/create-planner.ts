@@ -12,7 +12,8 @@ export interface OperationToPlan {
 
 /** Plans the operations of one supergraph version. */
 export interface Planner {
-  plan(operation: OperationToPlan): Promise<PlanningOutcome>;
+  /** At once where the plan is kept. */
+  plan(operation: OperationToPlan): PlanningOutcome | Promise<PlanningOutcome>;
   /** The operations planned most often, to be planned ahead for the next version. */
   mostUsed(count: number): readonly OperationToPlan[];
   end(): Promise<void>;
@@ -75,7 +76,7 @@ export function createPlanner(queue: PlanningQueue, { cacheBytes }: { cacheBytes
   }
 
   return {
-    async plan({ document, operationName }) {
+    plan({ document, operationName }) {
       const met = typeof document === 'string' ? undefined : byDocument.get(document)?.get(operationName);
       if (met?.isKept === true) return use(met);
       const request = { document: textOf(document), operationName: operationName ?? null };
