@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { buildConnector } from 'undici';
 import type { SubgraphCall, SubgraphEndpoint, SubgraphReply, SubgraphTransport } from '../subgraph-call.ts';
+import { Batch } from './batch.ts';
 import { type CallFailure, unusable } from './call-failure.ts';
 import { type Cutoff, cutOf } from './cutoff.ts';
 import { ConnectionPool } from './http/connection-pool.ts';
@@ -46,7 +47,7 @@ interface Line {
   readonly send: SubgraphLine;
 }
 
-function openLine(url: URL, options: SubgraphTransportOptions): Line {
+function openLine(url: URL, options: SubgraphTransportOptions, arrivals: Batch): Line {
   const limits: LineLimits = { ...defaultLimits, ...options };
   const maxBytes = options.maxResponseBytes ?? defaultMaxResponseBytes;
   const connector =
@@ -66,6 +67,7 @@ function openLine(url: URL, options: SubgraphTransportOptions): Line {
       maxBytes,
       requestId,
       cutoff,
+      arrivals,
     }).then((response) => (response.ok ? readReply(response, call.subgraph.trusted === true) : response));
   }
 
@@ -130,6 +132,7 @@ function printable(detail: string): string {
 
 /** Sends calls to subgraphs that are not trusted: each within its own limits, each outcome a value. */
 export function createSubgraphTransport(options: SubgraphTransportOptions): SubgraphTransport {
+  const arrivals = new Batch();
   const lines = new LRUCache<string, Line>({
     max: maxLines,
     // Calls under way on an address no longer used may end; its idle connections grow old and go.
@@ -153,7 +156,7 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
     if (!URL.canParse(url)) return null;
     const parsed = new URL(url);
     if (!options.allowUrl(parsed)) return null;
-    const line = openLine(parsed, options);
+    const line = openLine(parsed, options, arrivals);
     lines.set(key, line);
     return line;
   }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Batch } from './batch.ts';
 import { type CallFailure, connectionFailure, unusable } from './call-failure.ts';
 import type { Cutoff } from './cutoff.ts';
 import type { ExchangeListener } from './http/connection.ts';
@@ -19,6 +20,8 @@ export interface Post {
   /** What the head calls the request. */
   readonly requestId: string;
   readonly cutoff: Cutoff;
+  /** Whole responses, to be read together with others that came at the same time. */
+  readonly arrivals: Batch;
 }
 
 /** Sends an operation and gathers the whole response; resolves to a failure, never rejects. */
@@ -74,7 +77,8 @@ class PostedOperation implements ExchangeListener {
     if (this.#isSettled) return;
     this.#isSettled = true;
     const whole = this.#chunks === null ? this.#body : Buffer.concat(this.#chunks, this.#bytes);
-    this.#settle({ ok: true, status: this.#status, body: whole ?? nothing });
+    const response: Response = { ok: true, status: this.#status, body: whole ?? nothing };
+    this.#post.arrivals.add(() => this.#settle(response));
   }
 
   onError(error: Error): void {
