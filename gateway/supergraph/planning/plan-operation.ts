@@ -1,17 +1,19 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { Kind, parse, visit } from 'graphql';
+import { getOperationAST, Kind, parse, visit } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readOperation } from '../../execution/answer/answerable-operation.ts';
 import { createAskedKey } from '../../execution/plan/asked-keys.ts';
 import type { AskedKey } from '../../execution/plan/asked-keys.ts';
-import type { ExecutionPlan } from '../../execution/plan/execution-plan.ts';
-import type { SelectedField } from '../../execution/plan/selected-field.ts';
+import { readBrought } from './brought-fields.ts';
+import { completeMembers } from './complete-members.ts';
 import { readFieldSources } from './field-sources.ts';
 import { isForgotten } from './is-forgotten.ts';
+import { lacksMembers } from './lacks-members.ts';
 import type { LoadedSupergraph } from './read-supergraph.ts';
 import type { PlanningLimits, PlanningOutcome, PlanningRequest } from './planning-message.ts';
 import { createSelectFetch } from './select-fetch.ts';
+import { createTypesOfSubgraph } from './subgraph-types.ts';
 import { createListSent } from './sent-records.ts';
 import { createSplitFetch } from './split-fetch.ts';
 import { translatePlan } from './translate-plan.ts';
@@ -32,8 +34,9 @@ export function createPlanOperation(
   const schema = apiSchema.toGraphQLJSSchema();
   const keyOf = createAskedKey(reserved);
   const sources = readFieldSources(supergraphDocument);
+  const typesOf = createTypesOfSubgraph(supergraph);
   const readers = {
-    selectFetch: createSelectFetch(supergraph),
+    selectFetch: createSelectFetch(typesOf),
     listSent: createListSent(sources),
     splitFetch: createSplitFetch(sources, variants),
     variants,
@@ -44,20 +47,31 @@ export function createPlanOperation(
       const options = { validate: false, ...(operationName === null ? {} : { operationName }) };
       const keyed = plannable(document, { keyOf, schema });
       const operation = operationFromDocument(apiSchema, keyed, options);
-      const plan = translatePlan(planner.buildQueryPlan(operation), operation.rootKind, readers);
-      const { fields } = readOperation({ schema, keyOf: asWritten }, keyed, operationName ?? undefined);
-      return isRight(plan, fields) ? { ok: true, plan } : { ok: false, code: 'PLANNING_FAILED' };
+      const planned = planner.buildQueryPlan(operation);
+      const plan = translatePlan(planned, operation.rootKind, readers);
+      const { fields, source } = readOperation(
+        { schema, keyOf: asWritten },
+        keyed,
+        operationName ?? undefined,
+      );
+      const brought = readBrought(plan);
+      if (plan.root?.kind !== 'Subscription' && isForgotten(fields, brought)) return failed;
+      if (!lacksMembers(fields, brought, sources)) return { ok: true, plan };
+      const written = getOperationAST(keyed, operationName);
+      if (!written) throw new TypeError('The document has no such operation');
+      const fragments = new Map(source.fragments.map((each) => [each.name.value, each]));
+      const completion = { operation: written, fragments, apiSchema: schema, sources, brought, typesOf };
+      const completed = completeMembers(planned, completion);
+      return { ok: true, plan: translatePlan(completed, operation.rootKind, readers) };
     } catch (error) {
       return { ok: false, code: isTooComplex(error) ? 'PLANNING_TOO_COMPLEX' : 'PLANNING_FAILED' };
     }
   };
 }
 
-const asWritten: AskedKey = ({ alias, name }) => (alias ?? name).value;
+const failed: PlanningOutcome = { ok: false, code: 'PLANNING_FAILED' };
 
-function isRight({ root }: ExecutionPlan, asked: readonly SelectedField[]): boolean {
-  return root?.kind === 'Subscription' || !isForgotten(asked, root);
-}
+const asWritten: AskedKey = ({ alias, name }) => (alias ?? name).value;
 
 /** Subgraphs are asked for nothing of the schema, and every field is called by the name it is kept under. */
 function plannable(

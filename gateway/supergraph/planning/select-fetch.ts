@@ -1,37 +1,21 @@
-import type { Schema, Supergraph } from '@apollo/federation-internals';
 import type { FetchDataRewrite, FetchNode } from '@apollo/query-planner';
-import { GraphQLUnionType, isObjectType, Kind, parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import type {
   DocumentNode,
   FragmentDefinitionNode,
-  GraphQLCompositeType,
-  GraphQLSchema,
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
 import { selectFields } from '../../execution/plan/select-fields.ts';
 import type { SelectedField } from '../../execution/plan/selected-field.ts';
 import { renameSelected } from './rename-selected.ts';
+import type { TypesOfSubgraph } from './subgraph-types.ts';
 
 /** Types what a fetch asks for by the schema of its subgraph. */
 export type SelectFetch = (fetch: FetchNode) => SelectedField[];
 
-/** A subgraph's schema, with the union of all its objects: what `_entities` may give. */
-interface SubgraphTypes {
-  readonly schema: GraphQLSchema;
-  readonly anyObject: GraphQLCompositeType;
-}
-
-/** Reads the subgraphs' schemas out of the supergraph, each when it is first needed. */
-export function createSelectFetch(supergraph: Supergraph): SelectFetch {
-  const known = new Map<string, SubgraphTypes>();
-
-  function typesOf(subgraph: string): SubgraphTypes {
-    const types = known.get(subgraph) ?? readTypes(supergraph.subgraphs().get(subgraph)?.schema, subgraph);
-    known.set(subgraph, types);
-    return types;
-  }
-
+/** Reads what fetches ask for by the types of their subgraphs. */
+export function createSelectFetch(typesOf: TypesOfSubgraph): SelectFetch {
   return (fetch) => {
     const { schema, anyObject } = typesOf(fetch.serviceName);
     const document = parse(fetch.operation, { noLocation: true });
@@ -48,13 +32,6 @@ export function createSelectFetch(supergraph: Supergraph): SelectFetch {
 function applyRename(selected: readonly SelectedField[], rewrite: FetchDataRewrite): SelectedField[] {
   if (rewrite.kind !== 'KeyRenamer') throw new TypeError('A reply is not given values of the planner');
   return renameSelected(selected, rewrite.path, rewrite.renameKeyTo);
-}
-
-function readTypes(subgraph: Schema | undefined, name: string): SubgraphTypes {
-  if (!subgraph) throw new TypeError(`The supergraph has no subgraph ${name}`);
-  const schema = subgraph.toGraphQLJSSchema();
-  const objects = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
-  return { schema, anyObject: new GraphQLUnionType({ name: 'AnyObject', types: objects }) };
 }
 
 interface Definitions {

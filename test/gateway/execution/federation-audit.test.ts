@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditAbstractTypes } from '../../support/supergraphs/audit-abstract-types.ts';
 import { auditKeys } from '../../support/supergraphs/audit-keys.ts';
+import { auditPartialMembers } from '../../support/supergraphs/audit-partial-members.ts';
 import { auditRequiredArguments } from '../../support/supergraphs/audit-required-arguments.ts';
 import { federate } from '../../support/supergraphs/federation.ts';
 import { type GatewayUnderTest, startGateway } from '../../support/supergraphs/gateway-under-test.ts';
 
-const cases = [...auditKeys, ...auditAbstractTypes, ...auditRequiredArguments];
+const cases = [...auditKeys, ...auditAbstractTypes, ...auditRequiredArguments, ...auditPartialMembers];
 
 describe.each(cases)('$what', ({ subgraphs, asked }) => {
   let gateway: GatewayUnderTest;
