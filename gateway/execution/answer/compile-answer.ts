@@ -48,8 +48,8 @@ function compileObject(type: Extract<ValueType, { kind: 'composite' }>, shape: A
     if (!(value instanceof ResultObject)) return writeLost(value, { type, fields: shape.asked }, errors);
     const writers = writersOf(value[typeNameKey]);
     if (writers) return writeOnce(value, writers, errors) ?? lost;
-    errors.invalid();
-    return lost;
+    // A subgraph gave it rightly, but it is of a type that clients do not see.
+    return writeLost(null, { type, fields: shape.asked }, errors);
   };
 }
 
