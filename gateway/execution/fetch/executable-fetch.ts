@@ -32,6 +32,8 @@ export interface ExecutableFetch {
   readonly unknown: FieldFailure;
   /** Marks what the fetch would have brought for an object as lost. */
   fail(object: ResultObject, failure: FieldFailure): void;
+  /** Does so for an object of which something that the fetch requires was lost. */
+  lose(object: ResultObject, failure: FieldFailure): void;
 }
 
 /** What all fetches of a plan are compiled with. */
@@ -49,6 +51,8 @@ export function compileFetch(node: FetchNode, place: Place, context: PlanContext
   const selection = underConditions(node.selection, isTrue);
   const reader = createObjectReader(selection, { types, invalid, place, sharedPlaces });
   const typeInSubgraph = createTypeInSubgraph(node, types);
+  const unknown = new FieldFailure('NON_NULL_FIELD_WITHOUT_VALUE', node.subgraph);
+  const typeOf = (object: ResultObject): string => typeInSubgraph(object[typeNameKey]);
   return {
     kind: 'Fetch',
     node,
@@ -58,8 +62,13 @@ export function compileFetch(node: FetchNode, place: Place, context: PlanContext
     represent: node.requires && createRepresent(node.requires, node.inputRewrites, types),
     sharedQuery: context.repeated(node),
     invalid,
-    unknown: new FieldFailure('NON_NULL_FIELD_WITHOUT_VALUE', node.subgraph),
-    fail: (object, failure) => reader.fail(object, typeInSubgraph(object[typeNameKey]), failure),
+    unknown,
+    fail: (object, failure) => reader.fail(object, typeOf(object), failure),
+    // What a subgraph does not know leads nowhere: that is no failure of what would have come after it.
+    lose(object, failure) {
+      if (failure.code === unknown.code) reader.leaveNull(object, typeOf(object), failure);
+      else reader.fail(object, typeOf(object), failure);
+    },
   };
 }
 

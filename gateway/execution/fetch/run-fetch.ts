@@ -30,7 +30,7 @@ export async function runFetch(
     mergeRoot(fetch, objects, read(fetch, await send(fetch, request, null), request));
     return;
   }
-  const batch = gatherEntities(objects, fetch.represent, (object, failure) => fetch.fail(object, failure));
+  const batch = gatherEntities(objects, fetch.represent, (object, failure) => fetch.lose(object, failure));
   if (batch.representations.length === 0) return;
   if (fetch.sharedQuery === null || request.loads === null) {
     mergeEntities(

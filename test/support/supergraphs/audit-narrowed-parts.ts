@@ -3,7 +3,7 @@ import { fails, type HttpAuditCase, refused } from './http-audit-case.ts';
 /** Values, requirements, provided fields and directives of one subgraph that the others narrow. */
 export const auditNarrowedParts: readonly HttpAuditCase[] = [
   {
-    what: 'values of an enum that clients do not see',
+    what: 'values of an enum, and objects of a type, that clients do not see',
     subgraphs: {
       a: {
         typeDefs: 'type Query { open: [Level] } enum Level { LOW HIGH }',
@@ -11,8 +11,16 @@ export const auditNarrowedParts: readonly HttpAuditCase[] = [
       },
       b: {
         typeDefs: `type Query { all: [Level] level(is: Level!): Level sure: Sure } type Sure { level: Level! }
-          enum Level { LOW HIGH SECRET @inaccessible }`,
-        resolvers: { Query: { all: () => ['LOW', 'SECRET'], sure: () => ({ level: 'SECRET' }) } },
+          enum Level { LOW HIGH SECRET @inaccessible } extend type Query { things: [Thing] surely: Surely }
+          union Thing = Plain | Veiled type Plain { id: ID } type Veiled @inaccessible { id: ID } type Surely { thing: Thing! }`,
+        resolvers: {
+          Query: {
+            all: () => ['LOW', 'SECRET'],
+            sure: () => ({ level: 'SECRET' }),
+            things: () => [{ __typename: 'Plain', id: 'p' }, { __typename: 'Veiled' }],
+            surely: () => ({ thing: { __typename: 'Veiled' } }),
+          },
+        },
       },
     },
     asked: [
@@ -20,6 +28,41 @@ export const auditNarrowedParts: readonly HttpAuditCase[] = [
       ['{ open }', { open: ['LOW', null] }, ['SUBGRAPH_ERROR']],
       ['{ sure { level } }', { sure: null }, ['NON_NULL_FIELD_WITHOUT_VALUE']],
       ['{ level(is: SECRET) }', ...refused('GRAPHQL_VALIDATION_FAILED')],
+      ['{ things { ... on Plain { id } } }', { things: [{ id: 'p' }, null] }],
+      ['{ surely { thing { __typename } } }', { surely: null }, ['NON_NULL_FIELD_WITHOUT_VALUE']],
+    ],
+  },
+  {
+    what: 'an entity that a subgraph between two others does not know',
+    subgraphs: {
+      a: {
+        typeDefs: 'type Query { items: [Item] } type Item @key(fields: "code") { code: ID! }',
+        resolvers: { Query: { items: () => [{ code: 'gone' }, { code: 'c' }] } },
+      },
+      b: {
+        typeDefs: 'type Item @key(fields: "code") @key(fields: "id") { code: ID! id: ID! }',
+        resolvers: {
+          Item: {
+            __resolveReference: ({ code }: { code: string }) => (code === 'gone' ? null : { id: code }),
+          },
+        },
+      },
+      c: {
+        typeDefs: 'type Item @key(fields: "id") { id: ID! name: String size: Int! }',
+        resolvers: { Item: { name: () => 'name', size: () => 1 } },
+      },
+    },
+    asked: [
+      [
+        '{ items { code name } }',
+        {
+          items: [
+            { code: 'gone', name: null },
+            { code: 'c', name: 'name' },
+          ],
+        },
+      ],
+      ['{ items { size } }', { items: [null, { size: 1 }] }, ['NON_NULL_FIELD_WITHOUT_VALUE']],
     ],
   },
   {
