@@ -13,6 +13,7 @@ export const tokenRefusals = {
   AUDIENCE_WRONG: 'The access token is meant for another service.',
   TOKEN_EXPIRED: 'The access token has expired: ask its issuer for a new one.',
   TOKEN_NOT_YET_VALID: 'The access token is not valid yet: compare the clocks.',
+  TOKEN_BOUND: 'The access token is bound to a key (DPoP, or a certificate); this hub takes bearer tokens.',
   CLAIM_MISSING: 'The access token lacks a claim it must have.',
   CLIENT_UNKNOWN: 'The access token names a client that is not registered for its organisation.',
   CLIENT_REVOKED: 'The client of this access token has been revoked.',

@@ -106,6 +106,8 @@ async function verifySignature(
       clockTolerance: clockSkewSeconds,
       requiredClaims: ['exp', 'iat'],
     });
+    // Whoever stole a token that is bound to a key (RFC 7800) lacks the key, which nobody is asked for here.
+    if (payload.cnf !== undefined) return 'TOKEN_BOUND';
     return isFromTheFuture(payload, now() / 1000 + clockSkewSeconds) ? 'TOKEN_NOT_YET_VALID' : payload;
   } catch (error) {
     return refusalOf(error);

@@ -134,6 +134,9 @@ describe('A token is refused', () => {
     ['of a client nobody knows', { client_id: 'nobody' }, 'CLIENT_UNKNOWN'],
     ['of a client for another organisation', { organisation: 'ngo-two' }, 'CLIENT_UNKNOWN'],
     ['without an organisation', { organisation: undefined }, 'CLIENT_UNKNOWN'],
+    ['bound to the key of a DPoP proof', { cnf: { jkt: 'a' } }, 'TOKEN_BOUND'],
+    ['bound to a client certificate', { cnf: { 'x5t#S256': 'a' } }, 'TOKEN_BOUND'],
+    ['bound to nothing that could be shown', { cnf: {} }, 'TOKEN_BOUND'],
   ])('%s', async (_name, claims, reason) => {
     expect(await refusal(await forge(claims as JWTPayload))).toEqual([401, reason]);
   });

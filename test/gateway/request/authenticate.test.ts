@@ -57,6 +57,7 @@ describe('an access token', () => {
     'that says where its key is': () =>
       bringing(() => ({ jku: library.supergraphSdl, x5u: 'https://issuer.test/x' })),
     'that asks for what nobody knows': () => bringing(() => ({ crit: ['odd'], odd: 1 })),
+    'bound to a key that its bearer does not show': () => issuer.sign({ claims: { cnf: { jkt: 'a' } } }),
     'that names no client': () => issuer.sign({ claims: { sub: undefined, client_id: undefined } }),
   };
 
