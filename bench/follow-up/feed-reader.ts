@@ -1,6 +1,5 @@
 import { readChanges } from '../../subgraphs/kit/change-log/change-feed.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/context.ts';
-import { cursorsOf } from '../../subgraphs/kit/cursor.ts';
 import { loadRecommendation } from '../../subgraphs/review/loaders.ts';
 import { policies } from '../../subgraphs/review/policies.ts';
 
@@ -13,8 +12,9 @@ export async function readFeed(context: SubgraphContext): Promise<string> {
   const key = await context.changeReaders.keep(organisation, [
     { upTo: null, views: [{ grants: [], from: '0' }] },
   ]);
-  const scope = { list: 'follow-up/changes', organisation, filter: {}, argument: 'since' };
-  return changesOf(context, cursorsOf(scope)(['0', '0', key, '', '']));
+  const seal = await context.changeReaders.seal();
+  const scope = JSON.stringify(['follow-up/changes', organisation, []]);
+  return changesOf(context, seal.close(['0', '0', key, '', '', ''], scope));
 }
 
 /** A reader who comes for the first time. */

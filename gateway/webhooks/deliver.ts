@@ -76,11 +76,19 @@ function messageOf(
   event: FeedEvent,
   { since, page }: { readonly since: string; readonly page: EventPage },
 ): Parameters<SendDelivery>[0] {
+  const told = page.events.map(({ event: { data } }) => (data as EventData).change);
   // Another attempt may tell more than the one before: then it is another message.
   const idempotencyKey = createHash('sha256')
-    .update(JSON.stringify([webhook.id, event, since, page.cursor]))
+    .update(
+      JSON.stringify([
+        webhook.id,
+        event,
+        since,
+        told.map(({ node: { kind, type, id } }) => [kind, type, id]),
+      ]),
+    )
     .digest('base64url');
-  const changes = page.events.map(({ event: { data } }) => toChange(data as EventData));
+  const changes = told.map(({ cursor, node }) => ({ ...node, cursor }));
   const body = JSON.stringify({
     id: idempotencyKey,
     webhook: webhook.id,
@@ -92,9 +100,8 @@ function messageOf(
 }
 
 interface EventData {
-  readonly change: { readonly cursor: string; readonly node: object };
-}
-
-function toChange({ change: { cursor, node } }: EventData): object {
-  return { ...node, cursor };
+  readonly change: {
+    readonly cursor: string;
+    readonly node: { readonly kind: string; readonly type: string; readonly id: string };
+  };
 }

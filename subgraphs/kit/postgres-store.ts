@@ -20,6 +20,7 @@ interface StoreParts {
 
 /** Answers requests from PostgreSQL, with row-level security behind the policies. */
 export function createPostgresStore({ database, policies, smallestCell }: StoreParts): RequestStore {
+  const changeReaders = createChangeReaders(database);
   return {
     open({ caller, requestId, operation }) {
       const { loader, forget } = createLoaders();
@@ -40,7 +41,7 @@ export function createPostgresStore({ database, policies, smallestCell }: StoreP
         reads: createPostgresReads(db),
         disclosures: createDisclosures(caller, policies),
         visible: createVisible(policies, { db, caller, operation }),
-        changeReaders: createChangeReaders(database),
+        changeReaders,
       };
       return { context, acts: () => db.acts(), commit: () => db.commit(), rollback: () => db.rollback() };
     },

@@ -29,6 +29,7 @@ import { Consents1795252860000 } from './migrations/2026-11-21-consents.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
 import { ClosedChangeLog1795282000000 } from './migrations/2026-11-21-closed-change-log.ts';
+import { ClosedCursors1795286000000 } from './migrations/2026-11-21-closed-cursors.ts';
 import { KeptActs1795280000000 } from './migrations/2026-11-21-kept-acts.ts';
 import { ManyCreated1795284000000 } from './migrations/2026-11-21-many-created.ts';
 import { MonthOrder1795257000000 } from './migrations/2026-11-21-month-order.ts';
@@ -142,5 +143,6 @@ export const mission: SubgraphParts = {
     KeptActs1795280000000,
     ClosedChangeLog1795282000000,
     ManyCreated1795284000000,
+    ClosedCursors1795286000000,
   ],
 };

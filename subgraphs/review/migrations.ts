@@ -16,6 +16,7 @@ import { procedureFileMigrations } from './migrations/procedure-file.ts';
 import { KeptActs1795280000000 } from './migrations/2026.11.21-kept-acts.ts';
 import { ReportConsents1795281000000 } from './migrations/2026.11.21-report-consents.ts';
 import { ClosedChangeLog1795282000000 } from './migrations/2026.11.21-closed-change-log.ts';
+import { ClosedCursors1795286000000 } from './migrations/2026.11.21-closed-cursors.ts';
 import { RecordActs1795268000000 } from './migrations/2026.11.21-record-acts.ts';
 import { Recommendations1795232100002 } from './migrations/2026.11.21-recommendations.ts';
 import { ReferenceTables1795232100001 } from './migrations/2026.11.21-reference-tables.ts';
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   SettledWords1795283000000,
   ManyCreated1795284000000,
   WordsOfRequests1795285000000,
+  ClosedCursors1795286000000,
 ];

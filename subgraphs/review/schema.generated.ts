@@ -532,7 +532,7 @@ export type FollowUpChange = {
   readonly kind: ChangeKind;
   /** The record as it is now; null where it is gone or can no longer be seen. */
   readonly record: Maybe<FollowUpRecord>;
-  /** When it was recorded; for what appeared or disappeared by an agreement, when it is told. */
+  /** When it was recorded, to the month where an agreement shows the record de-identified; for what appeared or disappeared by an agreement, when it is told. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** The type of the record. */
   readonly type: Scalars['String']['output'];

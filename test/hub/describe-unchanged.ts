@@ -37,6 +37,16 @@ export function describeUnchanged(hubOf: () => StartedHub): void {
       },
     );
 
+    it('is as it was while others change what its caller may not see', async () => {
+      const others = { authorization: `Bearer ${await hubOf().token('ngo-riverbank')}` };
+      const before = await get('recommendations.csv', others);
+      await before.arrayBuffer();
+      const { data } = await hubOf().query(change, await hubOf().token('review-compass'));
+      expect(data).toMatchObject({ createRecommendation: { id: expect.any(String) } });
+      const tag = before.headers.get('etag') ?? '';
+      expect((await get('recommendations.csv', { ...others, 'if-none-match': tag })).status).toBe(304);
+    });
+
     it('has another name for another filter, another caller and another purpose', async () => {
       const tag = await tagOf('recommendations.csv');
       const others = [

@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { SubgraphContext } from '../context.ts';
-import { type CursorScope, cursorsOf, decodeCursor } from '../cursor.ts';
+import { canonical } from '../cursor.ts';
 import { badInput } from '../errors.ts';
 import type { Grant } from '../grant.ts';
 import type { RecordPolicy } from '../record-policy.ts';
 import type { ChangeFilter } from './judge-changes.ts';
-import { endOfLog, type LoggedChange, type LogPlace, readLog } from './logged-changes.ts';
+import { endOfLog, type LoggedChange, type LogPlace } from './logged-changes.ts';
 import { nothingTold, type ReaderViews, type RecordPlace } from './reader-views.ts';
+import { beginningOf, readTold } from './read-told.ts';
 import { isSettled, settledUpTo, withView } from './settle-views.ts';
 import { readViewChanges } from './view-changes.ts';
 
@@ -48,8 +50,13 @@ export interface FeedRequest {
 const largestPage = 500;
 const usualPage = 100;
 
-/** Where a reader stands: in the log, and, where what it may see has changed, among the records. */
+/**
+ * Where a reader stands: in the log, and, where what it may see has changed, among the records. In the log it stands at
+ * what it was told last, wherever the log's end is.
+ */
 interface Standing extends LogPlace {
+  /** What makes a cursor incomparable whose place is the log's end; empty for the place of a change that was told. */
+  readonly salt: string;
   readonly views: ReaderViews;
   /** Where `views` are kept; null while they are not. */
   readonly key: string | null;
@@ -79,19 +86,27 @@ export async function readChanges(request: FeedRequest): Promise<ChangePage> {
   const before = await openStanding(feed);
   if (first === 0) return toPage(feed, { told: [], standing: before, more: false });
   // Whoever begins stands at the end of the log as this request sees it.
-  const log =
+  const log: LogPage =
     request.since == null
-      ? { told: [], standing: before, isDrained: true }
+      ? { told: [], standing: before, drained: before }
       : await tellLog(feed, before, first);
   const rest = first - log.told.length;
-  const views = log.isDrained && rest > 0 ? await tellViews(feed, log.standing, rest) : null;
+  const { drained } = log;
+  const views =
+    drained && rest > 0
+      ? await tellViews(feed, { ...log.standing, ...placeOf(drained), salt: newSalt() }, rest)
+      : null;
   const standing = views?.standing ?? log.standing;
   return toPage(feed, {
     told: [...log.told, ...(views?.told ?? [])],
     standing,
-    more: !log.isDrained || !isSettled(standing.views, feed.grants),
+    more: drained === null || !isSettled(standing.views, feed.grants),
   });
 }
+
+const newSalt = (): string => randomBytes(9).toString('base64url');
+
+const placeOf = ({ position, seq }: LogPlace): LogPlace => ({ position, seq });
 
 interface Feed extends FeedRequest {
   readonly filter: ChangeFilter;
@@ -111,30 +126,37 @@ function settledBy(grants: readonly Grant[]): ReaderViews {
   return [{ upTo: null, views: [{ grants, from: '0' }] }];
 }
 
-/** Position, seq, key, dataset and id. */
-const standingTypes = ['bigint', 'bigint', 'text', 'text', 'text'];
-
 async function openStanding(feed: Feed): Promise<Standing> {
-  const { context, since, grants } = feed;
+  const { since, grants } = feed;
   if (since == null) {
+    const views = withView(nothingTold, { grants, from: '0' });
+    if (feed.first !== 0)
+      return { ...(await endOfLog(feed)), salt: newSalt(), views, key: null, progress: null };
     // Who asks for no change at first wants to hear what comes: that counts as told of all there is.
-    const views = feed.first === 0 ? settledBy(grants) : withView(nothingTold, { grants, from: '0' });
-    return { ...(await endOfLog(feed)), views, key: null, progress: null };
+    const settled = settledBy(grants);
+    const begin = async () => ({ ...(await endOfLog(feed)), salt: newSalt() });
+    const beginning = await beginningOf({ ...feed, views: settled }, begin);
+    return { ...beginning, views: settled, key: null, progress: null };
   }
-  const [position = '', seq = '', key = '', dataset = '', id = ''] = decodeCursor(
-    scopeOf(feed),
-    since,
-    standingTypes,
-  );
-  const views = await context.changeReaders.find(context.caller.organisation, key);
-  if (views === null || !/^\d{1,18}$/.test(position) || !/^\d{1,18}$/.test(seq))
-    throw badInput('The cursor "since" is not one that this feed gave; start again without it.');
-  const standing = { position, seq, views, key, progress: dataset === '' ? null : { dataset, id } };
+  const standing = await readStanding(feed, since);
   const told = toldUpTo(standing);
-  const present = withView(told, { grants, from: position });
+  const present = withView(told, { grants, from: standing.position });
   return present.every((span, at) => span === told[at])
     ? standing
-    : { position, seq, views: present, key: null, progress: null };
+    : { ...standing, views: present, key: null, progress: null };
+}
+
+async function readStanding(feed: Feed, since: string): Promise<Standing> {
+  const { caller, changeReaders } = feed.context;
+  const words = (await changeReaders.seal()).open(since, scopeOf(feed));
+  const [position = '', seq = '', key = '', dataset = '', id = '', salt = ''] = words ?? [];
+  const views = words && (await changeReaders.find(caller.organisation, key));
+  if (!views)
+    throw badInput(
+      'The cursor "since" is not one that this feed gave for the same filter; start again without it.',
+    );
+  const progress = dataset === '' ? null : { dataset, id };
+  return { position: BigInt(position).toString(), seq: BigInt(seq).toString(), salt, views, key, progress };
 }
 
 /** What the reader knows, with what it has been told of already. */
@@ -142,20 +164,26 @@ function toldUpTo({ views, progress }: Standing): ReaderViews {
   return progress === null ? views : settledUpTo(views, progress);
 }
 
-async function tellLog(
-  feed: Feed,
-  standing: Standing,
-  first: number,
-): Promise<{ told: Told[]; standing: Standing; isDrained: boolean }> {
-  const { changes, last, more } = await readLog({ ...feed, views: toldUpTo(standing) }, standing, first);
+interface LogPage {
+  readonly told: readonly Told[];
+  /** At what was told last. */
+  readonly standing: Standing;
+  /** The end of the log; null where there is more to tell before it. */
+  readonly drained: LogPlace | null;
+}
+
+async function tellLog(feed: Feed, standing: Standing, first: number): Promise<LogPage> {
+  const { changes, upTo } = await readTold({ ...feed, views: toldUpTo(standing), place: standing }, first);
   const told = changes.slice(0, first).map((change) => ({
     node: toChange(change),
     of: change,
-    standing: { ...standing, position: change.position, seq: change.seq },
+    standing: { ...standing, ...placeOf(change), salt: '' },
   }));
-  const isCut = changes.length > first;
-  const end = isCut ? told.at(-1)?.standing : { ...standing, ...last };
-  return { told, standing: end ?? standing, isDrained: !isCut && !more };
+  return {
+    told,
+    standing: told.at(-1)?.standing ?? standing,
+    drained: changes.length > first ? null : upTo,
+  };
 }
 
 function toChange({ dataset, id, kind, recordedAt, was, is }: LoggedChange): ChangeOfRecord {
@@ -217,11 +245,25 @@ async function createCursorAt(
   const kept = new Map<ReaderViews, string>();
   for (const views of unkept)
     kept.set(views, await context.changeReaders.keep(context.caller.organisation, views));
-  const cursorOf = cursorsOf(scopeOf(feed));
-  return ({ position, seq, views, key, progress }) =>
-    cursorOf([position, seq, key ?? kept.get(views) ?? '', progress?.dataset ?? '', progress?.id ?? '']);
+  const seal = await context.changeReaders.seal();
+  const scope = scopeOf(feed);
+  return ({ position, seq, views, key, progress, salt }) =>
+    seal.close(
+      [
+        padded(position),
+        padded(seq),
+        key ?? kept.get(views) ?? '',
+        progress?.dataset ?? '',
+        progress?.id ?? '',
+        salt,
+      ],
+      scope,
+    );
 }
 
-function scopeOf({ name, context, filter }: Feed): CursorScope {
-  return { list: `${name}/changes`, organisation: context.caller.organisation, filter, argument: 'since' };
+/** As long as any: how many digits a number has would tell of the log. */
+const padded = (number: string): string => number.padStart(19, '0');
+
+function scopeOf({ name, context, filter }: Feed): string {
+  return JSON.stringify([`${name}/changes`, context.caller.organisation, canonical(filter)]);
 }

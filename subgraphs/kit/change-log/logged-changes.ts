@@ -1,6 +1,7 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { imageTypeOf } from './image-type.ts';
 import { lastChangeOf, wasTold } from './judge-changes.ts';
+import { visibleCondition } from '../visible-records.ts';
 import { judgingOf, readBeyond, type Reading } from './read-beyond.ts';
 
 /** Where a reader stands in the log. */
@@ -34,12 +35,8 @@ export interface LoggedChanges {
   readonly more: boolean;
 }
 
-/** How many entries a page looks at, at the least, whether they concern its reader or not. */
-const leastLookedAt = 200;
-
-/** Reads the log behind a place, for so many changes. */
-export async function readLog(reading: Reading, from: LogPlace, most: number): Promise<LoggedChanges> {
-  const lookedAt = Math.max(most + 1, leastLookedAt);
+/** Looks at so many entries of the log behind a place, whether they concern the reader or not. */
+export async function readLog(reading: Reading, from: LogPlace, lookedAt: number): Promise<LoggedChanges> {
   const rows = await readBeyond<LoggedChange & { looked: number; isLast: boolean }>(
     reading,
     sql`
@@ -50,10 +47,11 @@ export async function readLog(reading: Reading, from: LogPlace, most: number): P
       ORDER BY position, seq LIMIT ${raw(String(lookedAt))}
     ), judged AS (
       SELECT e.*, ${judged(reading, 'before')} AS was, ${judged(reading, 'after')} AS "is",
+             ${recordedAt(reading)} AS "recordedAt",
              row_number() OVER (ORDER BY position, seq)::int AS number, count(*) OVER ()::int AS looked
       FROM looked e
     )
-    SELECT seq::text, position::text, dataset, record_id AS id, kind, recorded_at AS "recordedAt", was, "is", looked,
+    SELECT seq::text, position::text, dataset, record_id AS id, kind, "recordedAt", was, "is", looked,
            owner_id AS "ownerId",
            COALESCE(after, before) ->> 'effective_classification' AS "effectiveClassification", number = looked AS "isLast"
     FROM judged WHERE was OR "is" OR number = looked ORDER BY number`,
@@ -95,6 +93,25 @@ function judged(reading: Reading, side: 'before' | 'after'): Sql {
       FROM jsonb_populate_record(NULL::${image}, e.${raw(side)}) r)`;
   });
   return sql`CASE ${join(sides, ' ')} ELSE false END`;
+}
+
+/**
+ * When a change was recorded, to the month for who is shown the record de-identified: its moment would tell the day of
+ * what the record is about (see `recordedInTheMonth`).
+ */
+function recordedAt({ policies, context, views }: Reading): Sql {
+  const { caller, db } = context;
+  const known = views.flatMap((span) => span.views).flatMap(({ grants }) => grants ?? []);
+  if (![...known, ...caller.grants].some(({ detail }) => detail === 'DEIDENTIFIED'))
+    return sql`e.recorded_at`;
+  const reader = { ...caller, grants: caller.grants.filter(({ detail }) => detail === 'FULL') };
+  const isShownWhole = policies.map((policy) => {
+    const image = raw(`"${imageTypeOf(db.storage(policy.entity).table)}"`);
+    return sql`WHEN e.dataset = ${policy.dataset} THEN (SELECT ${visibleCondition(policy, reader)}
+      FROM jsonb_populate_record(NULL::${image}, COALESCE(e.after, e.before)) r)`;
+  });
+  return sql`CASE WHEN (CASE ${join(isShownWhole, ' ')} END) THEN e.recorded_at
+    ELSE date_trunc('month', e.recorded_at) END`;
 }
 
 /** The end of the log's order, in the request's own snapshot. */

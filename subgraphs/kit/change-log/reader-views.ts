@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../cursor.ts';
 import type { Database } from '../database.ts';
 import { assignPositions } from './assign-positions.ts';
+import { createCursorSeal, type CursorSeal } from './cursor-seal.ts';
+import { createKnownPlaces, type KnownPlaces } from './known-places.ts';
 import { type Grant, readClaim, toClaim } from '../grant.ts';
 
 /** The grants that records are judged by from a position of the log on; null is a reader that was told of nothing yet. */
@@ -39,12 +41,23 @@ export interface ChangeReaders {
   find(organisation: string, key: string): Promise<ReaderViews | null>;
   /** Makes what is committed by now readable in its order. */
   assignPositions(): Promise<void>;
+  /** What cursors are closed with, at every process of this owner. */
+  seal(): Promise<CursorSeal>;
+  readonly places: KnownPlaces;
 }
 
 /** Keeps them in the owner's database, beside its change log. */
 export function createChangeReaders(database: Database): ChangeReaders {
   const { source } = database;
+  let known: CursorSeal | undefined;
   return {
+    places: createKnownPlaces(),
+    async seal() {
+      if (known) return known;
+      const [row]: { secret: Buffer }[] = await source.query('SELECT secret FROM change_cursor_secret');
+      if (!row) throw new Error('the change log has no secret for its cursors');
+      return (known = createCursorSeal(row.secret));
+    },
     assignPositions: () => assignPositions(database),
     async keep(organisation, views) {
       const text = JSON.stringify(views.map(({ upTo, views: its }) => ({ upTo, views: its.map(toStored) })));

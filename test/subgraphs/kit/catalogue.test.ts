@@ -32,6 +32,7 @@ const own = ({ name, migrations }: SubgraphParts) => ({
   migrate: (url: string) => migrate(url, migrations),
 });
 const logOfChanges = {
+  change_cursor_secret: 'no policy lets a request in; the login reads it',
   change_reader: 'no policy lets a request in; the login keeps it',
   change_set: 'numbers, for whoever says whose request it is; the login gives the positions',
 };

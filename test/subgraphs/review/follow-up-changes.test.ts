@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Grant } from '../../../subgraphs/kit/grant.ts';
-import { aurora, compass, operations, shared, startReview, type ReviewUnderTest } from './support.ts';
+import {
+  aurora,
+  compass,
+  newRecommendation,
+  operations,
+  shared,
+  startReview,
+  type ReviewUnderTest,
+} from './support.ts';
 
 import { changeQuery as query, Follower, type Change } from './follower.ts';
 
@@ -66,12 +74,41 @@ describe('the change feed tells nobody of', () => {
     expect(await new Follower(review, aurora).kindsOf(id)).toEqual([]);
   });
 
-  it('what was there before, when a cursor is changed to say so', async () => {
-    const id = await review.recommend(compass);
-    const forged = Buffer.from(follower.since ?? '', 'base64url').toString('utf8');
-    const [print, , , key, ...place] = JSON.parse(forged) as string[];
-    follower.since = Buffer.from(JSON.stringify([print, '0', '0', key, ...place])).toString('base64url');
-    expect(await follower.kindsOf(id)).toEqual([]);
+  it('how much is changed that they may not see: their cursors stay as they are', async () => {
+    const now = (await new Follower(review, aurora, { first: 0 }).page()).cursor;
+    const before = follower.since;
+    await reword(await review.recommend(compass));
+    expect(await follower.visit()).toEqual([]);
+    expect(follower.since).toBe(before);
+    expect(Buffer.from(before ?? '', 'base64url').toString('latin1')).not.toMatch(/\d{6}/);
+    expect((await new Follower(review, aurora, { first: 0 }).page()).cursor).toBe(now);
+    await review.recommend(compass, shared);
+    expect((await follower.visit()).map(({ kind }) => kind)).toEqual(['CREATED']);
+    expect(follower.since).not.toBe(before);
+    expect((await new Follower(review, aurora, { first: 0 }).page()).cursor).not.toBe(now);
+  });
+
+  it('how much that is, by pages without changes', async () => {
+    const open = await review.recommend(compass, shared);
+    const entries = Array.from({ length: 250 }, (_, at) => ({
+      ...newRecommendation,
+      externalKey: `hidden-${at}`,
+    }));
+    const many = `mutation ($input: UpsertRecommendationsInput!) { upsertRecommendations(input: $input) { added } }`;
+    await review.run(compass, many, { input: { source: 'register', entries } });
+    const { changes, more } = await follower.page();
+    expect([changes.map(({ id }) => id), more]).toEqual([[open], false]);
+  });
+
+  it('where the log ends, by a cursor that tells what there is or what an agreement shows', async () => {
+    const first = (): Promise<string | null> =>
+      new Follower(review, aurora).page().then(({ cursor }) => cursor);
+    expect(await first()).not.toBe(await first());
+    const again = new Follower(review, { ...aurora, grants: [grantOf()] });
+    again.since = follower.since;
+    const { cursor } = await again.page();
+    again.since = follower.since;
+    expect((await again.page()).cursor).not.toBe(cursor);
   });
 });
 
@@ -86,12 +123,15 @@ describe('a cursor of the change feed is refused', () => {
     expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
-  it('where it names what no reader was told', async () => {
-    const follower = new Follower(review, compass);
-    await follower.visit();
-    const parts = JSON.parse(Buffer.from(follower.since ?? '', 'base64url').toString('utf8')) as string[];
-    parts[3] = 'made-up';
-    const since = Buffer.from(JSON.stringify(parts)).toString('base64url');
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['altered', (bytes) => Buffer.concat([bytes.subarray(0, -1), Buffer.from([(bytes.at(-1) ?? 0) ^ 1])])],
+    ['cut', (bytes) => bytes.subarray(0, -1)],
+    ['empty', () => Buffer.alloc(0)],
+    ['made up', () => Buffer.from(JSON.stringify(['0', '0', 'key', '', '', '']))],
+  ])('that was %s', async (_how, change) => {
+    const follower = new Follower(review, compass, { first: 0 });
+    await follower.page();
+    const since = change(Buffer.from(follower.since ?? '', 'base64url')).toString('base64url');
     expect(await review.refusal(compass, query, { since })).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });
@@ -166,6 +206,18 @@ describe('the change feed', () => {
       ['DISAPPEARED', null],
     ]);
     expect(await follower.visit()).toEqual([]);
+  });
+
+  it('tells the month of a change to whom an agreement shows the record de-identified, and others the moment', async () => {
+    const told = async (detail: Grant['detail']): Promise<string | undefined> => {
+      const follower = new Follower(review, { ...aurora, grants: [grantOf({ detail })] }, { first: 0 });
+      await follower.page();
+      follower.variables.first = 100;
+      await review.recommend(compass);
+      return (await follower.visit())[0]?.recordedAt;
+    };
+    expect(await told('DEIDENTIFIED')).toMatch(/-01T00:00:00\.000Z$/);
+    expect(await told('FULL')).not.toMatch(/T00:00:00\.000Z$/);
   });
 
   it('keeps its count where agreements change while the change before is being told', async () => {

@@ -4,7 +4,7 @@ import type { ReviewUnderTest } from './support.ts';
 /** Asks for what changed since a visit. */
 export const changeQuery = `query ($since: String, $first: Int, $filter: FollowUpChangeFilter) {
   followUpChanges(since: $since, first: $first, filter: $filter) {
-    edges { cursor node { kind type id record { ... on Recommendation { id text } ... on EvidenceLink { id } } } }
+    edges { cursor node { kind type id recordedAt record { ... on Recommendation { id text } ... on EvidenceLink { id } } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -14,6 +14,7 @@ export interface Change {
   readonly kind: string;
   readonly type: string;
   readonly id: string;
+  readonly recordedAt: string;
   readonly record: { text?: string | null } | null;
 }
 
@@ -28,13 +29,14 @@ export class Follower {
     this.by = by;
     this.variables = variables;
   }
-  async page(): Promise<{ changes: Change[]; more: boolean }> {
+  async page(): Promise<{ changes: Change[]; more: boolean; cursor: string | null }> {
     const { edges, pageInfo } = await this.review.run(this.by, changeQuery, {
       ...this.variables,
       since: this.since,
     });
     this.since = pageInfo.endCursor;
-    return { changes: edges.map(({ node }: { node: Change }) => node), more: pageInfo.hasNextPage };
+    const changes = edges.map(({ node }: { node: Change }) => node);
+    return { changes, more: pageInfo.hasNextPage, cursor: this.since };
   }
   async visit(): Promise<Change[]> {
     const told: Change[] = [];
