@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Collection, Condition } from '../kit/collection.ts';
+import { badInput } from '../kit/errors.ts';
 import { speaksOnlyOf } from '../kit/countable-records.ts';
 import { isWholeYears } from '../kit/visible-cells.ts';
 import { accessConstraintEntity, type AccessConstraintRecord } from './entities/access-constraint.ts';
@@ -25,6 +26,16 @@ function onADayOf(day: Sql, period: DatePeriod | null | undefined): Condition[] 
     period?.from && sql`${day} >= ${period.from}::date`,
     period?.to && sql`${day} <= ${period.to}::date`,
   ];
+}
+
+const longestText = 500;
+
+function hasWords(text: string | null | undefined): Condition {
+  if (!text) return null;
+  // PostgreSQL reads words by recursion, and its stack ends.
+  if (text.length > longestText)
+    throw badInput(`"text" has ${text.length} characters; it takes at most ${longestText}.`);
+  return sql`t.search @@ websearch_to_tsquery('simple', ${text})`;
 }
 
 /** Missions, the latest recorded first: not all of them have a day they began. */
@@ -77,7 +88,7 @@ export const incidents: Collection<IncidentRecord, IncidentFilter> = {
     hasOneOf(sql`t.parties`, parties),
     isOneOf(sql`t.owner_id`, owners),
     isOneOf(sql`t.mission_id`, recordedBy),
-    text && sql`t.search @@ websearch_to_tsquery('simple', ${text})`,
+    hasWords(text),
   ],
   keepsCellsWhole,
 };

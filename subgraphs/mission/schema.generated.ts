@@ -826,7 +826,7 @@ export type IncidentFilter = {
   readonly parties?: InputMaybe<ReadonlyArray<Party>>;
   /** Those that occurred, or may have begun, in this span. */
   readonly period?: InputMaybe<DatePeriod>;
-  /** Those whose title, summary or place holds these words; "a phrase", OR and -without are understood. */
+  /** Those whose title, summary or place holds these words, at most 500 characters of them; "a phrase", OR and -without are understood. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Those whose verification stands here. */
   readonly verification?: InputMaybe<ReadonlyArray<VerificationStatus>>;

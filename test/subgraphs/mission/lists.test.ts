@@ -100,6 +100,15 @@ describe('the incidents of a country', () => {
     expect(new Set(seen).size).toBe(75);
   });
 
+  it('are not searched for more words than the database can read', async () => {
+    const query = `query ($text: String) { incidents(filter: { text: $text }) { totalCount } }`;
+    const { errors } = await subgraph.ask(aurora, query, { text: 'a or '.repeat(101) });
+    expect(errors[0]).toMatchObject({
+      message: '"text" has 505 characters; it takes at most 500.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   it.each([
     ['the period', { period: { from: '2025-02-02', to: '2025-02-02' } }, 50],
     ['an open period', { period: { from: '2025-02-02' } }, 100],
