@@ -38,14 +38,40 @@ export function cellTable(counted: CountedTable): string[] {
   ];
 }
 
+/** Makes the cells of a table anew, in the form of today. */
+export function renewCellTable(counted: CountedTable): string[] {
+  const { table } = counted;
+  return [
+    ...['insert', 'update', 'delete'].map((event) => `DROP FUNCTION count_${event}_of_${table} CASCADE`),
+    `DROP FUNCTION empty_${cellTableOf(table)}, count_in_${cellTableOf(table)} CASCADE`,
+    `DROP TABLE ${cellTableOf(table)}`,
+    ...cellTable(counted),
+  ];
+}
+
 const labels = ['owner_id', 'effective_classification', 'effective_tlp'];
 
-const names = ({ columns, day }: CountedTable): string[] => [...labels, ...columns, day, 'key'];
+/** What others tightened is counted apart from what its owner labelled so: they would fill a small cell with it. */
+const isTightened = '(o.tightened_classification IS NOT NULL OR o.tightened_tlp IS NOT NULL)';
+
+const names = ({ columns, day }: CountedTable): string[] => [...labels, 'tightened', ...columns, day, 'key'];
 
 /** The values of a cell and a key of them all, since some may be NULL, over the record `o`. */
 function keys({ columns, day }: CountedTable): string {
-  const values = [...[...labels, ...columns].map((name) => `o.${name}`), yearOf(`o.${day}`)];
-  return `${values.join(', ')} AS ${day}, sha256(convert_to(ROW(${values.join(', ')})::text, 'UTF8')) AS key`;
+  const valueOf = (name: string): string => `o.${name} AS ${name}`;
+  const named = [
+    ...labels.map(valueOf),
+    `${isTightened} AS tightened`,
+    ...columns.map(valueOf),
+    `${yearOf(`o.${day}`)} AS ${day}`,
+  ];
+  const values = [
+    ...labels.map((name) => `o.${name}`),
+    isTightened,
+    ...columns.map((name) => `o.${name}`),
+    yearOf(`o.${day}`),
+  ];
+  return `${named.join(', ')}, sha256(convert_to(ROW(${values.join(', ')})::text, 'UTF8')) AS key`;
 }
 
 const places = (counted: CountedTable): string =>

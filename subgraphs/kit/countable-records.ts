@@ -57,7 +57,7 @@ export function countableRecords(counting: Counting): CountableRecords | null {
   return {
     from: sql`(
       SELECT ${cellColumns(counting)}, ${records}::int AS records FROM ${raw(table)} r
-      WHERE (${covered}) AND (${visibleCondition(policy, caller)}) IS NOT TRUE
+      WHERE (${covered}) AND (${visibleCondition(policy, caller)}) IS NOT TRUE AND ${labelledByOwner(counting)}
       GROUP BY ${raw(ordinals(counting.dimensions.length + labels.length))}
       HAVING ${records} >= ${counting.smallestCell}) t`,
     grantors: [...new Set(grants.map(({ grantor }) => grantor))],
@@ -65,6 +65,16 @@ export function countableRecords(counting: Counting): CountableRecords | null {
 }
 
 const labels = ['owner_id', 'effective_classification', 'effective_tlp'] as const;
+
+/**
+ * Whoever sees a record may tighten its labels, and knows how many it tightened: counted with what it does not see, they
+ * would lift a small cell over the threshold, and the rest of it would be told.
+ */
+function labelledByOwner({ fromCells }: Counting): Sql {
+  return raw(
+    fromCells ? 'NOT r.tightened' : 'r.tightened_classification IS NULL AND r.tightened_tlp IS NULL',
+  );
+}
 
 function cellColumns({ storage, dimensions }: Counting): Sql {
   const columns = dimensions.map((dimension) => {

@@ -1,17 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { cellTable } from '../../kit/cell-table.ts';
+import { countedIncidentTable } from './counted-incident-table.ts';
 
 /** Incidents are counted from cells of those that are alike. */
 export class CountedIncidents1795270000000 implements MigrationInterface {
   readonly name = 'CountedIncidents1795270000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const statements = cellTable({
-      table: 'incident',
-      columns: ['country_code', 'categories', 'verification', 'consented'],
-      day: 'occurred_on',
-    });
-    for (const statement of statements) await runner.query(statement);
+    for (const statement of cellTable(countedIncidentTable)) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

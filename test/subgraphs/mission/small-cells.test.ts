@@ -100,6 +100,18 @@ describe('a cell below the threshold', () => {
     );
   });
 
+  it.each([
+    ['from cells', []],
+    ['record by record', [grant({ detail: 'FULL', areas: ['nowhere'] })]],
+  ])('is not filled with what its reader sees and tightens, counted %s', async (_how, others) => {
+    const [{ classification } = { classification: '' }] = cells;
+    await stage.fill([4]);
+    const grants = [grant(), ...others];
+    expect(await stage.count(grants)).toMatchObject({ total: cells.length });
+    await stage.tighten({ classification, tlp: 'RED' });
+    expect(await stage.count(grants)).toMatchObject({ total: cells.length - 1 });
+  });
+
   it('tells every other cell exactly', async () => {
     await fc.assert(
       fc.asyncProperty(someCounts, async (counts) => {

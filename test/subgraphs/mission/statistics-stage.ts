@@ -78,6 +78,8 @@ export interface StatisticsStage {
   readonly subgraph: SubgraphUnderTest;
   /** Puts so many records into each cell, and one that everybody reads beside them. */
   fill(counts: readonly number[]): Promise<void>;
+  /** Tightens what the reader sees of the first cell. */
+  tighten(labels: object): Promise<void>;
   /** Counts as the reader under these grants. */
   count(grants: readonly Grant[], by?: readonly string[], filter?: object): Promise<Counted>;
   stop(): Promise<void>;
@@ -92,6 +94,7 @@ export async function startStatisticsStage(): Promise<StatisticsStage> {
   return {
     subgraph,
     fill: (counts) => fill(client, counts),
+    tighten: (labels) => tighten(subgraph, labels),
     async count(grants, by = [], filter = {}) {
       const { data, errors } = await subgraph.ask({ ...reader, grants }, query, { filter, by });
       expect(errors).toEqual([]);
@@ -102,6 +105,27 @@ export async function startStatisticsStage(): Promise<StatisticsStage> {
       await subgraph.stop();
     },
   };
+}
+
+async function tighten(subgraph: SubgraphUnderTest, input: object): Promise<void> {
+  const by = { ...reader, scope: 'incident:read incident:write' };
+  const [{ country, year, verification } = { country: '', year: 0, verification: '' }] = cells;
+  const period = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const filter = { countries: [country], verification: [verification], period };
+  const { data } = await subgraph.ask(
+    by,
+    `query ($filter: IncidentFilter) { incidents(filter: $filter) { nodes { id categories } } }`,
+    { filter },
+  );
+  const seen = data.incidents.nodes.find(
+    ({ categories }: { categories: string[] }) => `${categories}` === 'LIFE',
+  );
+  const { errors } = await subgraph.ask(
+    by,
+    `mutation ($id: ID!, $input: TightenLabelsInput!) { tightenIncident(id: $id, input: $input) { id } }`,
+    { id: seen.id, input },
+  );
+  expect(errors).toEqual([]);
 }
 
 async function fill(client: pg.Client, counts: readonly number[]): Promise<void> {
