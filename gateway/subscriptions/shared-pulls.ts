@@ -28,6 +28,8 @@ const mostAtOnce = 8;
 /** How long a page is kept for subscribers that come to its place later than others. */
 const keptMilliseconds = 1000;
 const keptPages = { max: 500, ttl: keptMilliseconds };
+/** Between two looks at a feed that has nothing to tell and more to look through; a partner's may say so for ever. */
+const restMilliseconds = 250;
 /** How long a failing subgraph is asked again before its subscribers are told. */
 const patienceMilliseconds = 60_000;
 const longestBackoffMilliseconds = 5000;
@@ -87,7 +89,8 @@ async function untilChanged({ place, signal, inTurn, now }: Following): Promise<
     if (pulled.kind === 'page') {
       if (pulled.events.length > 0 || pulled.cursor !== place.since) return pulled;
       failing = null;
-      await place.watch.after(seen, signal);
+      if (pulled.more) await untilGone(wait(restMilliseconds, undefined, { ref: false }), signal);
+      else await place.watch.after(seen, signal);
       continue;
     }
     failing ??= { since: now(), backoff: 125 };

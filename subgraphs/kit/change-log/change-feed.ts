@@ -173,7 +173,10 @@ interface LogPage {
 }
 
 async function tellLog(feed: Feed, standing: Standing, first: number): Promise<LogPage> {
-  const { changes, upTo } = await readTold({ ...feed, views: toldUpTo(standing), place: standing }, first);
+  const { changes, upTo, isDrained } = await readTold(
+    { ...feed, views: toldUpTo(standing), place: standing },
+    first,
+  );
   const told = changes.slice(0, first).map((change) => ({
     node: toChange(change),
     of: change,
@@ -182,7 +185,7 @@ async function tellLog(feed: Feed, standing: Standing, first: number): Promise<L
   return {
     told,
     standing: told.at(-1)?.standing ?? standing,
-    drained: changes.length > first ? null : upTo,
+    drained: changes.length > first || !isDrained ? null : upTo,
   };
 }
 

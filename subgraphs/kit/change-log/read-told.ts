@@ -10,6 +10,8 @@ export interface ToldChanges {
   readonly changes: readonly LoggedChange[];
   /** The last entry that was looked at. */
   readonly upTo: LogPlace;
+  /** Whether there are no more entries behind it. */
+  readonly isDrained: boolean;
 }
 
 /** A reader at a place of a feed. */
@@ -21,6 +23,8 @@ export interface ReaderAt extends Reading {
 /** Entries that a first look takes, and that any does: many in a row may concern others alone. */
 const firstLook = 200;
 const longestLook = 5000;
+/** What one request looks at before it goes on in another: no reader has the whole of a long log judged at once. */
+const mostLooks = 100_000;
 
 /**
  * Reads on until there is more to tell than was asked for, or nothing left: a page that ended where it had looked at
@@ -31,12 +35,15 @@ export async function readTold(reader: ReaderAt, most: number): Promise<ToldChan
   const key = readerKey(reader, reader.place);
   const changes: LoggedChange[] = [];
   let upTo = lookedAt.get(key) ?? reader.place;
+  let looked = 0;
   for (let look = Math.max(most + 1, firstLook); ; look = Math.min(look * 4, longestLook)) {
     const read = await readLog(reader, upTo, look);
     changes.push(...read.changes);
     upTo = read.last ?? upTo;
+    looked += look;
     if (changes.length === 0 && upTo !== reader.place) lookedAt.set(key, upTo);
-    if (changes.length > most || !read.more) return { changes, upTo };
+    if (changes.length > most || !read.more || looked >= mostLooks)
+      return { changes, upTo, isDrained: !read.more };
   }
 }
 
@@ -49,8 +56,8 @@ export async function beginningOf(
   const key = readerKey(reader, null);
   const known = beginnings.get(key);
   if (known) {
-    const { changes } = await readTold({ ...reader, place: known }, 0);
-    if (changes.length === 0) return known;
+    const { changes, isDrained } = await readTold({ ...reader, place: known }, 0);
+    if (changes.length === 0 && isDrained) return known;
   }
   const begun = await newPlace();
   beginnings.set(key, begun);
