@@ -1,14 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import type { SubgraphContext } from '../context.ts';
-import { canonical } from '../cursor.ts';
 import { badInput } from '../errors.ts';
 import type { Grant } from '../grant.ts';
 import type { RecordPolicy } from '../record-policy.ts';
 import type { ChangeFilter } from './judge-changes.ts';
-import { endOfLog, type LoggedChange, type LogPlace } from './logged-changes.ts';
-import { nothingTold, type ReaderViews, type RecordPlace } from './reader-views.ts';
-import { beginningOf, readTold } from './read-told.ts';
-import { isSettled, settledUpTo, withView } from './settle-views.ts';
+import type { LoggedChange, LogPlace } from './logged-changes.ts';
+import { readTold } from './read-told.ts';
+import { isSettled } from './settle-views.ts';
+import {
+  createCursorAt,
+  type Feed,
+  newSalt,
+  openStanding,
+  placeOf,
+  settledBy,
+  type Standing,
+  toldUpTo,
+} from './standing.ts';
 import { readViewChanges } from './view-changes.ts';
 
 /** What happened to a record, for one reader. */
@@ -50,20 +57,6 @@ export interface FeedRequest {
 const largestPage = 500;
 const usualPage = 100;
 
-/**
- * Where a reader stands: in the log, and, where what it may see has changed, among the records. In the log it stands at
- * what it was told last, wherever the log's end is.
- */
-interface Standing extends LogPlace {
-  /** What makes a cursor incomparable whose place is the log's end; empty for the place of a change that was told. */
-  readonly salt: string;
-  readonly views: ReaderViews;
-  /** Where `views` are kept; null while they are not. */
-  readonly key: string | null;
-  /** The record up to which the reader was told what it may see by the last view; null while nothing is being told. */
-  readonly progress: RecordPlace | null;
-}
-
 interface Told {
   readonly node: ChangeOfRecord;
   /** The record as the ledger is told of it. */
@@ -104,64 +97,11 @@ export async function readChanges(request: FeedRequest): Promise<ChangePage> {
   });
 }
 
-const newSalt = (): string => randomBytes(9).toString('base64url');
-
-const placeOf = ({ position, seq }: LogPlace): LogPlace => ({ position, seq });
-
-interface Feed extends FeedRequest {
-  readonly filter: ChangeFilter;
-  /** What shows records of this feed now. */
-  readonly grants: readonly Grant[];
-}
-
 function grantsFor({ context, policies }: FeedRequest): Grant[] {
   const told = new Set(policies.map(({ dataset }) => dataset));
   return context.caller.grants.filter(
     ({ datasets, detail }) => detail !== 'AGGREGATE' && datasets.some((name) => told.has(name)),
   );
-}
-
-/** What a reader knows who was told of everything that these grants show. */
-function settledBy(grants: readonly Grant[]): ReaderViews {
-  return [{ upTo: null, views: [{ grants, from: '0' }] }];
-}
-
-async function openStanding(feed: Feed): Promise<Standing> {
-  const { since, grants } = feed;
-  if (since == null) {
-    const views = withView(nothingTold, { grants, from: '0' });
-    if (feed.first !== 0)
-      return { ...(await endOfLog(feed)), salt: newSalt(), views, key: null, progress: null };
-    // Who asks for no change at first wants to hear what comes: that counts as told of all there is.
-    const settled = settledBy(grants);
-    const begin = async () => ({ ...(await endOfLog(feed)), salt: newSalt() });
-    const beginning = await beginningOf({ ...feed, views: settled }, begin);
-    return { ...beginning, views: settled, key: null, progress: null };
-  }
-  const standing = await readStanding(feed, since);
-  const told = toldUpTo(standing);
-  const present = withView(told, { grants, from: standing.position });
-  return present.every((span, at) => span === told[at])
-    ? standing
-    : { ...standing, views: present, key: null, progress: null };
-}
-
-async function readStanding(feed: Feed, since: string): Promise<Standing> {
-  const { caller, changeReaders } = feed.context;
-  const words = (await changeReaders.seal()).open(since, scopeOf(feed));
-  const [position = '', seq = '', key = '', dataset = '', id = '', salt = ''] = words ?? [];
-  const views = words && (await changeReaders.find(caller.organisation, key));
-  if (!views)
-    throw badInput(
-      'The cursor "since" is not one that this feed gave for the same filter; start again without it.',
-    );
-  const progress = dataset === '' ? null : { dataset, id };
-  return { position: BigInt(position).toString(), seq: BigInt(seq).toString(), salt, views, key, progress };
-}
-
-/** What the reader knows, with what it has been told of already. */
-function toldUpTo({ views, progress }: Standing): ReaderViews {
-  return progress === null ? views : settledUpTo(views, progress);
 }
 
 interface LogPage {
@@ -236,37 +176,4 @@ async function toPage(
       endCursor: cursorAt(page.standing),
     },
   };
-}
-
-/** What readers know is kept first, once for all cursors of a page that say the same. */
-async function createCursorAt(
-  feed: Feed,
-  standings: readonly Standing[],
-): Promise<(standing: Standing) => string> {
-  const { context } = feed;
-  const unkept = new Set(standings.filter(({ key }) => key === null).map(({ views }) => views));
-  const kept = new Map<ReaderViews, string>();
-  for (const views of unkept)
-    kept.set(views, await context.changeReaders.keep(context.caller.organisation, views));
-  const seal = await context.changeReaders.seal();
-  const scope = scopeOf(feed);
-  return ({ position, seq, views, key, progress, salt }) =>
-    seal.close(
-      [
-        padded(position),
-        padded(seq),
-        key ?? kept.get(views) ?? '',
-        progress?.dataset ?? '',
-        progress?.id ?? '',
-        salt,
-      ],
-      scope,
-    );
-}
-
-/** As long as any: how many digits a number has would tell of the log. */
-const padded = (number: string): string => number.padStart(19, '0');
-
-function scopeOf({ name, context, filter }: Feed): string {
-  return JSON.stringify([`${name}/changes`, context.caller.organisation, canonical(filter)]);
 }

@@ -118,7 +118,7 @@ async function tighten(subgraph: SubgraphUnderTest, input: object): Promise<void
     { filter },
   );
   const seen = data.incidents.nodes.find(
-    ({ categories }: { categories: string[] }) => `${categories}` === 'LIFE',
+    ({ categories }: { categories: string[] }) => categories.join() === 'LIFE',
   );
   const { errors } = await subgraph.ask(
     by,
