@@ -159,9 +159,13 @@ function inWholeCells(conditions: Conditions): Conditions | null {
   return { ...conditions, occurredFrom: occurredFrom === null ? null : `${year}-01-01` };
 }
 
-/** The records that the asker does not see and is told of in numbers: those of cells with at least five. */
+/**
+ * The records that the asker does not see and is told of in numbers: those of cells with at least five, none of which
+ * anybody tightened.
+ */
 export function counted(state: State, asker: Asker): Incident[] {
   const hidden = state.incidents.filter((one) => {
+    if (one.tightenings.length > 0) return false;
     const whole = granted(state, asker, one)
       .filter(({ detail }) => detail === 'AGGREGATE')
       .map(inWholeCells);
