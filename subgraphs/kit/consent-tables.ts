@@ -50,12 +50,52 @@ export function consentPolicy(table: string): string {
 
 /** Each account permits what was consented to and not withdrawn; without consent to be stored it permits nothing. */
 function settling(table: string): string[] {
-  const holds = `withdrawn_at IS NULL AND (NOT a.needs_guardian OR given_by = 'GUARDIAN')`;
+  return [settle(table), ...settlesAsOwner(table), ...settlesAtTheEnd(table)];
+}
+
+/** Makes anew what settles consents, for tables that were made before it waited for the end of a transaction. */
+export function renewSettlingOf(table: string): string[] {
   return [
-    `CREATE FUNCTION settle_${table}_consent(record text) RETURNS void LANGUAGE plpgsql AS $$
+    settle(table),
+    ...settlesAsOwner(table),
+    ...['account', 'consent'].map((part) => `DROP TRIGGER settles_consent ON ${table}_${part}`),
+    ...settlesAtTheEnd(table),
+  ];
+}
+
+/** As the record's owner, who alone may write it: by the end of a transaction it may speak for somebody else. */
+function settlesAsOwner(table: string): string[] {
+  const settles = { account: '$1', consent: `(SELECT a.record_id FROM ${table}_account a WHERE a.id = $1)` };
+  const keys = { account: 'record_id', consent: 'account_id' };
+  return (['account', 'consent'] as const).map(
+    (part) => `CREATE OR REPLACE FUNCTION ${table}_${part}_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+     DECLARE asker text := current_setting('rapporteur.organisation', true);
+     BEGIN
+       PERFORM set_config('rapporteur.organisation', COALESCE(NEW.owner_id, OLD.owner_id), true);
+       PERFORM settle_${table}_consent(${settles[part].replace('$1', `COALESCE(NEW.${keys[part]}, OLD.${keys[part]})`)});
+       PERFORM set_config('rapporteur.organisation', COALESCE(asker, ''), true);
+       RETURN NULL;
+     END $$`,
+  );
+}
+
+/** Whoever follows changes is told what a transaction did, and not that an account was there before its consents. */
+function settlesAtTheEnd(table: string): string[] {
+  return ['account', 'consent'].map(
+    (part) => `CREATE CONSTRAINT TRIGGER settles_consent AFTER INSERT OR UPDATE OR DELETE ON ${table}_${part}
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ${table}_${part}_changed()`,
+  );
+}
+
+function settle(table: string): string {
+  const holds = `withdrawn_at IS NULL AND (NOT a.needs_guardian OR given_by = 'GUARDIAN')`;
+  return `CREATE OR REPLACE FUNCTION settle_${table}_consent(record text) RETURNS void LANGUAGE plpgsql AS $$
      BEGIN
        -- Changes that meet settle one after the other, each seeing the one before.
        PERFORM FROM ${table} WHERE id = record FOR UPDATE;
+       IF NOT FOUND AND EXISTS (SELECT FROM ${table}_account a WHERE a.record_id = record) THEN
+         RAISE EXCEPTION 'consents of % %, which its owner cannot see', '${table}', record;
+       END IF;
        WITH given AS (
          SELECT a.id AS account_id, c.use, c.recipient_id
          FROM ${table}_account a JOIN ${table}_consent c ON c.account_id = a.id
@@ -67,22 +107,9 @@ function settling(table: string): string[] {
            SELECT FROM given o WHERE o.account_id = a.id AND o.use = g.use
              AND (o.recipient_id IS NULL OR o.recipient_id = g.recipient_id)))
        )
-       UPDATE ${table} SET consented = CASE
+       UPDATE ${table} SET consented = now_permitted.entries FROM (SELECT CASE
          WHEN EXISTS (SELECT FROM ${table}_account a WHERE a.record_id = record)
-         THEN ARRAY(SELECT entry FROM permitted ORDER BY entry) END
-       WHERE id = record;
-     END $$`,
-    `CREATE FUNCTION ${table}_account_changed() RETURNS trigger LANGUAGE plpgsql AS $$
-     BEGIN PERFORM settle_${table}_consent(COALESCE(NEW.record_id, OLD.record_id)); RETURN NULL; END $$`,
-    `CREATE FUNCTION ${table}_consent_changed() RETURNS trigger LANGUAGE plpgsql AS $$
-     BEGIN
-       PERFORM settle_${table}_consent(a.record_id) FROM ${table}_account a
-         WHERE a.id = COALESCE(NEW.account_id, OLD.account_id);
-       RETURN NULL;
-     END $$`,
-    ...['account', 'consent'].map(
-      (part) => `CREATE TRIGGER settles_consent AFTER INSERT OR UPDATE OR DELETE ON ${table}_${part}
-        FOR EACH ROW EXECUTE FUNCTION ${table}_${part}_changed()`,
-    ),
-  ];
+         THEN ARRAY(SELECT entry FROM permitted ORDER BY entry) END AS entries) now_permitted
+       WHERE id = record AND consented IS DISTINCT FROM now_permitted.entries;
+     END $$`;
 }

@@ -26,6 +26,7 @@ import { IncidentChanges1795254000000 } from './migrations/2026-11-21-incident-c
 import { Incidents1795226400000 } from './migrations/2026-11-21-incidents.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026-11-21-policies-for-counting.ts';
 import { Consents1795252860000 } from './migrations/2026-11-21-consents.ts';
+import { SilentConsents1795288000000 } from './migrations/2026-11-21-silent-consents.ts';
 import { TightenedCells1795287000000 } from './migrations/2026-11-21-tightened-cells.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
@@ -146,5 +147,6 @@ export const mission: SubgraphParts = {
     ManyCreated1795284000000,
     ClosedCursors1795286000000,
     TightenedCells1795287000000,
+    SilentConsents1795288000000,
   ],
 };

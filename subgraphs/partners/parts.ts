@@ -12,6 +12,7 @@ import { trainingSessionEntity } from './entities/training-session.ts';
 import { KeptActs1795280000000 } from './migrations/2026-11-21-kept-acts.ts';
 import { MeetingConsents1795281000000 } from './migrations/2026-11-21-meeting-consents.ts';
 import { RecordActs1795268000000 } from './migrations/2026-11-21-record-acts.ts';
+import { SettledConsents1795288000000 } from './migrations/2026-11-21-settled-consents.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026-11-21-tightened-labels.ts';
 import { Partnerships1795219200000 } from './migrations/2026-11-21-partnerships.ts';
 import { activityFields, activityMutations, activityQueries } from './resolvers/collaboration-activity.ts';
@@ -75,5 +76,6 @@ export const partners: SubgraphParts = {
     RecordActs1795268000000,
     KeptActs1795280000000,
     MeetingConsents1795281000000,
+    SettledConsents1795288000000,
   ],
 };

@@ -9,6 +9,7 @@ import { ManyCreated1795284000000 } from './migrations/2026.11.21-many-created.t
 import { PartsOfMany1795269000000 } from './migrations/2026.11.21-parts-of-many.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
 import { SearchInOrder1795271000000 } from './migrations/2026.11.21-search-in-order.ts';
+import { SettledConsents1795288000000 } from './migrations/2026.11.21-settled-consents.ts';
 import { SettledWords1795283000000 } from './migrations/2026.11.21-settled-words.ts';
 import { TightenedLabels1795252800000 } from './migrations/2026.11.21-tightened-labels.ts';
 import { WordsOfRequests1795285000000 } from './migrations/2026.11.21-words-of-requests.ts';
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   ManyCreated1795284000000,
   WordsOfRequests1795285000000,
   ClosedCursors1795286000000,
+  SettledConsents1795288000000,
 ];

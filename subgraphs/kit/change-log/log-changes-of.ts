@@ -26,10 +26,7 @@ const columns =
  * many rows stays one statement more.
  */
 export function logChangesOf(logged: LoggedTable): string[] {
-  const { table, withdrawnBy } = logged;
-  const kind = withdrawnBy
-    ? `CASE WHEN o.${withdrawnBy} IS NULL AND n.${withdrawnBy} IS NOT NULL THEN 'WITHDRAWN' ELSE 'CHANGED' END`
-    : `'CHANGED'`;
+  const { table } = logged;
   return [
     ...triggered(table, {
       event: 'INSERT',
@@ -37,15 +34,7 @@ export function logChangesOf(logged: LoggedTable): string[] {
       insert: `${columns}, '${logged.dataset}', n.id, 'CREATED', n.owner_id, ${addresseeOf(logged, 'n')}, ${isOpen('n')}, NULL, ${imageOf(logged, 'n')}
         FROM now_rows n ORDER BY n.id`,
     }),
-    ...triggered(table, {
-      event: 'UPDATE',
-      transition: 'OLD TABLE AS then_rows NEW TABLE AS now_rows',
-      insert: `${columns}, '${logged.dataset}', n.id, ${kind}, n.owner_id, ${addresseeOf(logged, 'n')}, ${isOpen('n')} OR ${isOpen('o')},
-          ${imageOf(logged, 'o')}, ${imageOf(logged, 'n')}
-        FROM now_rows n JOIN then_rows o USING (id)
-        WHERE ${kind} = 'WITHDRAWN' OR ${imageOf(logged, 'o')} <> ${imageOf(logged, 'n')} OR NOT ${isToldInThisSet(logged, 'n')}
-        ORDER BY n.id`,
-    }),
+    ...triggered(table, updatesOf(logged)),
     ...triggered(table, {
       event: 'DELETE',
       transition: 'OLD TABLE AS then_rows',
@@ -55,21 +44,54 @@ export function logChangesOf(logged: LoggedTable): string[] {
   ];
 }
 
+/** Makes the functions anew by which updates of a table, and additions to its parts, are logged. */
+export function renewLogOf(logged: LoggedTable, parts: readonly LoggedPart[]): string[] {
+  return [
+    triggerFunction(logged.table, updatesOf(logged)),
+    ...parts.map((part) => triggerFunction(part.table, additionsTo(part))),
+  ];
+}
+
+function updatesOf(logged: LoggedTable): Logging {
+  const { dataset, withdrawnBy } = logged;
+  const kind = withdrawnBy
+    ? `CASE WHEN o.${withdrawnBy} IS NULL AND n.${withdrawnBy} IS NOT NULL THEN 'WITHDRAWN' ELSE 'CHANGED' END`
+    : `'CHANGED'`;
+  return {
+    event: 'UPDATE',
+    transition: 'OLD TABLE AS then_rows NEW TABLE AS now_rows',
+    insert: `${columns}, '${dataset}', n.id, ${kind}, n.owner_id, ${addresseeOf(logged, 'n')}, ${isOpen('n')} OR ${isOpen('o')},
+          ${imageOf(logged, 'o')}, ${imageOf(logged, 'n')}
+        FROM now_rows n JOIN then_rows o USING (id)
+        WHERE ${kind} = 'WITHDRAWN' OR ${imageOf(logged, 'o')} <> ${imageOf(logged, 'n')} OR NOT ${isToldInThisSet(logged, 'n')}
+        ORDER BY n.id`,
+  };
+}
+
 /** Logs the additions to a part of a record as changes of the record; history is only ever added to. */
-export function logPartsOf({ table, foreignKey, whole }: LoggedPart): string[] {
-  return triggered(table, {
+export function logPartsOf(part: LoggedPart): string[] {
+  return triggered(part.table, additionsTo(part));
+}
+
+function additionsTo({ foreignKey, whole }: LoggedPart): Logging {
+  return {
     event: 'INSERT',
     transition: 'NEW TABLE AS now_rows',
     insert: `${columns}, '${whole.dataset}', w.id, 'CHANGED', w.owner_id, ${addresseeOf(whole, 'w')}, ${isOpen('w')}, ${imageOf(whole, 'w')}, ${imageOf(whole, 'w')}
       FROM ${whole.table} w WHERE w.id IN (SELECT n.${foreignKey} FROM now_rows n) AND NOT ${isToldInThisSet(whole, 'w')}
       ORDER BY w.id`,
-  });
+  };
 }
 
-/** One change of a record by several statements of a transaction is told once. */
+/** One change of a record by several statements of a transaction is told once; one of consents is not told to all. */
 const isToldInThisSet = ({ dataset }: LoggedTable, row: string): string =>
   `EXISTS (SELECT FROM record_change c WHERE c.dataset = '${dataset}' AND c.record_id = ${row}.id
-    AND c.change_set = this_set)`;
+    AND c.change_set = this_set AND NOT ${isOfConsents('c')})`;
+
+/** Whether nothing about a record changed but what persons consented to, over an entry of the log. */
+export const isOfConsents = (entry: string): string =>
+  `COALESCE(${entry}.kind = 'CHANGED' AND ${entry}.before <> ${entry}.after
+    AND ${entry}.before - 'consented' = ${entry}.after - 'consented', false)`;
 
 const addresseeOf = ({ addressee }: LoggedTable, row: string): string =>
   addressee === undefined ? 'NULL' : `${row}.${addressee}`;
@@ -91,20 +113,30 @@ export function imageOf({ judgedBy, addressee }: LoggedTable, row: string): stri
   return `jsonb_build_object(${names.map((name) => `'${name}', ${row}.${name}`).join(', ')})`;
 }
 
-function triggered(
-  table: string,
-  { event, transition, insert }: { event: string; transition: string; insert: string },
-): string[] {
-  const name = `log_${event.toLowerCase()}_of_${table}`;
-  return [
-    `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+interface Logging {
+  readonly event: string;
+  readonly transition: string;
+  readonly insert: string;
+}
+
+const functionOf = (table: string, { event }: Pick<Logging, 'event'>): string =>
+  `log_${event.toLowerCase()}_of_${table}`;
+
+function triggerFunction(table: string, logging: Logging): string {
+  return `CREATE OR REPLACE FUNCTION ${functionOf(table, logging)}() RETURNS trigger LANGUAGE plpgsql AS $$
      DECLARE this_set bigint := current_change_set();
      BEGIN
-       ${insert};
+       ${logging.insert};
        IF FOUND THEN PERFORM close_change_statement(); END IF;
        RETURN NULL;
-     END $$`,
-    `CREATE TRIGGER ${name} AFTER ${event} ON ${table} REFERENCING ${transition}
+     END $$`;
+}
+
+function triggered(table: string, logging: Logging): string[] {
+  const name = functionOf(table, logging);
+  return [
+    triggerFunction(table, logging),
+    `CREATE TRIGGER ${name} AFTER ${logging.event} ON ${table} REFERENCING ${logging.transition}
      FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
   ];
 }

@@ -1,5 +1,6 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { imageTypeOf } from './image-type.ts';
+import { isOfConsents } from './log-changes-of.ts';
 import { lastChangeOf, wasTold } from './judge-changes.ts';
 import { visibleCondition } from '../visible-records.ts';
 import { judgingOf, readBeyond, type Reading } from './read-beyond.ts';
@@ -51,10 +52,12 @@ export async function readLog(reading: Reading, from: LogPlace, lookedAt: number
              row_number() OVER (ORDER BY position, seq)::int AS number, count(*) OVER ()::int AS looked
       FROM looked e
     )
-    SELECT seq::text, position::text, dataset, record_id AS id, kind, "recordedAt", was, "is", looked,
+    SELECT seq::text, position::text, dataset, record_id AS id, kind, "recordedAt",
+           was AND NOT "isSilent" AS was, "is" AND NOT "isSilent" AS "is", looked,
            owner_id AS "ownerId",
            COALESCE(after, before) ->> 'effective_classification' AS "effectiveClassification", number = looked AS "isLast"
-    FROM judged WHERE was OR "is" OR number = looked ORDER BY number`,
+    FROM (SELECT *, ${isSilent(reading)} AS "isSilent" FROM judged) judged
+    WHERE was OR "is" OR number = looked ORDER BY number`,
   );
   const last = rows.find(({ isLast }) => isLast) ?? null;
   return {
@@ -93,6 +96,11 @@ function judged(reading: Reading, side: 'before' | 'after'): Sql {
       FROM jsonb_populate_record(NULL::${image}, e.${raw(side)}) r)`;
   });
   return sql`CASE ${join(sides, ' ')} ELSE false END`;
+}
+
+/** Consents never leave the owner, so that a change of theirs alone is no change for others who go on to see the record. */
+function isSilent({ context }: Reading): Sql {
+  return sql`was AND "is" AND owner_id <> ${context.caller.organisation} AND ${raw(isOfConsents('judged'))}`;
 }
 
 /**

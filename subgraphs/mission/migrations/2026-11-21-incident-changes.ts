@@ -1,12 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { changeLogTables } from '../../kit/change-log/change-log-tables.ts';
 import { dropChangeLog, logChangesOf, logPartsOf } from '../../kit/change-log/log-changes-of.ts';
-
-const incident = {
-  table: 'incident',
-  dataset: 'Incident',
-  judgedBy: ['country_code', 'adm1', 'categories', 'occurred_on', 'verification', 'consented'],
-};
+import { loggedIncident, loggedIncidentParts } from './logged-incident.ts';
 
 /** The log of what changes of incidents: an assessment is a change of its incident. */
 export class IncidentChanges1795254000000 implements MigrationInterface {
@@ -15,8 +10,8 @@ export class IncidentChanges1795254000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [
       ...changeLogTables,
-      ...logChangesOf(incident),
-      ...logPartsOf({ table: 'assessment', foreignKey: 'incident_id', whole: incident }),
+      ...logChangesOf(loggedIncident),
+      ...loggedIncidentParts.flatMap(logPartsOf),
     ])
       await runner.query(statement);
   }

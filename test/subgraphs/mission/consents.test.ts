@@ -120,6 +120,29 @@ describe('an incident that rests on a person’s account, under an agreement tha
     expect(await counts()).toEqual([1, 1]);
   });
 
+  it('is told of to its owner alone where consents change and others see it as before', async () => {
+    const id = await create(subgraph, 'Incident', newIncident);
+    const { id: account } = await tell(id, [{ use: 'STORE' }, { use: 'SHARE_WITH_NGO' }]);
+    const feed = `query ($since: String, $first: Int) { incidentChanges(since: $since, first: $first) {
+      nodes { kind id } pageInfo { endCursor } } }`;
+    const kindsSince = async (by: object, since: string | null): Promise<string[]> => {
+      const { data } = await subgraph.ask(by, feed, { since });
+      return data.incidentChanges.nodes.map(({ kind }: { kind: string }) => kind);
+    };
+    const now = async (by: object): Promise<string> =>
+      (await subgraph.ask(by, feed, { first: 0 })).data.incidentChanges.pageInfo.endCursor;
+    const since = { owner: await now(aurora), other: await now(lantern) };
+    await subgraph.ask(aurora, giveConsent, { account, input: given({ use: 'PUBLISH' }) });
+    await subgraph.ask(aurora, giveConsent, { account, input: given({ use: 'CONTACT_AGAIN' }) });
+    await tell(id, [{ use: 'STORE' }, { use: 'SHARE_WITH_NGO' }]);
+    expect(await kindsSince(lantern, since.other)).toEqual([]);
+    expect(await kindsSince(aurora, since.owner)).toContain('CHANGED');
+    const both = `mutation ($account: ID!, $input: ConsentInput!, $id: ID!) {
+      giveConsent(account: $account, input: $input) { id } updateIncident(id: $id, input: { title: "Told" }) { id } }`;
+    await subgraph.ask(aurora, both, { account, input: given({ use: 'SHARE_WITH_UN' }), id });
+    expect(await kindsSince(lantern, since.other)).toEqual(['CHANGED']);
+  });
+
   it('is counted under an agreement to count only as far as persons consented', async () => {
     const country = 'COD';
     const ids: string[] = [];
