@@ -1,7 +1,9 @@
 import type { Client } from 'pg';
 import { errorCode } from '../error-code.ts';
 import type { ImportKind, ImportSetting } from './import-kind.ts';
+import { inlineValues } from './inline-values.ts';
 import type { KeysOfFile } from './met-keys.ts';
+import type { StagedPart } from './stage-rows.ts';
 import { stepDownWith } from './step-down.ts';
 
 /** What a file knows of those before it in its command. */
@@ -14,7 +16,7 @@ export interface FileTurn {
 /** Adds the rows of a file while the rest of it is read. */
 export interface EarlyMerge {
   /** Adds what is new of the rows that were staged since the last call. */
-  readonly mergeStaged: (count: number) => Promise<void>;
+  readonly mergeStaged: (part: StagedPart) => Promise<void>;
   readonly added: () => number;
 }
 
@@ -33,25 +35,85 @@ export async function createEarlyMerge(
   await client.query(`
     SET LOCAL lock_timeout = '${longestWait}'; SET LOCAL enable_seqscan = off;
     SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`);
-  const stepDown = await stepDownWith(client);
+  const mergePart = createPartMerge(client, await partStatements({ client, kind, setting }));
   let added = 0;
-  let place = '(0,0)';
   let holdsNew = true;
+  let areAllNew = false;
   return {
     added: () => added,
-    async mergeStaged(count) {
-      if (!holdsNew || count === 0) return;
+    async mergeStaged({ rows, repeats }) {
+      if (!holdsNew || rows === 0) return;
       if (keys.meetEarlier()) await earlier;
-      // Few round trips: this process is busy with the next rows, and the database would wait for it at each.
-      await client.query(`${rowsBehind(kind, place)}; ${stepDown}`);
-      let inserted = 0;
-      for (const { text, values } of kind.merge(setting))
-        inserted += (await client.query(text, values)).rowCount ?? 0;
-      await client.query('RESET ROLE');
-      place = await lastPlace(client, place);
-      added += inserted;
-      holdsNew = inserted > 0;
+      const isTrusted = areAllNew && !repeats;
+      const inserted = await mergePart(isTrusted ? 'TRUSTED' : 'LOOKED_UP');
+      // Where one of them was there, others may be; where none of a part is new, none of the rest is looked for.
+      areAllNew = inserted.as === 'TRUSTED' || (areAllNew && repeats) || inserted.count === rows;
+      added += inserted.count;
+      holdsNew = inserted.count > 0;
     },
+  };
+}
+
+/** How the rows of a part are added: those not found by their key, or all, which fails where one is there. */
+type PartAs = 'LOOKED_UP' | 'TRUSTED';
+
+interface PartStatements {
+  /** Adds the rows behind a place. */
+  readonly add: (as: PartAs, place: string) => string;
+}
+
+interface AddedRows {
+  readonly as: PartAs;
+  readonly count: number;
+}
+
+/**
+ * To look a key up takes about as long as to add it. So where nothing of a part was there, the next is added as it is,
+ * and looked up after all where that fails.
+ */
+function createPartMerge(client: Client, { add }: PartStatements): (as: PartAs) => Promise<AddedRows> {
+  let place = '(0,0)';
+  const merge = async (as: PartAs): Promise<AddedRows> => {
+    const results = resultsOf(await client.query(add(as, place)));
+    place = results.at(-1)?.rows[0]?.place ?? place;
+    const counts = results.map(({ command, rowCount }) => (command === 'INSERT' ? (rowCount ?? 0) : 0));
+    return { as, count: counts.reduce((sum, count) => sum + count, 0) };
+  };
+  return async (as) => {
+    try {
+      return await merge(as);
+    } catch (error) {
+      if (as === 'LOOKED_UP' || errorCode(error) !== '23505') throw error;
+      await client.query('ROLLBACK TO SAVEPOINT import_part');
+      return merge('LOOKED_UP');
+    }
+  };
+}
+
+/** One message for all of a part: this process is busy with the next rows, and the database would wait for it at each. */
+async function partStatements({
+  client,
+  kind,
+  setting,
+}: {
+  client: Client;
+  kind: ImportKind;
+  setting: ImportSetting;
+}): Promise<PartStatements> {
+  const stepDown = await stepDownWith(client);
+  const merge = kind.merge(setting).map(inlineValues);
+  return {
+    add: (as, place) =>
+      [
+        'SAVEPOINT import_part',
+        rowsBehind(kind, as, place),
+        ...(stepDown === '' ? [] : [stepDown]),
+        ...merge,
+        'RESET ROLE',
+        'RELEASE SAVEPOINT import_part',
+        // Rows that were staged are found by their place: no index of them would pay.
+        `SELECT max(ctid)::text AS place FROM import_staging WHERE ctid > '${place}'`,
+      ].join(';\n'),
   };
 }
 
@@ -60,18 +122,24 @@ export function isMeeting(error: unknown): boolean {
   return ['23505', '40P01', '55P03'].includes(errorCode(error) ?? '');
 }
 
-function rowsBehind({ target }: ImportKind, place: string): string {
-  return `
-    CREATE OR REPLACE TEMP VIEW import_row AS
+function rowsBehind({ target }: ImportKind, as: PartAs, place: string): string {
+  const view = 'CREATE OR REPLACE TEMP VIEW import_row AS';
+  if (as === 'TRUSTED')
+    return `${view} SELECT s.*, 'added' AS outcome FROM import_staging s WHERE ctid > '${place}'`;
+  return `${view}
     SELECT s.*, 'added' AS outcome
     FROM (SELECT DISTINCT ON (id) * FROM import_staging WHERE ctid > '${place}' ORDER BY id, position) s
     WHERE NOT EXISTS (SELECT FROM ${target.table} t WHERE t.${target.id} = s.id COLLATE "default")`;
 }
 
-/** Rows that were staged are found by their place: no index of them would pay. */
-async function lastPlace(client: Client, before: string): Promise<string> {
-  const { rows } = await client.query<{ place: string | null }>(
-    `SELECT max(ctid)::text AS place FROM import_staging WHERE ctid > '${before}'`,
-  );
-  return rows[0]?.place ?? before;
+interface StatementResult {
+  readonly command: string;
+  readonly rowCount: number | null;
+  readonly rows: readonly { readonly place?: string | null }[];
+}
+
+/** A message of several statements is answered by a result for each, which the client's types do not say. */
+function resultsOf(answer: unknown): readonly StatementResult[] {
+  const results: readonly StatementResult[] = Array.isArray(answer) ? answer : [];
+  return results;
 }

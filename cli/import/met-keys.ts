@@ -5,7 +5,8 @@ export interface MetKeys {
 }
 
 export interface KeysOfFile {
-  readonly add: (key: string) => void;
+  /** Tells whether the file may have had it before: never false where it has. */
+  readonly add: (key: string) => boolean;
   /** Whether one of its keys may be an earlier file's: never false where one is. */
   readonly meetEarlier: () => boolean;
 }
@@ -35,12 +36,16 @@ export function createMetKeys(): MetKeys {
         add(key) {
           const { place, stride } = placesOf(key);
           let isKnown = true;
+          let isRepeated = true;
           for (let bit = 0, at = place; bit < bitsOfKey; bit += 1, at = (at + stride) >>> 0) {
             const word = (at >>> 5) % words;
+            const present = wordAt(its, word);
             isKnown &&= (wordAt(earlier, word) & maskOf(at)) !== 0;
-            its[word] = wordAt(its, word) | maskOf(at);
+            isRepeated &&= (present & maskOf(at)) !== 0;
+            its[word] = present | maskOf(at);
           }
           meets ||= isKnown;
+          return isRepeated;
         },
         meetEarlier: () => meets,
       };

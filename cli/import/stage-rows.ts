@@ -15,9 +15,16 @@ export interface Staging {
   readonly setting: ImportSetting;
   readonly records: SourceRecords;
   readonly keys: KeysOfFile | null;
-  /** Called when so many rows more are staged, before the next are. */
-  readonly afterPart?: (rows: number) => Promise<void>;
+  /** Called when some rows more are staged, before the next are. */
+  readonly afterPart?: (part: StagedPart) => Promise<void>;
   readonly skipped: SkippedRecords;
+}
+
+/** Rows that were staged together. */
+export interface StagedPart {
+  readonly rows: number;
+  /** Whether one of them may have the key of another of its file. */
+  readonly repeats: boolean;
 }
 
 interface StagedCounts {
@@ -29,8 +36,11 @@ interface StagedCounts {
 /** About how many letters are handed to the connection at once. */
 const blockLength = 64 * 1024;
 
-/** How many rows the database is given at a time: it works on them while the next are read. */
-const partLength = 8000;
+/** How many rows the database is given at first, so that it has work soon. */
+const firstPart = 1500;
+
+/** How many rows it is given at a time in the end: it works on them while the next are read. */
+const largestPart = 8000;
 
 /**
  * Writes a file's records into the temporary table `import_staging`, part by part, and counts them. The database sets
@@ -61,46 +71,45 @@ export async function stageRows(staging: Staging): Promise<StagedCounts> {
   return counted;
 }
 
-interface Part {
-  readonly blocks: readonly string[];
-  readonly rows: number;
-}
-
-async function writePart({ client, afterPart }: Staging, { blocks, rows }: Part): Promise<void> {
-  await pipeline(Readable.from(blocks), client.query(copyFrom('COPY import_staging FROM STDIN')));
-  await afterPart?.(rows);
+async function writePart({ client, afterPart }: Staging, part: Part): Promise<void> {
+  await pipeline(Readable.from(part.blocks), client.query(copyFrom('COPY import_staging FROM STDIN')));
+  await afterPart?.(part);
 }
 
 async function* partsOf(staging: Staging, counted: StagedCounts): AsyncIterable<Part> {
-  let blocks: string[] = [];
-  let block = '';
-  let before = 0;
+  let part = createPart();
+  let length = firstPart;
   for await (const records of staging.records) {
     counted.read += records.length;
-    for (const record of records) {
-      const line = stagedLine(record, staging);
-      if (line === '') continue;
-      block += line;
-      counted.staged += 1;
-      if (block.length < blockLength) continue;
-      blocks.push(block);
-      block = '';
-    }
-    if (counted.staged - before < partLength) continue;
-    yield { blocks: [...blocks, block], rows: counted.staged - before };
-    before = counted.staged;
-    blocks = [];
-    block = '';
+    for (const record of records) stageRecord(record, staging, part);
+    if (part.rows < length) continue;
+    counted.staged += part.rows;
+    yield part;
+    part = createPart();
+    length = Math.min(2 * length, largestPart);
   }
-  yield { blocks: [...blocks, block], rows: counted.staged - before };
+  counted.staged += part.rows;
+  yield part;
 }
 
-/** The COPY line of a record; nothing where the record is skipped. */
-function stagedLine(record: SourceRecord, { kind, setting, keys, skipped }: Staging): string {
+/** The COPY lines of some rows, as they are put together. */
+interface Part extends StagedPart {
+  /** The last of them is still written to. */
+  readonly blocks: string[];
+  rows: number;
+  repeats: boolean;
+}
+
+function createPart(): Part {
+  return { blocks: [''], rows: 0, repeats: false };
+}
+
+/** Writes the COPY line of a record; nothing where the record is skipped. */
+function stageRecord(record: SourceRecord, { kind, setting, keys, skipped }: Staging, part: Part): void {
   const row = record.ok ? kind.toRow(record.fields, setting) : record;
   if (!row.ok) {
     skipped.add(record.position, row.reason);
-    return '';
+    return;
   }
   const values = copyLine(row.values);
   const idOf = kind.idOf ?? ((key: string) => recordId(setting.organisation, kind.name, key));
@@ -109,8 +118,17 @@ function stagedLine(record: SourceRecord, { kind, setting, keys, skipped }: Stag
   const line = `${record.position}\t${id}\t${copyField(row.key)}\t${digest}\t${values}`;
   if (line.includes('\0')) {
     skipped.add(record.position, 'it holds a NUL character, which a text cannot');
-    return '';
+    return;
   }
-  keys?.add(row.key);
-  return line;
+  if (keys?.add(row.key)) part.repeats = true;
+  addLine(part, line);
+}
+
+function addLine(part: Part, line: string): void {
+  const { blocks } = part;
+  const last = blocks.length - 1;
+  const block = (blocks[last] ?? '') + line;
+  blocks[last] = block;
+  part.rows += 1;
+  if (block.length >= blockLength) blocks.push('');
 }

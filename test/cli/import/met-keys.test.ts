@@ -24,4 +24,9 @@ describe('the keys of several files', () => {
     const keys = (of: string) => Array.from({ length: 20_000 }, (_, at) => `${of}-${at}`);
     expect(meetings(keys('one'), keys('other'))).toEqual([false, false]);
   });
+
+  it('are told apart within their file', () => {
+    const its = createMetKeys().nextFile();
+    expect(['a', 'b', 'a', 'c'].map((key) => its.add(key))).toEqual([false, false, true, false]);
+  });
 });

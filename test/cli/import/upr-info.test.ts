@@ -150,6 +150,23 @@ describe('an import of UPR Info', () => {
     ]);
   });
 
+  it('finds what is there behind rows that are all new, and what is repeated there', async () => {
+    const known = row({ text: 'Known before.' });
+    const many = Array.from({ length: 5000 }, (_, at) => row({ text: `New ${at}.` }));
+    const more = Array.from({ length: 2000 }, (_, at) => row({ text: `Newer ${at}.` }));
+    await importAs('trusting', await write('before.csv', [known]));
+    const path = await write('behind.csv', [...many, known, ...more, many[7] ?? '', known]);
+    const again = { added: 0, unchanged: 7001, skipped: 2 };
+    expect(await importAs('trusting', path)).toMatchObject([
+      {
+        ...{ read: 7003, added: 7000, unchanged: 1, skipped: 2 },
+        reasons: [{ reason: 'it repeats line 9' }, { reason: 'it repeats line 5002' }],
+      },
+    ]);
+    expect(await importAs('trusting', path)).toMatchObject([again]);
+    expect((await imported('trusting')).totalCount).toBe(7001);
+  });
+
   it('adds each row once where two commands import the same files at once, in another order', async () => {
     const rows = (of: string) => Array.from({ length: 300 }, (_, at) => row({ text: `Of ${of} ${at}.` }));
     const one = await write('one.csv', rows('one'));
