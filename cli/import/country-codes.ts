@@ -3,6 +3,8 @@ import { countryAliases } from './country-aliases.ts';
 
 /** The ISO 3166-1 alpha-3 code of a country's name as published data sets write it, or null for an unknown name. */
 export function countryCode(name: string): string | null {
+  const known = codeOf(name);
+  if (known !== null) return known;
   const plain = name.trim().replaceAll(/\s+/g, ' ');
   return codeOf(plain) ?? codeOf(plain.replaceAll(' & ', ' and ')) ?? codeWithoutBrackets(plain);
 }

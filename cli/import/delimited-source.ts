@@ -1,15 +1,14 @@
-import { pipeline } from 'node:stream';
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import type { Fields, Recognised, SourceRecord, SourceRecords } from './import-kind.ts';
+import type { Recognised, SourceRecord, SourceRecords } from './import-kind.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What tells a delimited text of one kind from others. */
 export interface DelimitedShape {
   /** The columns its first line must name; others may stand between them. */
   readonly columns: readonly string[];
-  /** As iconv-lite names it; UTF-8 unless told. */
+  /** As iconv-lite names it, UTF-8 unless told; ASCII is written as in ASCII, and nothing else by the bytes of ASCII. */
   readonly encoding?: string;
   readonly delimiter?: string;
 }
@@ -23,6 +22,9 @@ const longestRecord = 1024 * 1024;
 /** Behind so many bytes of one record it is not looked for its end any further. */
 const longestQuote = 4 * longestRecord;
 
+/** Of UTF-8. */
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
 /** Recognises a CSV by its first line; line ends may be LF, CR LF or CR, a byte order mark is passed over. */
 export async function recogniseDelimited(file: SourceFile, shape: DelimitedShape): Promise<Recognised> {
   const head = await file.readHead(headLength);
@@ -35,7 +37,8 @@ export async function recogniseDelimited(file: SourceFile, shape: DelimitedShape
       reason: `its first line does not name the ${listed(missing)}${hintOf(head, header)}`,
     };
   if (twice.length > 0) return { ok: false, reason: `its first line names the ${listed(twice)} twice` };
-  return { ok: true, unit: 'line', records: () => readRecords(file, shape, header) };
+  const parsing = { shape, header, begins: head.subarray(0, 3).equals(byteOrderMark) ? 3 : 0 };
+  return { ok: true, unit: 'line', records: () => readRecords(file, parsing) };
 }
 
 function listed(columns: readonly string[]): string {
@@ -76,15 +79,17 @@ function readHeader(head: Buffer, shape: DelimitedShape): readonly string[] {
   }
 }
 
-async function* readRecords(
-  file: SourceFile,
-  shape: DelimitedShape,
-  header: readonly string[],
-): SourceRecords {
+interface Parsing {
+  readonly shape: DelimitedShape;
+  readonly header: readonly string[];
+  /** The byte that the text begins at. */
+  readonly begins: number;
+}
+
+async function* readRecords(file: SourceFile, parsing: Parsing): SourceRecords {
   const read: Reading = { records: [], endedOn: 1, counted: 1, isLost: false };
-  const parser = parseInto(read, shape, header);
-  const text = pipeline(file.open(), iconv.decodeStream(shape.encoding ?? 'utf8'), () => undefined);
-  for await (const chunk of text as AsyncIterable<string>) {
+  const parser = parseInto(read, parsing);
+  for await (const chunk of file.open(parsing.begins) as AsyncIterable<Buffer>) {
     await settled((done) => parser.write(chunk, done));
     yield read.records.splice(0);
     if (read.isLost) return;
@@ -104,13 +109,17 @@ interface Reading {
 }
 
 /** A parser that adds what it reads to a list: handing each record through a stream would take as long as parsing it. */
-function parseInto(read: Reading, shape: DelimitedShape, header: readonly string[]): Parser {
+function parseInto(read: Reading, { shape, header }: Parsing): Parser {
+  const decode = decoderOf(shape);
   const parser = parse({
     ...optionsOf(shape),
+    bom: false,
+    // A letter for each byte: few fields have others than those of ASCII, and only these are decoded.
+    encoding: 'latin1',
     from: 2,
     skip_records_with_error: true,
     on_skip: (error) => {
-      if (error) readBroken(read, error);
+      if (error) readBroken(read, error, decode);
       return undefined;
     },
     on_record: (record: readonly string[], { lines }) => {
@@ -119,7 +128,8 @@ function parseInto(read: Reading, shape: DelimitedShape, header: readonly string
       const within = lines === read.counted + 1 ? noLineEnds : lineEndsWithin(record);
       read.endedOn += lines - read.counted - within.pairs;
       read.counted = lines;
-      read.records.push(readRecord(record, header, read.endedOn - within.all));
+      const position = read.endedOn - within.all;
+      read.records.push(readRecord({ record, position }, header, decode));
       return null;
     },
   });
@@ -137,23 +147,36 @@ function settled(call: (done: (error?: Error | null) => void) => unknown): Promi
   });
 }
 
-function readRecord(record: readonly string[], header: readonly string[], position: number): SourceRecord {
-  const letters = record.reduce((sum, field) => sum + field.length, 0);
+type Decode = (field: string) => string;
+
+const beyondAscii = /[\u0080-\u00ff]/;
+
+/** Decodes a field that has a letter for each of its bytes. */
+function decoderOf({ encoding = 'utf8' }: DelimitedShape): Decode {
+  return (field) => (beyondAscii.test(field) ? iconv.decode(Buffer.from(field, 'latin1'), encoding) : field);
+}
+
+function readRecord(
+  { record, position }: { readonly record: readonly string[]; readonly position: number },
+  header: readonly string[],
+  decode: Decode,
+): SourceRecord {
+  const fields: Record<string, string> = {};
+  let letters = 0;
+  for (const [index, bytes] of record.entries()) {
+    const field = decode(bytes);
+    const name = header[index];
+    if (name !== undefined) fields[name] = field;
+    letters += field.length;
+  }
   if (letters > longestRecord)
     return { ok: false, position, reason: `it is longer than ${longestRecord} letters` };
-  if (record.length === header.length) return { ok: true, position, fields: fieldsOf(record, header) };
+  if (record.length === header.length) return { ok: true, position, fields };
   return {
     ok: false,
     position,
     reason: `it has ${record.length} columns where the first line names ${header.length}`,
   };
-}
-
-function fieldsOf(record: readonly string[], header: readonly string[]): Fields {
-  const fields: Record<string, string> = {};
-  let index = 0;
-  for (const name of header) fields[name] = record[index++] ?? '';
-  return fields;
 }
 
 const noLineEnds = { all: 0, pairs: 0 };
@@ -165,12 +188,12 @@ function lineEndsWithin(record: readonly string[]): { all: number; pairs: number
 }
 
 /** Tells of a record that cannot be read once, by the line behind the record before it. */
-function readBroken(read: Reading, { code, lines, message }: CsvError): void {
+function readBroken(read: Reading, { code, lines, message }: CsvError, decode: Decode): void {
   if (read.isLost) return;
   read.isLost = code === 'CSV_MAX_RECORD_SIZE';
   const reason = read.isLost
     ? `it is longer than ${longestQuote} bytes, most likely by a quote that is never closed; what follows was not read`
-    : message.replace(/ at line \d+/, '');
+    : decode(message).replace(/ at line \d+/, '');
   read.records.push({ ok: false, position: read.endedOn + 1, reason });
   if (typeof lines !== 'number') return;
   read.endedOn += lines - read.counted;

@@ -8,12 +8,15 @@ export interface SourceFile {
   readonly size: number;
   /** Up to `length` bytes of its beginning, to tell what kind of file it is. */
   readHead(length: number): Promise<Buffer>;
-  /** The whole file; each call begins anew. */
-  open(): Readable;
+  /** The file from its beginning, or from a byte of it; each call begins anew. */
+  open(start?: number): Readable;
 }
 
 export type OpenedSourceFile =
   { readonly ok: true; readonly file: SourceFile } | { readonly ok: false; readonly reason: string };
+
+/** Half of what streams read at once by themselves: between two such pieces the database is answered. */
+const readAtOnce = 32 * 1024;
 
 /** Finds a file; `onRead` is told how many more bytes have been read, for a progress bar. */
 export async function openSourceFile(
@@ -29,8 +32,8 @@ export async function openSourceFile(
       path,
       size: found.size,
       readHead: (length) => readHead(path, length),
-      open: () =>
-        createReadStream(path)
+      open: (start = 0) =>
+        createReadStream(path, { start, highWaterMark: readAtOnce })
           .on('data', (chunk) => onRead(chunk.length))
           .pause(),
     },

@@ -7,11 +7,11 @@ import { hash } from 'node:crypto';
 export function recordId(organisation: string, source: string, key: string): string {
   const digest = hash('sha256', JSON.stringify([organisation, source, key]), 'hex');
   const variant = ((Number.parseInt(digest[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
-  return [
+  const parts = [
     digest.slice(0, 8),
     digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `${variant}${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ].join('-');
+    digest.slice(13, 16),
+    digest.slice(17, 20),
+  ] as const;
+  return `${parts[0]}-${parts[1]}-8${parts[2]}-${variant}${parts[3]}-${digest.slice(20, 32)}`;
 }

@@ -83,6 +83,7 @@ function cycleOf(session: number): number | null {
 
 /** Issues are joined by commas, and none of their names holds one. */
 function themesOf(issues: string): readonly string[] {
+  if (issues !== '' && !issues.includes(',')) return [issues];
   const names = issues.split(',').map((name) => name.trim());
   return [...new Set(names.filter((name) => name !== ''))];
 }
