@@ -6,6 +6,7 @@ import { HistoryAndSearch1795246000001 } from './migrations/2026.11.21-history-a
 import { ImagesOfChanges1795270000000 } from './migrations/2026.11.21-images-of-changes.ts';
 import { LighterImports1795266000000 } from './migrations/2026.11.21-lighter-imports.ts';
 import { ManyCreated1795284000000 } from './migrations/2026.11.21-many-created.ts';
+import { NarrowerLists1795290000000 } from './migrations/2026.11.21-narrower-lists.ts';
 import { PartsOfMany1795269000000 } from './migrations/2026.11.21-parts-of-many.ts';
 import { PoliciesForCounting1795238400000 } from './migrations/2026.11.21-policies-for-counting.ts';
 import { SearchInOrder1795271000000 } from './migrations/2026.11.21-search-in-order.ts';
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   WordsOfRequests1795285000000,
   ClosedCursors1795286000000,
   SettledConsents1795288000000,
+  NarrowerLists1795290000000,
 ];

@@ -5,7 +5,8 @@ import type { ImportSetting } from '../import-kind.ts';
  * Writes new recommendations, each with the state's answer as the first of its history. A row that is known already
  * keeps everything that was added to it: labels, later answers, grades and evidence.
  */
-// In the order of the ids, which is the order of every index of rows that are written at one moment.
+// In the order of the ids, which is the order of the indexes of rows that are written at one moment. That is the moment of
+// the statement and not of the whole file, so that a list has few rows of one moment to put in order.
 export function mergeRecommendations(setting: ImportSetting): readonly Sql[] {
   return [
     insertRows(setting, 'added'),
@@ -24,9 +25,9 @@ function insertRows({ organisation, labels }: ImportSetting, outcome: 'added' | 
     INSERT INTO recommendation (
       id, owner_id, classification, tlp, external_source, external_key, import_digest, body_code, country_code,
       recommending_state, text, cycle, session, themes, action_category, response_status, first_response,
-      first_verbatim)
+      first_verbatim, created_at, updated_at)
     SELECT id, ${organisation}, ${labels?.classification}, ${labels?.tlp}, 'upr-info', external_key, digest, 'UPR',
       country_code, recommending_state, text, cycle, session, themes, action_category, response_status,
-      response_status, verbatim
+      response_status, verbatim, statement_timestamp(), statement_timestamp()
     FROM import_row WHERE outcome = ${outcome} ORDER BY id`;
 }

@@ -25,7 +25,6 @@ export function logManyCreated(tables: readonly LoggedTable[]): string[] {
 function keepTogether(logged: LoggedTable): string[] {
   const { table } = logged;
   const created = createdTable(logged);
-  const image = ['id', 'owner_id', ...judged(logged)].map((name) => `n.${name}`).join(', ');
   return [
     `CREATE TABLE ${created} (
        change_set bigint NOT NULL,
@@ -38,27 +37,37 @@ function keepTogether(logged: LoggedTable): string[] {
     `ALTER TABLE ${created} ENABLE ROW LEVEL SECURITY`,
     `CREATE POLICY whoever_creates_records_says_so ON ${created} FOR INSERT
        WITH CHECK (${asker} IS NOT NULL)`,
-    `CREATE OR REPLACE FUNCTION log_insert_of_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
-     DECLARE this_set bigint := number_of_change_set();
-     BEGIN
-       IF (SELECT count(*) FROM (SELECT FROM now_rows LIMIT ${many + 1}) n) > ${many} THEN
-         INSERT INTO ${created} (change_set, seqs, images)
-         SELECT this_set, array_agg(k.seq), array_agg(k.image)
-         FROM (SELECT nextval(pg_get_serial_sequence('record_change', 'seq')) AS seq,
-                      ROW(${image})::${imageTypeOf(table)} AS image FROM now_rows n OFFSET 0) k
-         GROUP BY k.seq / ${together};
-         PERFORM set_config('rapporteur.created_wait', 'true', true);
-       ELSE
-         INSERT INTO record_change (change_set, dataset, record_id, kind, owner_id, addressee, open, before, after)
-         SELECT this_set, '${logged.dataset}', n.id, 'CREATED', n.owner_id, NULL, ${isOpen('n')}, NULL,
-           ${imageOf(logged, 'n')}
-         FROM now_rows n ORDER BY n.id;
-         IF NOT FOUND THEN RETURN NULL; END IF;
-       END IF;
-       PERFORM close_change_statement();
-       RETURN NULL;
-     END $$`,
+    logInsertOf(logged),
   ];
+}
+
+/** What logs the records of a table that a statement creates; a migration after `logManyCreated` may renew it. */
+export function logInsertOf(logged: LoggedTable): string {
+  const { table } = logged;
+  const created = createdTable(logged);
+  const image = ['id', 'owner_id', ...judged(logged)].map((name) => `n.${name}`).join(', ');
+  return `CREATE OR REPLACE FUNCTION log_insert_of_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
+   DECLARE
+     this_set bigint := number_of_change_set();
+     numbers regclass := pg_get_serial_sequence('record_change', 'seq');
+   BEGIN
+     IF (SELECT count(*) FROM (SELECT FROM now_rows LIMIT ${many + 1}) n) > ${many} THEN
+       INSERT INTO ${created} (change_set, seqs, images)
+       SELECT this_set, array_agg(k.seq), array_agg(k.image)
+       FROM (SELECT nextval(numbers) AS seq,
+                    ROW(${image})::${imageTypeOf(table)} AS image FROM now_rows n OFFSET 0) k
+       GROUP BY k.seq / ${together};
+       PERFORM set_config('rapporteur.created_wait', 'true', true);
+     ELSE
+       INSERT INTO record_change (change_set, dataset, record_id, kind, owner_id, addressee, open, before, after)
+       SELECT this_set, '${logged.dataset}', n.id, 'CREATED', n.owner_id, NULL, ${isOpen('n')}, NULL,
+         ${imageOf(logged, 'n')}
+       FROM now_rows n ORDER BY n.id;
+       IF NOT FOUND THEN RETURN NULL; END IF;
+     END IF;
+     PERFORM close_change_statement();
+     RETURN NULL;
+   END $$`;
 }
 
 const judged = ({ judgedBy }: LoggedTable): string[] => [
