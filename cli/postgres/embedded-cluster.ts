@@ -87,6 +87,10 @@ function serverArguments({ durable = true, settings = {} }: ClusterOptions, port
     timezone: 'UTC',
     // What the hub asks is short; compiling it costs more than it saves.
     jit: 'off',
+    // An import changes more pages than the default holds, and writes more of the log between two looks of its writer:
+    // it would wait for the disk itself.
+    shared_buffers: '256MB',
+    wal_buffers: '16MB',
     ...(durable
       ? {}
       : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', autovacuum: 'off' }),
