@@ -46,30 +46,29 @@ const unknownState = '(Unknown)';
  */
 export function toRecommendation(fields: Fields): MappedRow {
   try {
-    const content: Record<string, string> = {};
-    for (const column of exportColumns) content[column] = plain(fields[column] ?? '');
-    const key = hash('sha256', JSON.stringify(Object.values(content)), 'base64url');
-    return { ok: true, key, values: recommendationValues(content) };
+    const texts = exportColumns.map((column) => plain(fields[column] ?? ''));
+    const key = hash('sha256', JSON.stringify(texts), 'base64url');
+    return { ok: true, key, values: recommendationValues(texts) };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, reason: error.message };
     throw error;
   }
 }
 
-/** Of the plain texts of a row. */
-function recommendationValues(content: Fields): readonly CopyValue[] {
-  const session = wholeNumber(content, 'Session', 1000);
-  const { To: to = '', From: from = '', Response: verbatim = '', Issue: issues = '' } = content;
+/** Of the plain texts of a row, in the order of the export's columns. */
+function recommendationValues(texts: readonly string[]): readonly CopyValue[] {
+  const [to = '', , , text = '', from = '', , , verbatim = '', action = '', issues = '', number = ''] = texts;
+  const session = wholeNumber('Session', number, 1000);
   const status = responseStatuses.get(verbatim);
   if (status === undefined) throw new RangeError(`"Response" is not Accepted or Noted: "${verbatim}"`);
   return [
     country('To', to),
     from === unknownState ? null : country('From', from),
-    required(content, 'Text'),
+    required('Text', text),
     cycleOf(session),
     session,
     themesOf(issues),
-    wholeNumber(content, 'Action', 5),
+    wholeNumber('Action', action, 5),
     status,
     verbatim,
   ];
@@ -94,14 +93,12 @@ function country(column: string, name: string): string {
   return code;
 }
 
-function required(content: Fields, column: string): string {
-  const text = content[column] ?? '';
+function required(column: string, text: string): string {
   if (text === '') throw new RangeError(`"${column}" is empty`);
   return text;
 }
 
-function wholeNumber(content: Fields, column: string, most: number): number {
-  const text = content[column] ?? '';
+function wholeNumber(column: string, text: string, most: number): number {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= 1 && value <= most) return value;
   throw new RangeError(`"${column}" is not a whole number from 1 to ${most}: "${text}"`);
