@@ -73,7 +73,7 @@ async function importInTurn(
       if (client === undefined) break;
       await reports[index - clients.length];
       const earlier = Promise.all(reports);
-      const turn = request.kind.anyOrder ? { keys: met.nextFile(), earlier } : null;
+      const turn = request.kind.addInAnyOrder ? { keys: met.nextFile(), earlier } : null;
       const staged = await stageOne({ client, turn }, file, request);
       const waits = turn?.keys.meetEarlier() !== false;
       reports.push((waits ? earlier : Promise.resolve()).then(() => mergeOne(staged, file, request)));

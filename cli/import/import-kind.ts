@@ -32,10 +32,11 @@ export interface ImportKind {
    */
   readonly refuse?: (setting: ImportSetting) => Sql;
   /**
-   * Set where rows of one key are always the same row, as where the key is a digest of all of it: then files may be
-   * merged at the same time. Otherwise a later file has to find what an earlier one wrote.
+   * Set where rows of one key are always the same row, as where the key is a digest of all of it: the statement that adds
+   * the rows of `import_row` where all of them are new. Then files may be merged at the same time. Otherwise a later file
+   * has to find what an earlier one wrote.
    */
-  readonly anyOrder?: true;
+  readonly addInAnyOrder?: (setting: ImportSetting) => Sql;
   /**
    * The statements, in order, that write the rows that are new or changed. They read the temporary view `import_row`:
    * `id`, `external_key`, `digest`, `outcome` ('added' or 'changed') and the staged columns.

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
+import type { Sql } from 'sql-template-tag';
 import { errorCode } from '../error-code.ts';
-import type { ImportKind, ImportSetting } from './import-kind.ts';
+import type { ImportKind } from './import-kind.ts';
 import { inlineValues } from './inline-values.ts';
 import type { KeysOfFile } from './met-keys.ts';
 import type { StagedPart } from './stage-rows.ts';
@@ -28,14 +29,14 @@ const longestWait = '20s';
  * an earlier file of the command may have, which belong to that. Ends by itself where a file holds nothing new.
  */
 export async function createEarlyMerge(
-  { client, kind, setting }: { client: Client; kind: ImportKind; setting: ImportSetting },
+  { client, kind, add }: { client: Client; kind: ImportKind; add: Sql },
   { keys, earlier }: FileTurn,
 ): Promise<EarlyMerge> {
   // Each part is looked up by the key's index: the planner knows nothing yet of tables that are being filled.
   await client.query(`
     SET LOCAL lock_timeout = '${longestWait}'; SET LOCAL enable_seqscan = off;
     SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off`);
-  const mergePart = createPartMerge(client, await partStatements({ client, kind, setting }));
+  const mergePart = createPartMerge(client, await partStatements({ client, kind, add }));
   let added = 0;
   let holdsNew = true;
   let areAllNew = false;
@@ -76,8 +77,7 @@ function createPartMerge(client: Client, { add }: PartStatements): (as: PartAs) 
   const merge = async (as: PartAs): Promise<AddedRows> => {
     const results = resultsOf(await client.query(add(as, place)));
     place = results.at(-1)?.rows[0]?.place ?? place;
-    const counts = results.map(({ command, rowCount }) => (command === 'INSERT' ? (rowCount ?? 0) : 0));
-    return { as, count: counts.reduce((sum, count) => sum + count, 0) };
+    return { as, count: results.find(({ command }) => command === 'INSERT')?.rowCount ?? 0 };
   };
   return async (as) => {
     try {
@@ -94,21 +94,21 @@ function createPartMerge(client: Client, { add }: PartStatements): (as: PartAs) 
 async function partStatements({
   client,
   kind,
-  setting,
+  add,
 }: {
   client: Client;
   kind: ImportKind;
-  setting: ImportSetting;
+  add: Sql;
 }): Promise<PartStatements> {
   const stepDown = await stepDownWith(client);
-  const merge = kind.merge(setting).map(inlineValues);
+  const statement = inlineValues(add);
   return {
     add: (as, place) =>
       [
         'SAVEPOINT import_part',
         rowsBehind(kind, as, place),
         ...(stepDown === '' ? [] : [stepDown]),
-        ...merge,
+        statement,
         'RESET ROLE',
         'RELEASE SAVEPOINT import_part',
         // Rows that were staged are found by their place: no index of them would pay.

@@ -30,7 +30,8 @@ export async function stageFile(work: FileImport): Promise<StagedFile> {
   const { read, staged, early } = await orRollBack(client, async () => {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('rapporteur.organisation', $1, true)`, [setting.organisation]);
-    const early = turn && (await createEarlyMerge({ client, kind, setting }, turn));
+    const add = kind.addInAnyOrder?.(setting);
+    const early = turn && add ? await createEarlyMerge({ client, kind, add }, turn) : null;
     const records = source.records();
     const counts = await stageRows({
       ...{ client, kind, setting, keys: turn?.keys ?? null, records, skipped },

@@ -37,14 +37,17 @@ interface StagedCounts {
 const blockLength = 64 * 1024;
 
 /** How many rows the database is given at first, so that it has work soon. */
-const firstPart = 1500;
+const firstPart = 1200;
 
 /** How many rows it is given at a time in the end: it works on them while the next are read. */
-const largestPart = 8000;
+const largestPart = 4000;
+
+/** No part has fewer rows than this but where the file has: for few rows, what can be done later is done at once. */
+const leastPart = 1100;
 
 /**
  * Writes a file's records into the temporary table `import_staging`, part by part, and counts them. The database sets
- * the pace: no more than two parts are in memory. COPY cannot write to tables under row-level security, so rows are
+ * the pace: no more than three parts are in memory. COPY cannot write to tables under row-level security, so rows are
  * staged even where nothing has to be compared.
  */
 export async function stageRows(staging: Staging): Promise<StagedCounts> {
@@ -77,19 +80,23 @@ async function writePart({ client, afterPart }: Staging, part: Part): Promise<vo
 }
 
 async function* partsOf(staging: Staging, counted: StagedCounts): AsyncIterable<Part> {
+  let ready: Part | null = null;
   let part = createPart();
   let length = firstPart;
   for await (const records of staging.records) {
     counted.read += records.length;
     for (const record of records) stageRecord(record, staging, part);
+    if (part.rows < leastPart) continue;
+    if (ready) yield ready;
+    ready = null;
     if (part.rows < length) continue;
+    ready = part;
     counted.staged += part.rows;
-    yield part;
     part = createPart();
     length = Math.min(2 * length, largestPart);
   }
   counted.staged += part.rows;
-  yield part;
+  yield ready ? joined(ready, part) : part;
 }
 
 /** The COPY lines of some rows, as they are put together. */
@@ -102,6 +109,14 @@ interface Part extends StagedPart {
 
 function createPart(): Part {
   return { blocks: [''], rows: 0, repeats: false };
+}
+
+function joined(one: Part, other: Part): Part {
+  return {
+    blocks: [...one.blocks, ...other.blocks],
+    rows: one.rows + other.rows,
+    repeats: one.repeats || other.repeats,
+  };
 }
 
 /** Writes the COPY line of a record; nothing where the record is skipped. */

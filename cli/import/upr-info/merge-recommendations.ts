@@ -5,11 +5,9 @@ import type { ImportSetting } from '../import-kind.ts';
  * Writes new recommendations, each with the state's answer as the first of its history. A row that is known already
  * keeps everything that was added to it: labels, later answers, grades and evidence.
  */
-// In the order of the ids, which is the order of the indexes of rows that are written at one moment. That is the moment of
-// the statement and not of the whole file, so that a list has few rows of one moment to put in order.
 export function mergeRecommendations(setting: ImportSetting): readonly Sql[] {
   return [
-    insertRows(setting, 'added'),
+    addRecommendations(setting),
     // By the key's index whatever the planner knows of the tables, and only where there are any.
     sql`${insertRows(setting, 'changed')}
       ON CONFLICT (id) DO UPDATE SET
@@ -20,6 +18,13 @@ export function mergeRecommendations(setting: ImportSetting): readonly Sql[] {
   ];
 }
 
+/** Writes new recommendations only: a statement that might change some has their creation entered in the log first. */
+export function addRecommendations(setting: ImportSetting): Sql {
+  return insertRows(setting, 'added');
+}
+
+// In the order of the ids, which is the order of the indexes of rows that are written at one moment. That is the moment of
+// the statement and not of the whole file, so that a list has few rows of one moment to put in order.
 function insertRows({ organisation, labels }: ImportSetting, outcome: 'added' | 'changed'): Sql {
   return sql`
     INSERT INTO recommendation (

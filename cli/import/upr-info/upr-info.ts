@@ -1,7 +1,7 @@
 import { recogniseDelimited } from '../delimited-source.ts';
 import type { ImportKind } from '../import-kind.ts';
 import { takeUpWords } from '../recommendations/take-up-words.ts';
-import { mergeRecommendations } from './merge-recommendations.ts';
+import { addRecommendations, mergeRecommendations } from './merge-recommendations.ts';
 import { exportColumns, recommendationColumns, toRecommendation } from './row-to-recommendation.ts';
 import { textEncoding } from './text-encoding.ts';
 
@@ -19,7 +19,7 @@ export const uprInfo: ImportKind = {
   columns: recommendationColumns,
   target: { table: 'recommendation', id: 'id', digest: 'import_digest' },
   // The key is a digest of the whole row.
-  anyOrder: true,
+  addInAnyOrder: addRecommendations,
   merge: mergeRecommendations,
   leaves: takeUpWords,
 };
