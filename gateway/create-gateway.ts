@@ -32,6 +32,7 @@ import { createDisclose } from './request/disclose.ts';
 import { createExecute, type Execute, type Oversight } from './request/execute.ts';
 import { plan } from './request/plan.ts';
 import { createRecord } from './request/record.ts';
+import { createTurns } from './request/turns.ts';
 import { validate } from './request/validate.ts';
 import { createRunOperation, type RunOperation } from './run-operation.ts';
 import { graphqlRoute } from './server.ts';
@@ -132,6 +133,7 @@ function openOperations(parts: GatewayParts, now: () => number) {
   const { visibleSchema } = authorise;
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
   const steps = {
+    turns: createTurns(),
     coerce,
     admit,
     authorise,

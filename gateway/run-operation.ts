@@ -9,9 +9,12 @@ import type { coerce } from './request/coerce.ts';
 import type { Disclose } from './request/disclose.ts';
 import type { Execute } from './request/execute.ts';
 import type { plan } from './request/plan.ts';
+import { payerOf } from './request/payer-of.ts';
+import type { Turns } from './request/turns.ts';
 
 /** The steps of a known operation, in their order. */
 export interface OperationSteps {
+  readonly turns: Turns;
   readonly coerce: typeof coerce;
   readonly admit: Admit;
   readonly authorise: Authorise;
@@ -35,6 +38,8 @@ export function createRunOperation(steps: OperationSteps): RunOperation {
     exchange.operationName = known.operation.name?.value ?? null;
     exchange.known = known;
     const { caller, network } = exchange;
+    const turn = steps.turns.wait(payerOf(caller, network));
+    if (turn !== null) await turn;
     const coerced = steps.coerce(known, given);
     if (!coerced.ok) return refusedOperation(...coerced.errors);
     const { variables } = coerced;

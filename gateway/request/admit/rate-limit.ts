@@ -8,6 +8,7 @@ import {
 } from 'rate-limiter-flexible';
 import type { Caller } from '../../caller.ts';
 import type { RateConfig } from '../../config.ts';
+import { payerOf } from '../payer-of.ts';
 
 /** Whether a caller may go on, or when to come back. */
 export type RateVerdict =
@@ -56,12 +57,6 @@ export async function createRateLimit(config: RateConfig, store: RateStore): Pro
     },
     countTokenRequest: (network) => (tokens === null ? null : count(tokens, network, 1)),
   };
-}
-
-/** Whose budget a request uses: an organisation's clients share one, people without a token share their network's. */
-function payerOf(caller: Caller, network: string): string {
-  if (caller.kind === 'anonymous') return network;
-  return caller.organisation === null ? `client:${caller.clientId}` : `organisation:${caller.organisation}`;
 }
 
 async function count(limiter: Limiter, payer: string, points: number): Promise<RateVerdict> {

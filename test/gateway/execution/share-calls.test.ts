@@ -88,4 +88,12 @@ describe('equal calls under way', () => {
     third.abort();
     expect(sent[1]?.signal?.aborted).toBe(true);
   });
+
+  it('are not made for a client that has gone already', async () => {
+    const { sent, send } = startSharing();
+    const gone = new AbortController();
+    gone.abort();
+    expect(await send({ signal: gone.signal })).toEqual({ ok: false, code: 'SUBGRAPH_UNAVAILABLE' });
+    expect(sent).toHaveLength(0);
+  });
 });

@@ -60,6 +60,28 @@ describe('a client that goes away', () => {
   });
 });
 
+describe('requests that wait for a slow subgraph', () => {
+  it('hold back no request that came after them', async () => {
+    const gateway = await start();
+    let answered = 0;
+    const slow = Array.from({ length: 150 }, async () => {
+      const { json } = await gateway.post({ query: '{ slow }' });
+      answered += 1;
+      return json;
+    });
+    const { json } = await gateway.post({ query: '{ people { name } }' });
+    expect(json).toEqual({ data: { people: [{ name: 'Ama' }, { name: 'Ben' }] } });
+    expect(answered).toBe(0);
+    const unanswered = Promise.all(slow);
+    const releasing = setInterval(library.release, 5);
+    expect(new Set((await unanswered).map((each) => JSON.stringify(each)))).toEqual(
+      new Set(['{"data":{"slow":"done"}}']),
+    );
+    clearInterval(releasing);
+    await gateway.stop();
+  });
+});
+
 describe('the health of a gateway', () => {
   it('is live and ready while it serves', async () => {
     const gateway = await start();

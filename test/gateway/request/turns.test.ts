@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { createTurns } from '../../../gateway/request/turns.ts';
+
+/** Payers ask in this order, all within one turn of the event loop; tells in which order they began. */
+async function begin(payers: readonly string[]): Promise<readonly string[]> {
+  const turns = createTurns();
+  const begun: string[] = [];
+  await Promise.all(
+    payers.map(async (payer) => {
+      const turn = turns.wait(payer);
+      if (turn !== null) await turn;
+      begun.push(payer);
+    }),
+  );
+  return begun;
+}
+
+const oneTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('an operation', () => {
+  it('begins at once where none began in this turn of the event loop', async () => {
+    const turns = createTurns();
+    expect(turns.wait('one')).toBeNull();
+    await oneTurn();
+    expect(turns.wait('one')).toBeNull();
+  });
+
+  it('waits for a later turn where one has begun, and does not count who is under way', async () => {
+    const turns = createTurns();
+    expect(turns.wait('one')).toBeNull();
+    const other = turns.wait('two');
+    expect(other).not.toBeNull();
+    await other;
+  });
+
+  it('does not overtake who waits', async () => {
+    const turns = createTurns();
+    const order: number[] = [];
+    const ask = async (number: number): Promise<void> => {
+      await turns.wait('one');
+      order.push(number);
+    };
+    const first = [ask(0), ask(1), ask(2)];
+    await oneTurn();
+    await Promise.all([...first, ask(3)]);
+    expect(order).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('operations that wait', () => {
+  it('begin in the order they were asked for', async () => {
+    expect(await begin(['one', 'two', 'three', 'four'])).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  it('begin in turn for each payer: who asks a lot waits for themself', async () => {
+    const order = await begin(['many', 'many', 'many', 'many', 'few', 'other']);
+    expect(order).toEqual(['many', 'many', 'few', 'other', 'many', 'many']);
+  });
+
+  it('begin one in each turn of the event loop', async () => {
+    const turns = createTurns();
+    let begun = 0;
+    const all = Array.from({ length: 4 }, async () => {
+      await turns.wait('one');
+      begun += 1;
+    });
+    const seen: number[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      await Promise.resolve();
+      seen.push(begun);
+      await oneTurn();
+    }
+    await Promise.all(all);
+    expect(seen).toEqual([1, 2, 3, 4]);
+  });
+});
