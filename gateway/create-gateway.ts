@@ -90,7 +90,10 @@ export interface Gateway {
 export function createGateway(parts: GatewayParts): Gateway {
   const { log, metrics, supergraph, tracing } = parts;
   const now = (): number => performance.now();
-  const { runKnown, runUncounted, makeKnown, knownDocuments, admit, authorise } = openOperations(parts, now);
+  const { turns, runKnown, runUncounted, makeKnown, knownDocuments, admit, authorise } = openOperations(
+    parts,
+    now,
+  );
   const apollo = createApolloServer({
     documents: parts.documents,
     maxTokens: parts.limits.tokens,
@@ -109,17 +112,18 @@ export function createGateway(parts: GatewayParts): Gateway {
   const { documents, http } = parts;
   const graphql = graphqlRoute({ ...steps, apollo, knownDocuments, documents, bodyBytes: http.bodyBytes });
   const streams = openStreams(parts, { ...steps, authorise, runUncounted });
-  const server: HttpServer = createHttpServer(
-    [
+  const server: HttpServer = createHttpServer({
+    routes: [
       orEventStream(graphql, streams),
       ...followUpRoutes(steps),
       ...healthRoutes({ isReady: () => !server.isStopping() && parts.isReady() }),
       metricsRoute(metrics, http.metricsToken),
       ...parts.routes,
     ],
+    upgrade: upgradeAt(graphql, streams),
+    onConnection: () => turns.connected(),
     log,
-    upgradeAt(graphql, streams),
-  );
+  });
   return startable({ parts, server, apollo, streams });
 }
 
@@ -143,6 +147,7 @@ function openOperations(parts: GatewayParts, now: () => number) {
     disclose: createDisclose({ ledger: parts.ledger, log }),
   };
   return {
+    turns: steps.turns,
     knownDocuments,
     admit,
     authorise,

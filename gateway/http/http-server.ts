@@ -24,8 +24,18 @@ const keepAliveTimeoutMs = 75_000;
 /** What takes a connection over from HTTP. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** A server of routes: the first that matches the path answers. */
-export function createHttpServer(routes: readonly Route[], log: Logger, upgrade: Upgrade): HttpServer {
+/** What a server is made of. */
+export interface HttpServerParts {
+  /** The first that matches the path answers. */
+  readonly routes: readonly Route[];
+  readonly upgrade: Upgrade;
+  /** Called for each connection taken. */
+  readonly onConnection: () => void;
+  readonly log: Logger;
+}
+
+/** A server of routes. */
+export function createHttpServer({ routes, upgrade, onConnection, log }: HttpServerParts): HttpServer {
   let stopping = false;
   const server = createServer(
     {
@@ -48,6 +58,7 @@ export function createHttpServer(routes: readonly Route[], log: Logger, upgrade:
     },
   );
 
+  server.on('connection', onConnection);
   server.on('upgrade', (request, socket, head) => {
     if (stopping) socket.destroy();
     else upgrade(request, socket, head);

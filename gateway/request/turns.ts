@@ -2,7 +2,12 @@
 export interface Turns {
   /** Waits until an operation of this payer may begin; null where it may at once. */
   wait(payer: string): Promise<void> | null;
+  /** A connection has been taken: what it brings is to wait among the others, not before them. */
+  connected(): void;
 }
+
+/** So many turns at most go to those who connect before the next operation begins. */
+const mostConnecting = 8;
 
 type Begin = () => void;
 
@@ -11,12 +16,24 @@ type Begin = () => void;
  * work that a busy loop has half done is finished first, and answers come in the order of the questions; an idle loop
  * begins at once; and who waits for a slow subgraph holds nobody up, for what is under way is not counted. Payers take
  * turns, so that who asks a lot waits for themself.
+ *
+ * One connection is taken in each turn. Where many come at once, turns in which nothing begins let them in: else those
+ * that came last would wait once for every one before them, and then for their operation.
  */
 export function createTurns(): Turns {
   const waiting = new Map<string, Begin[]>();
   let isTaken = false;
+  let hasConnected = false;
+  let connecting = 0;
 
   function nextTurn(): void {
+    if (hasConnected && connecting < mostConnecting) {
+      hasConnected = false;
+      connecting += 1;
+      setImmediate(nextTurn);
+      return;
+    }
+    connecting = 0;
     isTaken = beginNext();
     if (isTaken) setImmediate(nextTurn);
   }
@@ -44,6 +61,9 @@ export function createTurns(): Turns {
         if (line) line.push(begin);
         else waiting.set(payer, [begin]);
       });
+    },
+    connected() {
+      hasConnected = true;
     },
   };
 }

@@ -73,7 +73,7 @@ describe('requests that wait for a slow subgraph', () => {
     expect(json).toEqual({ data: { people: [{ name: 'Ama' }, { name: 'Ben' }] } });
     expect(answered).toBe(0);
     const unanswered = Promise.all(slow);
-    const releasing = setInterval(library.release, 5);
+    const releasing = setInterval(() => library.release(), 5);
     expect(new Set((await unanswered).map((each) => JSON.stringify(each)))).toEqual(
       new Set(['{"data":{"slow":"done"}}']),
     );

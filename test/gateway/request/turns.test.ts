@@ -73,4 +73,17 @@ describe('operations that wait', () => {
     await Promise.all(all);
     expect(seen).toEqual([1, 2, 3, 4]);
   });
+
+  it('let in who connects before the next of them begins, but not for ever', async () => {
+    const turns = createTurns();
+    const order: string[] = [];
+    expect(turns.wait('one')).toBeNull();
+    void turns.wait('one')?.then(() => order.push('begun'));
+    for (let turn = 0; turn < 12; turn += 1) {
+      turns.connected();
+      order.push('connected');
+      await oneTurn();
+    }
+    expect(order.indexOf('begun')).toBe(9);
+  });
 });
