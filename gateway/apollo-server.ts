@@ -11,6 +11,7 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import type { Logger } from 'pino';
+import { parseWithDigits } from './execution/parse-with-digits.ts';
 import type { Exchange } from './exchange.ts';
 import { publicExtensions } from './refusal.ts';
 import { landingPage } from './http/landing-page.ts';
@@ -108,7 +109,7 @@ function executionResult(outcome: OperationOutcome): ExecutionResult<Record<stri
 
 /** The executor's own text: an object or null. */
 function parseData(text: string): Record<string, unknown> | null {
-  return JSON.parse(text) as Record<string, unknown> | null;
+  return parseWithDigits(text) as Record<string, unknown> | null;
 }
 
 // Errors found before the steps, such as a syntax error, would otherwise be missing from the record.

@@ -7,6 +7,7 @@ import type { Departing } from './departure.ts';
 import type { DataFlow } from './fetch/data-flows.ts';
 import { EntityLoads } from './fetch/entity-loads.ts';
 import type { ExecutionRequest } from './execution-request.ts';
+import { parseWithDigits } from './parse-with-digits.ts';
 import type { ExecutionPlan } from './plan/execution-plan.ts';
 import type { PreparedOperations } from './prepared-operations.ts';
 import { ResultObject } from './result-object.ts';
@@ -72,7 +73,7 @@ export async function execute(
   execution: Execution,
 ): Promise<{ readonly data: unknown; readonly errors: readonly AnswerError[] }> {
   const { data, errors } = await executeToJson(execution);
-  return { data: JSON.parse(data), errors };
+  return { data: parseWithDigits(data), errors };
 }
 
 function requestOf(execution: Execution): ExecutionRequest {

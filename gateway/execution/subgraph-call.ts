@@ -24,6 +24,8 @@ export interface SubgraphCall {
   readonly body?: string | undefined;
   /** Only a query may be sent twice. */
   readonly kind: 'query' | 'mutation';
+  /** Asks for values whose whole numbers are told on with all their digits, however many. */
+  readonly keepsDigits?: boolean | undefined;
   /** Must see what the operation changed: never answered by a call that began before it. */
   readonly afterChange?: boolean | undefined;
   readonly caller: Caller;

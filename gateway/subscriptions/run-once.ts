@@ -1,3 +1,4 @@
+import { parseWithDigits } from '../execution/parse-with-digits.ts';
 import type { Exchange } from '../exchange.ts';
 import type { MakeKnown } from '../make-known.ts';
 import { maskFailure } from '../mask-failure.ts';
@@ -43,7 +44,7 @@ function eventOf(outcome: OperationOutcome): StreamEvent {
   if (outcome.kind === 'refused') return told;
   return {
     ...told,
-    data: JSON.parse(outcome.data),
+    data: parseWithDigits(outcome.data),
     ...(outcome.extensions ? { extensions: outcome.extensions } : {}),
   };
 }

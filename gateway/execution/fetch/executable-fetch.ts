@@ -1,6 +1,7 @@
 import { FieldFailure } from '../field-failure.ts';
 import { underConditions } from '../plan/conditions.ts';
 import type { Conditions } from '../plan/conditions.ts';
+import { hasCustomScalars } from '../plan/has-custom-scalars.ts';
 import type { Place } from '../plan/shared-places.ts';
 import type { FetchNode } from '../plan/execution-plan.ts';
 import type { RepeatedQueries } from '../plan/repeated-queries.ts';
@@ -26,6 +27,8 @@ export interface ExecutableFetch {
   readonly represent: ((object: ResultObject) => Represented) | null;
   /** The query under which its entities are asked for together with those of other fetches; null for one of its own. */
   readonly sharedQuery: string | null;
+  /** Asks for custom scalars, whose numbers may be longer than those of JavaScript. */
+  readonly keepsDigits: boolean;
   /** What stands where the reply is not what was asked. */
   readonly invalid: FieldFailure;
   /** What stands for a field that is never null on an object the subgraph does not know. */
@@ -61,6 +64,7 @@ export function compileFetch(node: FetchNode, place: Place, context: PlanContext
     writeBody: compileBody(node),
     represent: node.requires && createRepresent(node.requires, node.inputRewrites, types),
     sharedQuery: context.repeated(node),
+    keepsDigits: hasCustomScalars(selection),
     invalid,
     unknown,
     fail: (object, failure) => reader.fail(object, typeOf(object), failure),

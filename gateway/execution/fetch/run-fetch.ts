@@ -49,7 +49,7 @@ function ask(fetch: ExecutableFetch, request: ExecutionRequest): AskEntities {
 }
 
 function send(
-  { node, writeBody }: ExecutableFetch,
+  { node, writeBody, keepsDigits }: ExecutableFetch,
   request: ExecutionRequest,
   entities: AskedEntities | null,
 ): Promise<SubgraphReply> {
@@ -64,6 +64,7 @@ function send(
     variables,
     body: writeBody(request.variables, entities?.keys ?? null),
     kind: node.operation === 'mutation' ? 'mutation' : 'query',
+    keepsDigits,
     afterChange: request.isChange,
     caller: request.caller,
     requestId: request.requestId,

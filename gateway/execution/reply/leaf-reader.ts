@@ -1,6 +1,7 @@
 import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import type { GraphQLScalarType } from 'graphql';
 import type { FieldFailure } from '../field-failure.ts';
+import type { RawNumber } from '../parse-with-digits.ts';
 import type { ValueType } from '../plan/selected-field.ts';
 
 type LeafType = Extract<ValueType, { kind: 'leaf' }>;
@@ -26,9 +27,13 @@ function enumReader(values: ReadonlySet<unknown>, invalid: FieldFailure): (value
 
 function scalarReader(scalar: GraphQLScalarType, invalid: FieldFailure): (value: unknown) => unknown {
   const isAlreadySo = alreadySo[scalar.name] ?? (() => false);
+  // Its digits were kept because a custom scalar was asked for beside it.
+  const isLongFloat = (value: object): value is RawNumber =>
+    scalar === GraphQLFloat && JSON.isRawJSON(value) && Number.isFinite(Number(value.rawJSON));
   return (value) => {
     if (value === null || isAlreadySo(value)) return value;
-    return typeof value === 'object' || !isExact(value) ? invalid : coerced(scalar, value, invalid);
+    if (typeof value === 'object') return isLongFloat(value) ? Number(value.rawJSON) : invalid;
+    return isExact(value) ? coerced(scalar, value, invalid) : invalid;
   };
 }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { buildConnector } from 'undici';
+import { parseWithDigits } from '../parse-with-digits.ts';
 import type { SubgraphCall, SubgraphEndpoint, SubgraphReply, SubgraphTransport } from '../subgraph-call.ts';
 import { Batch } from './batch.ts';
 import { type CallFailure, unusable } from './call-failure.ts';
@@ -68,7 +69,11 @@ function openLine(url: URL, options: SubgraphTransportOptions, arrivals: Batch):
       requestId,
       cutoff,
       arrivals,
-    }).then((response) => (response.ok ? readReply(response, call.subgraph.trusted === true) : response));
+    }).then((response) => {
+      if (!response.ok) return response;
+      const { trusted = false } = call.subgraph;
+      return readReply(response, { trusted, parse: call.keepsDigits ? parseWithDigits : JSON.parse });
+    });
   }
 
   async function postWhenMade(

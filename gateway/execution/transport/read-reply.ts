@@ -27,18 +27,24 @@ export interface Response {
   readonly body: Buffer;
 }
 
-function parseStrictly(body: Buffer): unknown {
+/** How a reply is read: whether it is of the hub's own, and what its JSON is parsed by. */
+export interface ReadReply {
+  readonly trusted: boolean;
+  readonly parse: (text: string) => unknown;
+}
+
+function parseStrictly(body: Buffer, parse: ReadReply['parse']): unknown {
   // Replacement characters would make different bytes the same value; a byte order mark is no JSON (RFC 8259, 8.1).
   if (!isUtf8(body)) return undefined;
   try {
-    return JSON.parse(body.toString('utf8'));
+    return parse(body.toString('utf8'));
   } catch {
     return undefined;
   }
 }
 
-function readGraphqlResponse(body: Buffer, trusted: boolean): CallOutcome {
-  const response = parseStrictly(body);
+function readGraphqlResponse(body: Buffer, { trusted, parse }: ReadReply): CallOutcome {
+  const response = parseStrictly(body, parse);
   if (response === undefined) return unusable('SUBGRAPH_INVALID_RESPONSE', 'the body is not JSON in UTF-8');
   if (typeof response !== 'object' || response === null) {
     return unusable('SUBGRAPH_INVALID_RESPONSE', 'the body is not a JSON object');
@@ -68,8 +74,8 @@ function readGraphqlResponse(body: Buffer, trusted: boolean): CallOutcome {
 }
 
 /** Reads a body as a GraphQL response, strictly; a failing status without one says the subgraph is ill. */
-export function readReply({ status, body }: Response, trusted: boolean): CallOutcome {
-  const outcome = readGraphqlResponse(body, trusted);
+export function readReply({ status, body }: Response, as: ReadReply): CallOutcome {
+  const outcome = readGraphqlResponse(body, as);
   if (outcome.ok || status < 500) return outcome;
   return unhealthy('SUBGRAPH_UNAVAILABLE', `status ${status}, and ${outcome.detail}`);
 }
