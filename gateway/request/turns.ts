@@ -9,10 +9,16 @@ export interface Turns {
 /** So many turns at most go to those who connect before the next operation begins. */
 const mostConnecting = 8;
 
+/**
+ * So many operations at most begin in one turn: enough for each to cost less than it does alone between other things,
+ * and so few that what is under way hardly waits for them.
+ */
+const usuallyBegun = 16;
+
 type Begin = () => void;
 
 /**
- * In each turn of the event loop all replies of subgraphs that have come are read, and one operation begins. So the
+ * In each turn of the event loop all replies of subgraphs that have come are read, and some operations begin. So the
  * work that a busy loop has half done is finished first, and answers come in the order of the questions; an idle loop
  * begins at once; and who waits for a slow subgraph holds nobody up, for what is under way is not counted. Payers take
  * turns, so that who asks a lot waits for themself.
@@ -20,7 +26,7 @@ type Begin = () => void;
  * One connection is taken in each turn. Where many come at once, turns in which nothing begins let them in: else those
  * that came last would wait once for every one before them, and then for their operation.
  */
-export function createTurns(): Turns {
+export function createTurns(mostBegun = usuallyBegun): Turns {
   const waiting = new Map<string, Begin[]>();
   let isTaken = false;
   let hasConnected = false;
@@ -34,7 +40,9 @@ export function createTurns(): Turns {
       return;
     }
     connecting = 0;
-    isTaken = beginNext();
+    let begun = 0;
+    while (begun < mostBegun && beginNext()) begun += 1;
+    isTaken = begun > 0;
     if (isTaken) setImmediate(nextTurn);
   }
 
