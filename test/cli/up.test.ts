@@ -11,6 +11,8 @@ import { runToEnd, startHub, type StartedHub } from '../support/started-hub.ts';
 // A start is five processes and a new database; a machine may be busy with more than this.
 jest.setTimeout(240_000);
 
+const parts = ['gateway', 'mission', 'partners', 'postgres', 'review', 'supervisor'];
+
 describe('rapporteur up', () => {
   it('says all that is wrong with its variables at once', async () => {
     await inScratchFolder(async (folder) => {
@@ -130,49 +132,31 @@ describe('a hub that was started', () => {
     }
   });
 
-  it('runs beside another hub, each with a folder and ports of its own', async () => {
+  it('runs beside another hub, whose supervisor is killed and takes every part with it', async () => {
     await inScratchFolder(async (elsewhere) => {
       const other = await startHub(elsewhere);
       const token = await hub.token('mission-aurora');
       const foreign = await other.query('{ __typename }', token);
       expect(foreign).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-      await other.stop();
+      const { pids } = await other.file();
+      expect(Object.keys(pids).sort()).toEqual(parts);
+      await other.stop('SIGKILL');
+      await Promise.all(Object.values(pids).map(untilEnded));
       expect(await hub.query('{ __typename }', token)).toEqual({ data: { __typename: 'Query' } });
     });
   });
-});
 
-describe('a hub that ends', () => {
-  it('leaves no process behind, and starts again with what it had', async () => {
-    await inScratchFolder(async (folder) => {
-      const first = await startHub(folder);
-      const { pids } = await first.file();
-      expect(Object.keys(pids).sort()).toEqual([
-        'gateway',
-        'mission',
-        'partners',
-        'postgres',
-        'review',
-        'supervisor',
-      ]);
-      expect(await first.stop('SIGINT')).toBe(0);
-      const left = await Promise.all(Object.values(pids).map(isAlive));
-      expect(left).not.toContain(true);
-      const second = await startHub(folder);
-      expect(second.output()).not.toContain('Demonstration, on first start only');
-      expect(await second.query(firstQuery, await second.token('mission-aurora'))).toMatchObject({
-        data: { country: { name: 'Central African Republic' } },
-      });
-      await second.stop('SIGHUP');
+  it('leaves no process behind when it ends, and starts again with what it had', async () => {
+    const { pids } = await hub.file();
+    expect(Object.keys(pids).sort()).toEqual(parts);
+    expect(await hub.stop('SIGINT')).toBe(0);
+    const alive = await Promise.all(Object.values(pids).map(isAlive));
+    expect(alive).not.toContain(true);
+    hub = await startHub(folder);
+    expect(hub.output()).not.toContain('Demonstration, on first start only');
+    expect(await hub.query(firstQuery, await hub.token('mission-aurora'))).toMatchObject({
+      data: { country: { name: 'Central African Republic' } },
     });
-  });
-
-  it('takes every part with it when its supervisor is killed', async () => {
-    await inScratchFolder(async (folder) => {
-      const hub = await startHub(folder);
-      const { pids } = await hub.file();
-      await hub.stop('SIGKILL');
-      await Promise.all(Object.values(pids).map(untilEnded));
-    });
+    expect(await hub.stop('SIGHUP')).toBe(0);
   });
 });

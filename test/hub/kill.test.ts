@@ -2,48 +2,75 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
+import { firstQuery } from '../../cli/up/first-query.ts';
 import { csvOf } from '../cli/import/events.ts';
 import { runCommand, runToEnd, type StartedHub } from '../support/started-hub.ts';
-import { withHub } from '../support/with-hub.ts';
+import { type KeptHub, keepHub } from '../support/with-hub.ts';
 
 jest.setTimeout(240_000);
 
 const organisation = 'mission-aurora';
 const events = 500;
 
-describe('an import in the midst of which a process is killed', () => {
-  it.each(['gateway', 'mission', 'postgres'])(
-    'leaves no half file, and completes when it is run again: %s',
-    async (victim) => {
-      await withHub(async (hub, folder) => {
-        const env = { RAPPORTEUR_HOME: folder };
-        const command = ['import', 'ucdp-ged', join(folder, 'events.csv'), '--organisation', organisation];
-        await writeFile(join(folder, 'events.csv'), eventFile());
-        const token = await hub.token(organisation);
-        const before = await countIncidents(hub, token);
+let kept: KeptHub;
+beforeAll(async () => {
+  kept = await keepHub();
+});
+afterAll(() => kept.end());
 
-        const { databaseUrls } = await hub.file();
-        const blocker = await blockIncidents(databaseUrls.mission);
-        const importing = runCommand(command, env);
-        const ended = once(importing, 'close');
-        await blocker.untilSomebodyWaits();
-        await hub.killed(victim);
-        await blocker.release();
-        const [code] = (await ended) as [number | null];
-        expect(code).toBe(victim === 'postgres' ? 1 : 0);
-        expect(await countIncidents(hub, token)).toBe(before + (code === 0 ? events : 0));
-
-        expect(await runToEnd(command, env)).toMatchObject({ code: 0 });
-        expect(await countIncidents(hub, token)).toBe(before + events);
-      });
-    },
-  );
+describe('a hub with a subgraph that is down', () => {
+  it('answers the rest, says by a code what is missing, and is whole again when the subgraph is back', async () => {
+    const { hub } = kept;
+    const token = await hub.token(organisation);
+    const whole = await hub.query(firstQuery, token);
+    const back = hub.killed('review');
+    const partial = await hub.query(firstQuery, token);
+    expect(partial).toMatchObject({
+      data: {
+        country: { name: 'Central African Republic', incidents: { totalCount: expect.any(Number) } },
+      },
+      errors: [{ path: ['country', 'recommendations'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
+    });
+    expect(JSON.stringify(partial)).not.toMatch(/127\.0\.0\.1|ECONNREFUSED/);
+    await back;
+    expect(await hub.query(firstQuery, token)).toEqual(whole);
+  });
 });
 
-function eventFile(): string {
-  return csvOf(Array.from({ length: events }, (_, index) => ({ id: String(900_000 + index) })));
+describe('an import in the midst of which a process is killed', () => {
+  it.each([
+    ['gateway', 900_000],
+    ['mission', 910_000],
+    ['postgres', 920_000],
+  ])('leaves no half file, and completes when it is run again: %s', async (victim, firstId) => {
+    const { hub, folder } = kept;
+    const env = { RAPPORTEUR_HOME: folder };
+    const file = join(folder, `${victim}.csv`);
+    const command = ['import', 'ucdp-ged', file, '--organisation', organisation];
+    await writeFile(file, eventFile(firstId));
+    const token = await hub.token(organisation);
+    const before = await countIncidents(hub, token);
+
+    const { databaseUrls } = await hub.file();
+    const blocker = await blockIncidents(databaseUrls.mission);
+    const importing = runCommand(command, env);
+    const ended = once(importing, 'close');
+    await blocker.untilSomebodyWaits();
+    await hub.killed(victim);
+    await blocker.release();
+    const [code] = (await ended) as [number | null];
+    expect(code).toBe(victim === 'postgres' ? 1 : 0);
+    expect(await countIncidents(hub, token)).toBe(before + (code === 0 ? events : 0));
+
+    expect(await runToEnd(command, env)).toMatchObject({ code: 0 });
+    expect(await countIncidents(hub, token)).toBe(before + events);
+  });
+});
+
+function eventFile(firstId: number): string {
+  return csvOf(Array.from({ length: events }, (_, index) => ({ id: String(firstId + index) })));
 }
 
 interface Blocker {

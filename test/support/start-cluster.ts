@@ -20,4 +20,6 @@ export default async function startCluster(): Promise<void> {
   process.env.TEST_COMPOSITIONS = join(folder, 'compositions');
   await mkdir(process.env.TEST_COMPOSITIONS);
   process.env.TEST_DERIVED_FOLDER = join(folder, 'derived');
+  // Where hubs keep compiled code; the workers of the run, their threads and every command share it.
+  process.env.NODE_COMPILE_CACHE = join(folder, 'derived', 'compiled');
 }

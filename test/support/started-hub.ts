@@ -109,7 +109,7 @@ async function shareWhatIsDerived(folder: string): Promise<void> {
 export function runCommand(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, [command, ...args], {
     cwd: join(command, '../..'),
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

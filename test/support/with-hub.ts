@@ -1,6 +1,14 @@
 import { inScratchFolder } from './scratch-folder.ts';
 import { startHub, type StartedHub } from './started-hub.ts';
 
+/** A hub that several tests share, with its folder. */
+export interface KeptHub {
+  readonly hub: StartedHub;
+  readonly folder: string;
+  /** Stops it and removes its folder. */
+  end(): Promise<void>;
+}
+
 /** Runs work against a hub of its own, which has stopped afterwards. */
 export async function withHub(work: (hub: StartedHub, folder: string) => Promise<void>): Promise<void> {
   await inScratchFolder(async (folder) => {
@@ -11,4 +19,20 @@ export async function withHub(work: (hub: StartedHub, folder: string) => Promise
       await hub.stop();
     }
   });
+}
+
+/** Starts a hub that stays until it is told to end. */
+export async function keepHub(): Promise<KeptHub> {
+  const started = Promise.withResolvers<KeptHub>();
+  const told = Promise.withResolvers<null>();
+  const ended = withHub(async (hub, folder) => {
+    const end = (): Promise<void> => {
+      told.resolve(null);
+      return ended;
+    };
+    started.resolve({ hub, folder, end });
+    await told.promise;
+  });
+  ended.catch(started.reject);
+  return started.promise;
 }

@@ -8,7 +8,7 @@ import { until } from '../../support/until.ts';
 const isFull = process.env.RAPPORTEUR_LOAD === 'full';
 const load = isFull
   ? { replicas: 3, connections: 50, lantern: 'pprpprpprpppp', river: 'pppprppprpp' }
-  : { replicas: 2, connections: 4, lantern: 'pr', river: 'p' };
+  : { replicas: 2, connections: 2, lantern: 'pr', river: 'p' };
 // Publishing takes the time it takes on a machine with other work.
 jest.setTimeout(isFull ? 1_200_000 : 120_000);
 

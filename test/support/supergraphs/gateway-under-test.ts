@@ -1,4 +1,5 @@
 import { parse, validate } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { anonymous } from '../../../gateway/caller.ts';
 import { execute } from '../../../gateway/execution/execute.ts';
 import type { Execution } from '../../../gateway/execution/execute.ts';
@@ -29,15 +30,23 @@ export interface QueryOptions {
 export async function startGateway(federation: Federation): Promise<GatewayUnderTest> {
   const snapshot = await loadSnapshot({ supergraphSdl: federation.supergraphSdl });
   const calls: SubgraphCall[] = [];
+  const valid = new Map<string, DocumentNode>();
+  const read = (source: string): DocumentNode => {
+    const known = valid.get(source);
+    if (known) return known;
+    const document = parse(source);
+    const invalid = validate(snapshot.schema, document);
+    if (invalid.length > 0) throw new Error(invalid.map(({ message }) => message).join('\n'));
+    valid.set(source, document);
+    return document;
+  };
   return {
     snapshot,
     calls,
     async query(source, options = {}) {
       const { variables = {}, operationName, planned } = options;
       const send = options.send ?? ((call: SubgraphCall) => federation.send(call));
-      const shape = parse(source);
-      const invalid = validate(snapshot.schema, shape);
-      if (invalid.length > 0) throw new Error(invalid.map(({ message }) => message).join('\n'));
+      const shape = read(source);
       const operation = planned === undefined ? shape : parse(planned);
       const outcome = await snapshot.planner.plan({ document: operation, operationName });
       if (!outcome.ok) throw new Error(outcome.code);

@@ -1,8 +1,10 @@
-import { buildOperationContext, executeQueryPlan, LocalGraphQLDataSource } from '@apollo/gateway';
+import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { QueryPlan } from '@apollo/query-planner';
-import { parse } from 'graphql';
+import { execute, parse, validate } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Federation } from './federation.ts';
 
 /** Answers an operation as Apollo's own executor does: the oracle of what a plan yields. */
@@ -18,9 +20,7 @@ export function createStockExecutor({ supergraphSdl, schemas }: Federation): Sto
   const apiSchema = supergraph.apiSchema();
   const schema = apiSchema.toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
-  const sources = Object.fromEntries(
-    [...schemas].map(([name, one]) => [name, new LocalGraphQLDataSource(one)]),
-  );
+  const sources = Object.fromEntries([...schemas].map(([name, one]) => [name, localSource(one)]));
   const plans = new Map<string, QueryPlan>();
 
   function planOf(source: string): QueryPlan {
@@ -44,5 +44,23 @@ export function createStockExecutor({ supergraphSdl, schemas }: Federation): Sto
       supergraphSchema,
       apiSchema,
     );
+  };
+}
+
+/** Serves a subgraph from this process; what is fetched often is parsed and validated once. */
+function localSource(schema: GraphQLSchema): GraphQLDataSource {
+  const known = new Map<
+    string,
+    { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] }
+  >();
+  return {
+    async process({ request }) {
+      const { query = '', variables, operationName } = request;
+      const document = known.get(query)?.document ?? parse(query);
+      const errors = known.get(query)?.errors ?? validate(schema, document);
+      known.set(query, { document, errors });
+      if (errors.length > 0) return { errors };
+      return execute({ schema, document, variableValues: variables, operationName });
+    },
   };
 }
