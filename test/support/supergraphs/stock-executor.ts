@@ -49,18 +49,27 @@ export function createStockExecutor({ supergraphSdl, schemas }: Federation): Sto
 
 /** Serves a subgraph from this process; what is fetched often is parsed and validated once. */
 function localSource(schema: GraphQLSchema): GraphQLDataSource {
-  const known = new Map<
-    string,
-    { readonly document: DocumentNode; readonly errors: readonly GraphQLError[] }
-  >();
+  const known = new Map<string, Fetched>();
   return {
     async process({ request }) {
       const { query = '', variables, operationName } = request;
-      const document = known.get(query)?.document ?? parse(query);
-      const errors = known.get(query)?.errors ?? validate(schema, document);
-      known.set(query, { document, errors });
-      if (errors.length > 0) return { errors };
-      return execute({ schema, document, variableValues: variables, operationName });
+      const fetched = known.get(query) ?? readFetched(schema, query);
+      known.set(query, fetched);
+      const { document, invalid } = fetched;
+      if (invalid.length > 0) return { errors: invalid.map((error) => error.toJSON()) };
+      const answer = await execute({ schema, document, variableValues: variables, operationName });
+      const { data = null, errors = [] } = answer;
+      return errors.length === 0 ? { data } : { data, errors: errors.map((error) => error.toJSON()) };
     },
   };
+}
+
+interface Fetched {
+  readonly document: DocumentNode;
+  readonly invalid: readonly GraphQLError[];
+}
+
+function readFetched(schema: GraphQLSchema, query: string): Fetched {
+  const document = parse(query);
+  return { document, invalid: validate(schema, document) };
 }
