@@ -165,7 +165,13 @@ async function toPage(
     feed.context.disclosures.noteNamed(entity, told);
   }
   const cursorAt = await createCursorAt(feed, [page.standing, ...page.told.map(({ standing }) => standing)]);
-  const edges = page.told.map(({ node, standing }) => ({ node, cursor: cursorAt(standing) }));
+  // Sealed where it is asked for: most readers take the page's last alone.
+  const edges = page.told.map(({ node, standing }) => ({
+    node,
+    get cursor() {
+      return cursorAt(standing);
+    },
+  }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
 /** Writes what a cursor says so that clients can neither read it nor make one up. */
 export interface CursorSeal {
@@ -14,7 +14,8 @@ const tagBytes = 16;
 
 /** Makes the seal of one owner's feeds. */
 export function createCursorSeal(secret: Buffer): CursorSeal {
-  const derived = (use: string): Buffer => createHmac('sha256', secret).update(use).digest();
+  const derived = (use: string): KeyObject =>
+    createSecretKey(createHmac('sha256', secret).update(use).digest());
   const key = derived('cursor');
   const nonceKey = derived('nonce');
   return {
