@@ -30,6 +30,7 @@ import { coerce } from './request/coerce.ts';
 import type { UseRecorder } from './registry/use/use-recorder.ts';
 import { createDisclose } from './request/disclose.ts';
 import { createExecute, type Execute, type Oversight } from './request/execute.ts';
+import { payerOf } from './request/payer-of.ts';
 import { plan } from './request/plan.ts';
 import { createRecord } from './request/record.ts';
 import { createTurns } from './request/turns.ts';
@@ -99,7 +100,9 @@ export function createGateway(parts: GatewayParts): Gateway {
     maxTokens: parts.limits.tokens,
     log,
     run: (parsed, exchange) =>
-      maskFailure({ log, requestId: exchange.requestId }, () => {
+      maskFailure({ log, requestId: exchange.requestId }, async () => {
+        // To validate a document may be as much work as to run it.
+        await turns.wait(payerOf(exchange.caller, exchange.network));
         const verdict = makeKnown(exchange.snapshot, { ...parsed, caller: exchange.caller });
         if (!verdict.ok) return refusedOperation(...verdict.errors);
         return runKnown(verdict.known, parsed.variables, exchange);
