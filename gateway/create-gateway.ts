@@ -140,7 +140,7 @@ function openOperations(parts: GatewayParts, now: () => number) {
   const { visibleSchema } = authorise;
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
   const steps = {
-    turns: createTurns(),
+    turns: createTurns(now),
     coerce,
     admit,
     authorise,

@@ -9,28 +9,28 @@ export interface Turns {
 /** So many turns at most go to those who connect before the next operation begins. */
 const mostConnecting = 8;
 
-/**
- * So many operations at most begin in one turn: enough for each to cost less than it does alone between other things,
- * and so few that what is under way hardly waits for them.
- */
-const usuallyBegun = 16;
+/** Turns are kept about this long: a shorter one pays more for itself than for its work, a longer one makes others wait. */
+const usualTurnMs = 1;
+const mostBegun = 16;
 
 type Begin = () => void;
 
 /**
- * In each turn of the event loop all replies of subgraphs that have come are read, and some operations begin. So the
- * work that a busy loop has half done is finished first, and answers come in the order of the questions; an idle loop
- * begins at once; and who waits for a slow subgraph holds nobody up, for what is under way is not counted. Payers take
- * turns, so that who asks a lot waits for themself.
+ * In each turn of the event loop all replies of subgraphs that have come are read, and some operations begin: one, or
+ * more where the turns before were short. So the work that a busy loop has half done is finished first, and answers
+ * come in the order of the questions; an idle loop begins at once; and who waits for a slow subgraph holds nobody up,
+ * for what is under way is not counted. Payers take turns, so that who asks a lot waits for themself.
  *
  * One connection is taken in each turn. Where many come at once, turns in which nothing begins let them in: else those
  * that came last would wait once for every one before them, and then for their operation.
  */
-export function createTurns(mostBegun = usuallyBegun): Turns {
+export function createTurns(now: () => number): Turns {
   const waiting = new Map<string, Begin[]>();
   let isTaken = false;
   let hasConnected = false;
   let connecting = 0;
+  let most = 1;
+  let lastTurn = 0;
 
   function nextTurn(): void {
     if (hasConnected && connecting < mostConnecting) {
@@ -40,10 +40,17 @@ export function createTurns(mostBegun = usuallyBegun): Turns {
       return;
     }
     connecting = 0;
+    adapt();
     let begun = 0;
-    while (begun < mostBegun && beginNext()) begun += 1;
+    while (begun < most && beginNext()) begun += 1;
     isTaken = begun > 0;
     if (isTaken) setImmediate(nextTurn);
+  }
+
+  function adapt(): void {
+    const time = now();
+    most = time - lastTurn < usualTurnMs ? Math.min(most + 1, mostBegun) : Math.max(most >> 1, 1);
+    lastTurn = time;
   }
 
   function beginNext(): boolean {
@@ -61,6 +68,7 @@ export function createTurns(mostBegun = usuallyBegun): Turns {
     wait(payer) {
       if (!isTaken) {
         isTaken = true;
+        lastTurn = now();
         setImmediate(nextTurn);
         return null;
       }

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { createTurns } from '../../../gateway/request/turns.ts';
 
+/** A clock by which every turn of the event loop is long. */
+function slowClock(): () => number {
+  let time = 0;
+  return () => (time += 10);
+}
+
+const quickClock = (): number => 0;
+
 /** Payers ask in this order, all within one turn of the event loop; tells in which order they began. */
 async function begin(payers: readonly string[]): Promise<readonly string[]> {
-  const turns = createTurns(1);
+  const turns = createTurns(slowClock());
   const begun: string[] = [];
   await Promise.all(
     payers.map(async (payer) => {
@@ -19,14 +27,14 @@ const oneTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 
 describe('an operation', () => {
   it('begins at once where none began in this turn of the event loop', async () => {
-    const turns = createTurns();
+    const turns = createTurns(slowClock());
     expect(turns.wait('one')).toBeNull();
     await oneTurn();
     expect(turns.wait('one')).toBeNull();
   });
 
   it('waits for a later turn where one has begun, and does not count who is under way', async () => {
-    const turns = createTurns();
+    const turns = createTurns(slowClock());
     expect(turns.wait('one')).toBeNull();
     const other = turns.wait('two');
     expect(other).not.toBeNull();
@@ -34,7 +42,7 @@ describe('an operation', () => {
   });
 
   it('does not overtake who waits', async () => {
-    const turns = createTurns();
+    const turns = createTurns(slowClock());
     const order: number[] = [];
     const ask = async (number: number): Promise<void> => {
       await turns.wait('one');
@@ -58,10 +66,10 @@ describe('operations that wait', () => {
   });
 
   it.each([
-    ['as many as may', 2, [1, 3, 5, 6]],
-    ['one by one where only one may', 1, [1, 2, 3, 4]],
-  ])('begin in each turn of the event loop %s', async (_, mostBegun, expected) => {
-    const turns = createTurns(mostBegun);
+    ['one by one where turns are long', slowClock(), [1, 2, 3, 4]],
+    ['more and more where turns are short', quickClock, [1, 3, 6, 6]],
+  ])('begin in each turn of the event loop %s', async (_, now, expected) => {
+    const turns = createTurns(now);
     let begun = 0;
     const all = Array.from({ length: 6 }, async () => {
       await turns.wait('one');
@@ -78,7 +86,7 @@ describe('operations that wait', () => {
   });
 
   it('let in who connects before the next of them begins, but not for ever', async () => {
-    const turns = createTurns();
+    const turns = createTurns(slowClock());
     const order: string[] = [];
     expect(turns.wait('one')).toBeNull();
     void turns.wait('one')?.then(() => order.push('begun'));
