@@ -163,9 +163,10 @@ function readRecord(
 ): SourceRecord {
   const fields: Record<string, string> = {};
   let letters = 0;
-  for (const [index, bytes] of record.entries()) {
+  let index = 0;
+  for (const bytes of record) {
     const field = decode(bytes);
-    const name = header[index];
+    const name = header[index++];
     if (name !== undefined) fields[name] = field;
     letters += field.length;
   }
