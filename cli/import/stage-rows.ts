@@ -40,15 +40,18 @@ const blockLength = 64 * 1024;
 const firstPart = 1200;
 
 /** How many rows it is given at a time in the end: it works on them while the next are read. */
-const largestPart = 4000;
+const largestPart = 3000;
+
+/** How many parts wait for the database or are in its hands: now it is slower than the reading, and now faster. */
+const mostUnderWay = 4;
 
 /** No part has fewer rows than this but where the file has: for few rows, what can be done later is done at once. */
 const leastPart = 1100;
 
 /**
  * Writes a file's records into the temporary table `import_staging`, part by part, and counts them. The database sets
- * the pace: no more than three parts are in memory. COPY cannot write to tables under row-level security, so rows are
- * staged even where nothing has to be compared.
+ * the pace: no more parts are in memory than `mostUnderWay` and two that are read. COPY cannot write to tables under
+ * row-level security, so rows are staged even where nothing has to be compared.
  */
 export async function stageRows(staging: Staging): Promise<StagedCounts> {
   const { client, kind } = staging;
@@ -59,17 +62,19 @@ export async function stageRows(staging: Staging): Promise<StagedCounts> {
       ${columns.join(', ')}
     ) ON COMMIT DROP`);
   const counted = { read: 0, staged: 0 };
-  let written: Promise<unknown> = Promise.resolve();
+  const underWay: Promise<void>[] = [];
   try {
     for await (const part of partsOf(staging, counted)) {
-      await written;
-      written = writePart(staging, part);
+      if (underWay.length === mostUnderWay) await underWay.shift();
+      const before = underWay.at(-1) ?? Promise.resolve();
+      const written = before.then(() => writePart(staging, part));
       // Whoever waits for it is told; until then it is nobody's unhandled failure.
       written.catch(() => undefined);
+      underWay.push(written);
     }
   } finally {
     // Also where reading fails: the connection is free again.
-    await written;
+    await underWay.at(-1);
   }
   return counted;
 }
