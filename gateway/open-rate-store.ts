@@ -1,6 +1,6 @@
-import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { RateConfig } from './config.ts';
+import { openPool } from './open-pool.ts';
 import { openRedis } from './open-redis.ts';
 import type { RateStore } from './request/admit/rate-limit.ts';
 
@@ -29,7 +29,7 @@ export async function openRateStore(
     };
   }
   if (store === 'database' && databaseUrl !== null) {
-    const pool = new Pool({ connectionString: databaseUrl, max: connections });
+    const pool = openPool({ connectionString: databaseUrl, max: connections });
     return { store: { kind: 'postgres', pool }, close: () => pool.end() };
   }
   return { store: { kind: 'memory' }, close: () => Promise.resolve() };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
-import pg from 'pg';
+import { openPool } from '../open-pool.ts';
 import { createLedgerAppender, type LedgerAppender } from './appender.ts';
 import type { CheckpointSigner } from './checkpoint.ts';
 
@@ -17,7 +17,7 @@ export function openLedger(parts: {
   signer: CheckpointSigner;
   copyTo: string;
 }): OpenLedger {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: parts.databaseUrl,
     max: 1,
     // An answer that waits for its entry is refused rather than kept waiting.
@@ -25,8 +25,6 @@ export function openLedger(parts: {
     query_timeout: 5000,
     application_name: 'rapporteur ledger',
   });
-  // A connection lost while idle is replaced when the next entry comes.
-  pool.on('error', () => undefined);
   const appender = createLedgerAppender({
     pool,
     signer: parts.signer,

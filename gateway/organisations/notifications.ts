@@ -30,7 +30,7 @@ export function openNotifications(settings: NotificationSettings): Notifications
   const connect = async (): Promise<void> => {
     const fresh = new Client({ connectionString: settings.databaseUrl, keepAlive: true });
     client = fresh;
-    fresh.once('error', () => void fresh.end().catch(() => undefined));
+    fresh.on('error', () => void fresh.end().catch(() => undefined));
     fresh.once('end', again);
     fresh.on('notification', settings.onNotify);
     try {
