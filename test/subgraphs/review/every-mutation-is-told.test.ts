@@ -82,7 +82,7 @@ beforeAll(async () => {
 });
 afterAll(() => review.stop());
 
-type Told = [kind: string, type: string] | null;
+type Told = [kind: string, type: string, to?: 'TO_ITS_OWNER'] | null;
 type Row = [mutation: string, by: AssertionClaims, given: () => Record<string, unknown>, told: Told];
 
 const input =
@@ -184,19 +184,15 @@ const table: readonly Row[] = [
     input({ id: 'beside' }, { tlp: 'GREEN' }),
     ['CHANGED', 'AlternativeReport'],
   ],
+  // Accounts and consents are told of where they change who may see the report, as the last withdrawal does.
+  ['recordReportAccount', aurora, () => ({ report: ids.beside, input: newAccount }), null],
+  ['giveReportConsent', aurora, () => ({ account: ids.account, input: consent('SHARE_WITH_NGO') }), null],
   [
-    'recordReportAccount',
+    'withdrawReportConsent',
     aurora,
-    () => ({ report: ids.beside, input: newAccount }),
-    ['CHANGED', 'AlternativeReport'],
+    () => ({ id: ids.consent }),
+    ['CHANGED', 'AlternativeReport', 'TO_ITS_OWNER'],
   ],
-  [
-    'giveReportConsent',
-    aurora,
-    () => ({ account: ids.account, input: consent('SHARE_WITH_NGO') }),
-    ['CHANGED', 'AlternativeReport'],
-  ],
-  ['withdrawReportConsent', aurora, () => ({ id: ids.consent }), ['CHANGED', 'AlternativeReport']],
   [
     'linkEvidence',
     aurora,
@@ -231,10 +227,13 @@ describe('the change feed', () => {
   });
 
   it.each(table)('tells of %s as of one change', async (name, by, given, told) => {
-    const follower = new Follower(review, compass);
-    await follower.visit();
+    const [owner, compassReader] = [new Follower(review, by), new Follower(review, compass)];
+    const [kind, type, to] = told ?? [];
+    const follower = to === 'TO_ITS_OWNER' ? owner : compassReader;
+    await Promise.all([owner.visit(), compassReader.visit()]);
     await run(by, name, given());
-    const changes = (await follower.visit()).map(({ kind, type }) => [kind, type]);
-    expect(changes).toEqual(told === null ? [] : [told]);
+    const changes = (await follower.visit()).map((change) => [change.kind, change.type]);
+    expect(changes).toEqual(told === null ? [] : [[kind, type]]);
+    if (follower === owner) expect(await compassReader.visit()).toEqual([]);
   });
 });
