@@ -31,7 +31,9 @@ describe('planning an operation that would take minutes', () => {
   it('does not harm the operations that wait behind it', async () => {
     await load(unlimited);
     const endless = snapshot.planner.plan({ document: endlessOperation });
-    const others = ['one', 'two', 'three'].map((name) => snapshot.planner.plan({ document: plain(name) }));
+    const others = ['one', 'two', 'three'].map(async (name) =>
+      snapshot.planner.plan({ document: plain(name) }),
+    );
     expect(await Promise.all(others)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
     expect(await endless).toMatchObject({ ok: false });
   });
