@@ -1,6 +1,5 @@
 import type { SubgraphCaller } from '../../subgraphs/kit/caller.ts';
 import { createChangeReaders } from '../../subgraphs/kit/change-log/reader-views.ts';
-import { pageStatement } from '../../subgraphs/kit/collection.ts';
 import { usualSmallestCell } from '../../subgraphs/kit/config.ts';
 import type { SubgraphContext } from '../../subgraphs/kit/context.ts';
 import { createVisible } from '../../subgraphs/kit/create-visible.ts';
@@ -110,18 +109,16 @@ async function listed(
   { filter, asOf, first }: { filter: RecommendationFilter; asOf: string | null; first: number | null },
 ): Promise<ListedRow[]> {
   const { context, collection } = recommendationList(request, asOf, await wordsIn(request, filter.search));
-  return request.db.query<ListedRow>(
-    pageStatement({
-      storage: request.db.storage(recommendationEntity),
-      visible: context.visible(recommendationEntity),
-      order: collection.order,
-      conditions: collection.where(filter),
-      keys: [''],
-      first: first ?? 0,
-      after: null,
-      wants: { page: first !== null, total: first === null },
-    }),
-  );
+  return request.reads.page<ListedRow>({
+    storage: request.db.storage(recommendationEntity),
+    visible: context.visible(recommendationEntity),
+    order: collection.order,
+    conditions: collection.where(filter),
+    keys: [''],
+    first: first ?? 0,
+    after: null,
+    wants: { page: first !== null, total: first === null },
+  });
 }
 
 async function sorted(request: SubgraphContext): Promise<string> {
