@@ -21,6 +21,8 @@ export const errorCodes = {
   SUBSCRIPTION_CLOSED: 'The stream ends; extensions.reason says why, extensions.cursor where to resume.',
   SUBSCRIPTION_TOO_SLOW:
     'The client did not read its events in time; extensions.cursor says where to resume.',
+  STREAM_NOT_FOUND: 'The client has no such stream at this gateway: reserve one.',
+  STREAM_CONFLICT: 'The reserved stream is open already, or an operation of this id is under way on it.',
   BAD_USER_INPUT: 'A variable does not fit its type.',
   PERSISTED_QUERY_NOT_FOUND: 'The hash is not known; send the document with it.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Documents are not kept by hash here.',

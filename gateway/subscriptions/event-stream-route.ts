@@ -11,11 +11,11 @@ import type { CurrentSupergraph } from '../supergraph/current-supergraph.ts';
 import { runOnce, type RunOnceParts } from './run-once.ts';
 import { readHttpStreamRequest, type StreamRequest, type StreamRequestParts } from './stream-request.ts';
 import type { Subscriptions } from './subscriptions.ts';
-import { asksForOneConnection, oneConnectionRefusal } from './one-connection.ts';
+import { asksForOneConnection, createOneConnection, type OneConnectionParts } from './one-connection.ts';
 import { beginStream, writeOnce, writeStream } from './write-stream.ts';
 
 /** What streams over HTTP stand on. */
-export interface EventStreamParts extends RunOnceParts, StreamRequestParts {
+export interface EventStreamParts extends RunOnceParts, StreamRequestParts, OneConnectionParts {
   readonly authenticate: Authenticate;
   readonly admit: Admit;
   readonly subscriptions: Subscriptions;
@@ -40,10 +40,11 @@ interface Arrived {
   readonly exchange: ReturnType<typeof openExchange>;
 }
 
-/** Answers by Server-Sent Events, each operation on a connection of its own. */
+/** Answers by Server-Sent Events, each operation on a connection of its own, or several on one. */
 export function answerEventStream(
   parts: EventStreamParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const answerOneConnection = createOneConnection(parts);
   return async (request, response) => {
     const lease = parts.supergraph.lease();
     const { tracing } = parts;
@@ -51,11 +52,11 @@ export function answerEventStream(
     const exchange = openExchange({ request, response, snapshot, startedAt: parts.now(), tracing });
     try {
       const arrived = { request, response, exchange };
+      const credentials = credentialsOf(request);
       if (asksForOneConnection(request)) {
-        await refuse(arrived, [oneConnectionRefusal(request)]);
+        await answerOneConnection({ ...arrived, credentials });
         return;
       }
-      const credentials = credentialsOf(request);
       const asked = await admitted(parts, arrived, credentials);
       if (!asked.ok) await refuse(arrived, [asked.error]);
       else if (asked.request.kind !== OperationTypeNode.SUBSCRIPTION)

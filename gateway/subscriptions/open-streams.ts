@@ -13,6 +13,7 @@ import { answerEventStream } from './event-stream-route.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
 import { createFollow } from './follow.ts';
 import { createPull } from './pull.ts';
+import { createReservations } from './reservations.ts';
 import type { RunOnceParts } from './run-once.ts';
 import { createWebSocketEndpoint, type WebSocketEndpoint } from './web-socket.ts';
 import { createSubscriptions } from './subscriptions.ts';
@@ -65,9 +66,11 @@ export function openStreams(parts: GatewayParts, steps: StreamSteps): Streams {
     log,
     now: steps.now,
   });
+  const reservations = createReservations({ config, authenticate, log });
   const shared = {
     ...steps,
     subscriptions,
+    reservations,
     supergraph,
     documents,
     tracing,
@@ -82,6 +85,7 @@ export function openStreams(parts: GatewayParts, steps: StreamSteps): Streams {
     upgrade: (request, socket, head) => sockets.upgrade(request, socket, head),
     close() {
       subscriptions.close();
+      reservations.close();
       sockets.close();
       signals.close();
     },

@@ -24,6 +24,15 @@ export async function runOnce(
   asked: AskedSubscription,
   exchange: Exchange,
 ): Promise<StreamEvent> {
+  return eventOf(await outcomeOf(parts, asked, exchange));
+}
+
+/** What becomes of such an operation. */
+export async function outcomeOf(
+  parts: RunOnceParts,
+  asked: AskedSubscription,
+  exchange: Exchange,
+): Promise<OperationOutcome> {
   const outcome = await maskFailure({ log: parts.log, requestId: exchange.requestId }, () => {
     const verdict = parts.makeKnown(exchange.snapshot, { ...asked, caller: exchange.caller });
     if (!verdict.ok) return refusedOperation(...verdict.errors);
@@ -31,10 +40,11 @@ export async function runOnce(
   });
   exchange.errorCodes = outcome.errors.map(({ extensions }) => String(extensions.code));
   parts.record(exchange, outcome.kind === 'answered' ? 200 : 400);
-  return eventOf(outcome);
+  return outcome;
 }
 
-function eventOf(outcome: OperationOutcome): StreamEvent {
+/** An outcome in the form of an event. */
+export function eventOf(outcome: OperationOutcome): StreamEvent {
   const errors = outcome.errors.map(({ message, path, extensions }) => ({
     message,
     ...(path === undefined ? {} : { path }),

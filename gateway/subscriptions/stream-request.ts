@@ -7,7 +7,7 @@ import {
   parse,
 } from 'graphql';
 import { leanRequest } from '../http/lean-request.ts';
-import { readRequestBody } from '../http/read-request-body.ts';
+import { readRequestBody, type RequestBody } from '../http/read-request-body.ts';
 import { refusal } from '../refusal.ts';
 import { tokenLimitRefusal } from '../request/admit/token-limit-refusal.ts';
 import type { DocumentStore } from '../request/admit/document-store.ts';
@@ -51,18 +51,23 @@ export async function readHttpStreamRequest(
   request: IncomingMessage,
   parts: StreamRequestParts,
 ): Promise<Reading> {
-  if (request.method === 'GET') return readAddress(request, parts);
+  const sent = await readSent(request, parts.bodyBytes);
+  return sent.ok ? readStreamRequest(sent.value, parts) : sent;
+}
+
+/** What an HTTP request asks, in the form of a body, not looked into. */
+export async function readSent(request: IncomingMessage, bodyBytes: number): Promise<RequestBody> {
+  if (request.method === 'GET') return readAddress(request);
   if (request.method !== 'POST') return { ok: false, error: notAllowed() };
-  const body = await readRequestBody(request, parts.bodyBytes);
-  if (!body.ok) return body;
-  if (body.value === undefined) return bad('Send the operation as application/json.', 415);
-  return readStreamRequest(body.value, parts);
+  const body = await readRequestBody(request, bodyBytes);
+  if (body.ok && body.value === undefined) return bad('Send the operation as application/json.', 415);
+  return body;
 }
 
 // What a browser asks for without a preflight may be another site's wish (Cross-Site Request Forgery).
 const preflighted = ['apollo-require-preflight', 'x-apollo-operation-name', 'authorization'];
 
-function readAddress(request: IncomingMessage, parts: StreamRequestParts): Reading {
+function readAddress(request: IncomingMessage): RequestBody {
   if (!preflighted.some((name) => request.headers[name] !== undefined)) {
     return bad(
       `A GET needs one of the headers ${preflighted.join(', ')}, or may be Cross-Site Request Forgery.`,
@@ -79,7 +84,7 @@ function readAddress(request: IncomingMessage, parts: StreamRequestParts): Readi
       return bad(`The parameter "${name}" is not JSON.`);
     }
   }
-  return readStreamRequest(body, parts);
+  return { ok: true, value: body };
 }
 
 function notAllowed(): GraphQLError {
@@ -87,6 +92,6 @@ function notAllowed(): GraphQLError {
   return refusal('BAD_REQUEST', 'A stream is asked for by POST or GET.', details);
 }
 
-function bad(message: string, status = 400): Reading {
+function bad(message: string, status = 400): { readonly ok: false; readonly error: GraphQLError } {
   return { ok: false, error: refusal('BAD_REQUEST', message, { status }) };
 }

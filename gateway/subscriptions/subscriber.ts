@@ -115,7 +115,8 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
   };
 }
 
-function unauthenticated({ message }: GraphQLError): Ending {
+/** The ending of a stream whose client may follow nothing any more. */
+export function unauthenticated({ message }: GraphQLError): Ending {
   return { code: 'SUBSCRIPTION_CLOSED', reason: 'UNAUTHENTICATED', message };
 }
 

@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import type { Caller } from '../caller.ts';
 import type { SubscriptionConfig } from '../config.ts';
 import { type Departing, Departure } from '../execution/departure.ts';
-import { refusal } from '../refusal.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Admit } from '../request/admit.ts';
 import type { Authenticate, Credentials } from '../request/authenticate.ts';
@@ -13,6 +12,7 @@ import type { ChangeSignals, ChangeWatch } from './change-signals.ts';
 import { type AskedSubscription, type Follow, type Followed, subgraphOf } from './follow.ts';
 import type { Pull, Pulled } from './pull.ts';
 import { createSharedPulls } from './shared-pulls.ts';
+import { excessOfStreams, goingAway, payerOf, stopping } from './stream-bounds.ts';
 import { createSubscriber, type Subscriber } from './subscriber.ts';
 
 /** A client that asks for a stream. */
@@ -55,15 +55,10 @@ export interface SubscriptionParts {
 /** A right that is lost ends a stream within this time and the directory's own. */
 const recheckMilliseconds = 500;
 
-const goingAway = {
-  code: 'SUBSCRIPTION_CLOSED',
-  reason: 'GOING_AWAY',
-  message: 'The gateway stops; resume at once, with the cursor.',
-} as const;
-
 /** Opens streams, looks after the rights of each, and ends them all when the gateway stops. */
 export function createSubscriptions(parts: SubscriptionParts): Subscriptions {
   const open = new Map<Subscriber, string>();
+  const opening: string[] = [];
   const nextPage = createSharedPulls(parts.now);
   let isClosed = false;
   parts.metrics.showOpenStreams(() => open.size);
@@ -75,32 +70,44 @@ export function createSubscriptions(parts: SubscriptionParts): Subscriptions {
     }
   }, recheckMilliseconds).unref();
 
+  const follow = (
+    { caller, credentials }: SubscriptionRequest,
+    { watch, cursor, pullAt }: Place,
+    payer: string,
+  ): OpenedSubscription => {
+    const subscriber = createSubscriber({
+      caller,
+      cursor,
+      authenticate: () => parts.authenticate(credentials),
+      nextPage: (at, signal) => nextPage({ ...pullAt(at), since: at.cursor, watch }, signal),
+    });
+    open.set(subscriber, payer);
+    if (isClosed) subscriber.end(goingAway);
+    return {
+      ok: true,
+      subscriber,
+      release() {
+        if (!open.delete(subscriber)) return;
+        parts.metrics.countStreamEnd(subscriber.endedBy() ?? 'GONE');
+        watch.release();
+      },
+    };
+  };
+
   return {
     async open(request) {
-      const { caller } = request;
       const payer = payerOf(request);
-      const tooMany = isClosed ? stopping() : excess(parts.config, [...open.values()], payer);
+      // Who is still being let in counts as well: many may come at once.
+      const payers = [...open.values(), ...opening];
+      const tooMany = isClosed ? stopping() : excessOfStreams(parts.config, payers, payer);
       if (tooMany) return { ok: false, errors: [tooMany] };
-      const opened = await openPlace(parts, request);
-      if (!opened.ok) return opened;
-      const { watch, cursor, pullAt } = opened;
-      const subscriber = createSubscriber({
-        caller,
-        cursor,
-        authenticate: () => parts.authenticate(request.credentials),
-        nextPage: (at, signal) => nextPage({ ...pullAt(at), since: at.cursor, watch }, signal),
-      });
-      open.set(subscriber, payer);
-      if (isClosed) subscriber.end(goingAway);
-      return {
-        ok: true,
-        subscriber,
-        release() {
-          if (!open.delete(subscriber)) return;
-          parts.metrics.countStreamEnd(subscriber.endedBy() ?? 'GONE');
-          watch.release();
-        },
-      };
+      opening.push(payer);
+      try {
+        const opened = await openPlace(parts, request);
+        return opened.ok ? follow(request, opened, payer) : opened;
+      } finally {
+        opening.splice(opening.indexOf(payer), 1);
+      }
     },
     close() {
       isClosed = true;
@@ -182,22 +189,4 @@ interface OnePull {
 
 function pullOne(parts: SubscriptionParts, followed: Followed, { request, ...at }: OnePull): Promise<Pulled> {
   return parts.pull({ ...followed, ...at, given: request.variables, network: request.network });
-}
-
-function payerOf({ caller, network }: SubscriptionRequest): string {
-  return caller.kind === 'anonymous' ? network : (caller.organisation ?? caller.clientId);
-}
-
-function excess(config: SubscriptionConfig, payers: readonly string[], payer: string): GraphQLError | null {
-  const own = payers.filter((each) => each === payer).length;
-  const [found, limit] =
-    own >= config.mostOfOrganisation ? [own, config.mostOfOrganisation] : [payers.length, config.most];
-  if (found < limit) return null;
-  const message = `${found} subscriptions are open; at most ${limit} may be. End one, or come back later.`;
-  return refusal('TOO_MANY_SUBSCRIPTIONS', message, { status: 429, headers: { 'retry-after': '30' } });
-}
-
-function stopping(): GraphQLError {
-  const details = { status: 503, headers: { 'retry-after': '1' } };
-  return refusal('SUBSCRIPTION_CLOSED', goingAway.message, details);
 }

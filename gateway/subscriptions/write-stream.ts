@@ -48,25 +48,33 @@ export async function writeStream(
   subscriber: Subscriber,
   stallMilliseconds: number,
 ): Promise<void> {
-  const heartbeat = setInterval(() => {
-    if (!response.writableNeedDrain) response.write(':\n\n');
-  }, heartbeatMilliseconds);
+  keepAlive(response);
   response.once('close', () => subscriber.end(gone));
   if (response.destroyed) subscriber.end(gone);
-  try {
-    for (;;) {
-      const { events, isLast } = await subscriber.next();
-      if (response.destroyed) return;
-      response.write(textOf(events));
-      if (isLast) break;
-      if (response.writableNeedDrain && !(await isDrained(response, stallMilliseconds)))
-        subscriber.end(tooSlow);
-    }
-    setTimeout(() => response.destroy(), lingerMilliseconds).unref();
-    response.end(complete);
-  } finally {
-    clearInterval(heartbeat);
+  for (;;) {
+    const { events, isLast } = await subscriber.next();
+    if (response.destroyed) return;
+    response.write(textOf(events));
+    if (isLast) break;
+    if (response.writableNeedDrain && !(await isDrained(response, stallMilliseconds)))
+      subscriber.end(tooSlow);
   }
+  endStream(response, complete);
+}
+
+/** Ends a stream once its client has read what is on its way, or after a while. */
+export function endStream(response: ServerResponse, last = ''): void {
+  setTimeout(() => response.destroy(), lingerMilliseconds).unref();
+  response.end(last);
+}
+
+/** Sends what no client minds, for as long as the connection stands. */
+export function keepAlive(response: ServerResponse): void {
+  if (response.destroyed) return;
+  const heartbeat = setInterval(() => {
+    if (!response.writableNeedDrain && !response.writableEnded) response.write(':\n\n');
+  }, heartbeatMilliseconds);
+  response.once('close', () => clearInterval(heartbeat));
 }
 
 const texts = new WeakMap<readonly PlacedEvent[], string>();
@@ -88,7 +96,7 @@ function placed({ event, cursor }: PlacedEvent): string {
 }
 
 /** False where the client reads nothing for so long. */
-function isDrained(response: ServerResponse, milliseconds: number): Promise<boolean> {
+export function isDrained(response: ServerResponse, milliseconds: number): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (drained: boolean) => (): void => {
       clearTimeout(timer);

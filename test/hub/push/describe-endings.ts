@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { agreementActs } from '../../support/agreement-acts.ts';
 import type { EventStream } from '../../support/event-stream.ts';
+import { reserveStream } from '../../support/shared-stream.ts';
 import { openSocketStream } from '../../support/socket-stream.ts';
 import { compass, lantern, type SubscriptionStage } from '../../support/subscription-stage.ts';
 import { placeNow } from './place-now.ts';
@@ -64,6 +65,7 @@ export function describeEndings(stageOf: () => SubscriptionStage, query: string)
   describe('a client that does not read its stream', () => {
     it.each([
       ['Server-Sent Events', overHttp],
+      ['one connection for several', overOneConnection],
       ['WebSocket', overSocket],
     ])('is told over %s that it was too slow, and misses nothing when it resumes', async (_, open) => {
       const { hub, token, ask, follow } = stageOf();
@@ -136,6 +138,20 @@ async function overSocket(url: string, token: string, payload: object): Promise<
       for (let event = await next(); event !== null; event = await next()) events.push(event);
       socket.close();
       return endedOf(events);
+    },
+  };
+}
+
+async function overOneConnection(url: string, token: string, payload: object): Promise<Sluggard> {
+  const stream = await reserveStream(url, token);
+  const headers = { accept: 'text/event-stream', authorization: `Bearer ${token}` };
+  const asked = request(`${url}/graphql?token=${stream.token}`, { headers }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  await stream.put('one', payload);
+  return {
+    async read() {
+      const told = (await text(response)).matchAll(/^event: next\ndata: (.*)$/gm);
+      return endedOf([...told].map(([, data = '']) => JSON.parse(data).payload));
     },
   };
 }

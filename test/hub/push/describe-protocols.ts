@@ -3,6 +3,7 @@ import { createClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { openAcknowledged, openProtocolSocket, type ProtocolSocket } from '../../support/protocol-socket.ts';
+import { describeOneConnection } from './describe-one-connection.ts';
 import { placeNow } from './place-now.ts';
 import { compass, type SubscriptionStage } from '../../support/subscription-stage.ts';
 
@@ -14,6 +15,8 @@ const atOnce = (): Promise<void> => Promise.resolve();
 export function describeProtocols(stageOf: () => SubscriptionStage, query: string): void {
   const bearer = (): string => `Bearer ${stageOf().token(compass)}`;
   const place = (): Promise<string> => placeNow(stageOf());
+
+  describeOneConnection(stageOf, query);
 
   // Opened before all other tests: it is given three seconds.
   let silent: ProtocolSocket;
@@ -162,18 +165,6 @@ export function describeProtocols(stageOf: () => SubscriptionStage, query: strin
         null,
       ],
       ['with a body that is no request', { method: 'POST', body: '[]', headers: json }, 400, null],
-      [
-        'for a place on a connection for several',
-        { method: 'PUT', headers: { accept: '*/*' } },
-        405,
-        'GET, POST',
-      ],
-      [
-        'on such a connection',
-        { method: 'POST', body, headers: { ...json, 'x-graphql-event-stream-token': 'mine' } },
-        409,
-        null,
-      ],
     ])('is refused %s', async (_, request, status, allow) => {
       const response = await ask(request);
       expect([response.status, response.headers.get('allow')]).toEqual([status, allow]);
