@@ -69,12 +69,27 @@ export function registerGatewayCommand(program: Command): void {
 }
 
 function portNumber(value: string): string {
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return value;
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return value;
   throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
 }
 
 type FileOptions = { ok: true; value: SupergraphFile } | { ok: false; mistakes: readonly string[] };
+
+/** An empty text is a variable that was never set: taken at its word it would ask nothing of a token. */
+function emptyOptions(options: GatewayOptions): string[] {
+  const texts = [
+    'supergraph',
+    'host',
+    'jwks',
+    'issuer',
+    'audience',
+    'policyClaim',
+    'trustedDocuments',
+  ] as const;
+  return texts
+    .filter((name) => options[name]?.trim() === '')
+    .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} is empty.`);
+}
 
 /** Options that only make sense together are refused apart, all mistakes at once. */
 function readFileOptions(options: GatewayOptions): FileOptions {
@@ -82,6 +97,7 @@ function readFileOptions(options: GatewayOptions): FileOptions {
   const complete = jwks !== undefined && issuer !== undefined && audience !== undefined;
   const given = [jwks, issuer, audience].some((each) => each !== undefined);
   const mistakes = [
+    ...emptyOptions(options),
     ...(given && !complete ? ['--jwks, --issuer and --audience belong together: give all three.'] : []),
     ...(policyClaim !== null && !given ? ['--policy-claim needs --jwks.'] : []),
     ...(options.requireAuthentication && !given ? ['--require-authentication needs --jwks.'] : []),

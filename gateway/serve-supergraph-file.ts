@@ -7,8 +7,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 export async function serveSupergraphFile(file: SupergraphFile, env: Environment): Promise<void> {
   const reading = readStandaloneConfig(env);
   if (!reading.ok) {
-    refuse(reading.mistakes.join('\n'));
-    return;
+    return refuse(reading.mistakes.join('\n'));
   }
   try {
     const gateway = await createFileGateway(file, reading);
@@ -20,7 +19,8 @@ export async function serveSupergraphFile(file: SupergraphFile, env: Environment
   }
 }
 
-function refuse(reason: string): void {
+/** What was opened before the mistake was met must not keep a process that serves nobody. */
+function refuse(reason: string): never {
   process.stderr.write(`The gateway cannot start: ${reason}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }

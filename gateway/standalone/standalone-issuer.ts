@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { Agent } from 'undici';
 import type { KnownIssuer } from '../identity/known-issuer.ts';
+import { createRemoteKeys } from '../identity/remote-keys.ts';
 import { callerOfClaims } from './caller-of-claims.ts';
 
 /** What an access token must be, as a gateway without a hub is told. */
@@ -52,8 +54,19 @@ export async function standaloneIssuer({
 }
 
 async function openKeySet(jwks: string): Promise<JWTVerifyGetKey> {
-  if (/^https?:/.test(jwks)) return createRemoteJWKSet(new URL(jwks));
-  return createLocalJWKSet(parseKeySet(await readFile(jwks, 'utf8')));
+  if (/^https?:\/\//i.test(jwks)) return remoteKeySet(jwks);
+  try {
+    return createLocalJWKSet(parseKeySet(await readFile(jwks, 'utf8')));
+  } catch (cause) {
+    throw new Error(`No keys can be read from ${jwks}: ${String(cause)}`, { cause });
+  }
+}
+
+// Whoever starts the gateway names the address, unlike that of an organisation's issuer: it may be inside.
+function remoteKeySet(jwksUri: string): JWTVerifyGetKey {
+  if (!URL.canParse(jwksUri)) throw new Error(`${jwksUri} is not a URL.`);
+  const egress = { refuse: () => null, dispatcher: new Agent() };
+  return createRemoteKeys({ jwksUri, egress, now: Date.now });
 }
 
 function parseKeySet(text: string): JSONWebKeySet {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { shop } from '../support/supergraphs/shop.ts';
 
 const cli = fileURLToPath(new URL('../../cli/rapporteur.ts', import.meta.url));
 
@@ -35,6 +36,12 @@ describe('rapporteur gateway', () => {
       ['--supergraph', 'x', '--trusted-documents-only'],
       '--trusted-documents-only needs --trusted-documents.',
     ],
+    [
+      ['--supergraph', 'x', '--jwks', 'k', '--issuer', 'https://issuer.test', '--audience', ''],
+      '--audience is empty.',
+    ],
+    [['--supergraph', 'x', '--policy-claim', ' '], '--policy-claim is empty.'],
+    [['--supergraph', 'x', '--port', ''], 'A port is a whole number from 0 to 65535.'],
     [['--supergraph', 'x', '--port', '99999'], 'A port is a whole number from 0 to 65535.'],
     [['--supergraph', 'x', '--executor', 'other'], 'Allowed choices are own, apollo.'],
     [[], "required option '--supergraph <file>' not specified"],
@@ -51,6 +58,17 @@ describe('rapporteur gateway', () => {
     ]);
     const wrong = await run(['--supergraph', notOne, '--port', '0']);
     expect([wrong.code, wrong.said]).toEqual([1, expect.stringMatching(/^The gateway cannot start: .+\n$/)]);
+  });
+
+  it('ends where keys cannot be read, though the supergraph can', async () => {
+    const supergraph = join(home, 'supergraph.graphql');
+    await writeFile(supergraph, shop().supergraphSdl);
+    const tokens = ['--jwks', join(home, 'no.json'), '--issuer', 'https://issuer.test', '--audience', 'a'];
+    const { code, said } = await run(['--supergraph', supergraph, '--port', '0', ...tokens]);
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/^The gateway cannot start: No keys can be read from \S+no\.json: Error: ENOENT/),
+    ]);
   });
 
   it('keeps what Node compiled, for the next start', async () => {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { type RunningGateway, startGateway } from '../../support/gateway.ts';
@@ -176,20 +178,57 @@ describe('a gateway that requires authentication', () => {
 });
 
 describe('a key set at a URL', () => {
-  it('verifies tokens as one in a file does', async () => {
-    const server = createServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(issuer.keySet));
-    });
+  let answer: RequestListener;
+  const server = createServer((asked, response) => answer(asked, response));
+  let rules: TokenIssuer['rules'];
+
+  beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-    const jwks = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
-    const remote = await startGateway({
-      supergraphSdl: library.supergraphSdl,
-      tokens: { ...issuer.rules, jwks },
-    });
-    expect((await remote.post(drafts, bearer(await issuer.sign()))).status).toBe(200);
-    expect((await remote.post(drafts, bearer(await issuer.sign({ kid: 'k2' })))).status).toBe(401);
-    await remote.stop();
+    rules = { ...issuer.rules, jwks: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks` };
+  });
+
+  afterAll(() => {
     server.closeAllConnections();
     server.close();
   });
+
+  const published: RequestListener = (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(issuer.keySet));
+  };
+
+  it.each<[string, RequestListener]>([
+    ['answers with another status', (_, response) => response.writeHead(500).end('{"keys":[]}')],
+    ['is no key set', (_, response) => response.end('<html>')],
+    ['breaks off', (_, response) => response.destroy()],
+    [
+      'is elsewhere now',
+      (asked, response) => {
+        if (asked.url === '/moved') published(asked, response);
+        else response.writeHead(302, { location: '/moved' }).end();
+      },
+    ],
+    [
+      'does not end',
+      (_, response) => void pipeline(Readable.from(spaces()), response).catch(() => undefined),
+    ],
+  ])('that %s is told as unavailable: the token may be right', async (_what, listener) => {
+    answer = listener;
+    const remote = await startGateway({ supergraphSdl: library.supergraphSdl, tokens: rules });
+    const { status, headers, json } = await remote.post(drafts, bearer(await issuer.sign()));
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect(json.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    await remote.stop();
+  });
+
+  it('verifies tokens as one in a file does', async () => {
+    answer = published;
+    const remote = await startGateway({ supergraphSdl: library.supergraphSdl, tokens: rules });
+    expect((await remote.post(drafts, bearer(await issuer.sign()))).status).toBe(200);
+    expect((await remote.post(drafts, bearer(await issuer.sign({ kid: 'k2' })))).status).toBe(401);
+    await remote.stop();
+  });
 });
+
+function* spaces(): Generator<string> {
+  for (;;) yield ' '.repeat(65_536);
+}
