@@ -104,6 +104,7 @@ export function createGateway(parts: GatewayParts): Gateway {
         // To validate a document may be as much work as to run it.
         await turns.wait(payerOf(exchange.caller, exchange.network));
         const verdict = makeKnown(exchange.snapshot, { ...parsed, caller: exchange.caller });
+        turns.ended();
         if (!verdict.ok) return refusedOperation(...verdict.errors);
         return runKnown(verdict.known, parsed.variables, exchange);
       }),

@@ -34,12 +34,23 @@ export type RunOperation = (
 
 /** Every operation goes this way, on whichever path it came. */
 export function createRunOperation(steps: OperationSteps): RunOperation {
+  const run = createRunInTurn(steps);
   return async (known, given, exchange) => {
     exchange.operationName = known.operation.name?.value ?? null;
     exchange.known = known;
-    const { caller, network } = exchange;
-    const turn = steps.turns.wait(payerOf(caller, network));
+    const turn = steps.turns.wait(payerOf(exchange.caller, exchange.network));
     if (turn !== null) await turn;
+    try {
+      return await run(known, given, exchange);
+    } finally {
+      steps.turns.ended();
+    }
+  };
+}
+
+function createRunInTurn(steps: OperationSteps): RunOperation {
+  return async (known, given, exchange) => {
+    const { caller, network } = exchange;
     const coerced = steps.coerce(known, given);
     if (!coerced.ok) return refusedOperation(...coerced.errors);
     const { variables } = coerced;

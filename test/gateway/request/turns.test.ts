@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { createTurns } from '../../../gateway/request/turns.ts';
 
-/** A clock by which every turn of the event loop is long. */
-function slowClock(): () => number {
+/** A clock by which every turn of the event loop takes so many milliseconds. */
+function clock(turnMs: number): () => number {
   let time = 0;
-  return () => (time += 10);
+  return () => (time += turnMs);
 }
 
-const quickClock = (): number => 0;
+const slowClock = (): (() => number) => clock(10);
+const idleClock = (): (() => number) => clock(0);
 
 /** Payers ask in this order, all within one turn of the event loop; tells in which order they began. */
 async function begin(payers: readonly string[]): Promise<readonly string[]> {
@@ -21,6 +22,31 @@ async function begin(payers: readonly string[]): Promise<readonly string[]> {
     }),
   );
   return begun;
+}
+
+/** How many of a hundred operations have begun after each turn, so many of which end in each of the first turns. */
+async function beginWhile(given: {
+  now: () => number;
+  ending: number;
+  endingFor?: number;
+  turns: number;
+}): Promise<readonly number[]> {
+  const turns = createTurns(given.now);
+  let begun = 0;
+  for (let asked = 0; asked < 100; asked += 1) {
+    void Promise.resolve(turns.wait('one')).then(() => (begun += 1));
+  }
+  const seen: number[] = [];
+  for (let turn = 0; turn < given.turns; turn += 1) {
+    await Promise.resolve();
+    await Promise.resolve();
+    seen.push(begun);
+    if (turn < (given.endingFor ?? given.turns)) {
+      for (let ended = 0; ended < given.ending; ended += 1) turns.ended();
+    }
+    await oneTurn();
+  }
+  return seen;
 }
 
 const oneTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -66,23 +92,27 @@ describe('operations that wait', () => {
   });
 
   it.each([
-    ['one by one where turns are long', slowClock(), [1, 2, 3, 4]],
-    ['more and more where turns are short', quickClock, [1, 3, 6, 6]],
-  ])('begin in each turn of the event loop %s', async (_, now, expected) => {
-    const turns = createTurns(now);
-    let begun = 0;
-    const all = Array.from({ length: 6 }, async () => {
-      await turns.wait('one');
-      begun += 1;
-    });
-    const seen: number[] = [];
-    for (let turn = 0; turn < 4; turn += 1) {
-      await Promise.resolve();
-      seen.push(begun);
-      await oneTurn();
-    }
-    await Promise.all(all);
-    expect(seen).toEqual(expected);
+    ['one by one while nothing ends in long turns', slowClock(), 0, [1, 2, 3, 4]],
+    ['one by one while nothing ends in an idle loop', idleClock(), 0, [1, 2, 3, 4]],
+    ['as many as have ended', clock(1), 2, [1, 3, 5, 7]],
+    [
+      'fewer than have ended where so many ended at once that the turn was long',
+      slowClock(),
+      5,
+      [1, 3, 5, 7],
+    ],
+  ])('begin in each turn of the event loop %s', async (_, now, ending, expected) => {
+    expect((await beginWhile({ now, ending, turns: 4 })).slice(0, 4)).toEqual(expected);
+  });
+
+  it('do not all begin at once after a stall, but as quickly as they are worked off', async () => {
+    // Each operation takes 2 ms; then the loop has nothing to do while subgraphs stall.
+    let turn = 0;
+    let time = 0;
+    const now = (): number => (time += turn++ < 20 ? 2 : 0.05);
+    const begun = await beginWhile({ now, ending: 1, endingFor: 20, turns: 20 + 200 });
+    const stalled = (begun.at(-1) ?? 0) - (begun[20] ?? 0);
+    expect(stalled).toBe(4);
   });
 
   it('let in who connects before the next of them begins, but not for ever', async () => {
