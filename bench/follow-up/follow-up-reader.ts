@@ -64,6 +64,8 @@ export function createFollowUpReader(database: Database, hub: DownloadHub): Read
     grantors: {},
     isMutation: () => false,
   });
+  // One for all requests, as a process of the subgraph has it.
+  const changeReaders = createChangeReaders(database);
   const contextOf = (): SubgraphContext => ({
     caller,
     db,
@@ -73,7 +75,7 @@ export function createFollowUpReader(database: Database, hub: DownloadHub): Read
     requestId: 'bench',
     smallestCell: usualSmallestCell,
     disclosures: createDisclosures(caller, policies),
-    changeReaders: createChangeReaders(database),
+    changeReaders,
   });
   return {
     page: async () => idsOf(await listed(contextOf(), { filter: {}, asOf: null, first: 50 })),

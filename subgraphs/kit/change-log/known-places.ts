@@ -16,7 +16,7 @@ export interface StartingPlace extends LogPlace {
   readonly salt: string;
 }
 
-/** Keeps the entries that were written last. */
+/** What forgets the entries that were written first. */
 export interface Bounded<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
@@ -29,7 +29,8 @@ export function createKnownPlaces(): KnownPlaces {
   return { lookedAt: bounded(), beginnings: bounded() };
 }
 
-function bounded<Value>(): Bounded<Value> {
+/** Keeps a few thousand entries, those that were written last. */
+export function bounded<Value>(): Bounded<Value> {
   const entries = new Map<string, Value>();
   return {
     get: (key) => entries.get(key),

@@ -121,12 +121,3 @@ function recordedAt({ policies, context, views }: Reading): Sql {
   return sql`CASE WHEN (CASE ${join(isShownWhole, ' ')} END) THEN e.recorded_at
     ELSE date_trunc('month', e.recorded_at) END`;
 }
-
-/** The end of the log's order, in the request's own snapshot. */
-export async function endOfLog({ context }: Pick<Reading, 'context'>): Promise<LogPlace> {
-  const rows = await context.db.repeat<LogPlace>(
-    sql`SELECT position::text, last_seq::text AS seq FROM change_set
-        WHERE position = (SELECT max(position) FROM change_set)`,
-  );
-  return rows[0] ?? { position: '0', seq: '0' };
-}

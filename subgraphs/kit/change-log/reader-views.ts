@@ -3,7 +3,7 @@ import { canonical } from '../cursor.ts';
 import type { Database } from '../database.ts';
 import { assignPositions } from './assign-positions.ts';
 import { createCursorSeal, type CursorSeal } from './cursor-seal.ts';
-import { createKnownPlaces, type KnownPlaces } from './known-places.ts';
+import { bounded, createKnownPlaces, type KnownPlaces } from './known-places.ts';
 import { type Grant, readClaim, toClaim } from '../grant.ts';
 
 /** The grants that records are judged by from a position of the log on; null is a reader that was told of nothing yet. */
@@ -50,6 +50,7 @@ export interface ChangeReaders {
 export function createChangeReaders(database: Database): ChangeReaders {
   const { source } = database;
   let known: CursorSeal | undefined;
+  const kept = bounded<true>();
   return {
     places: createKnownPlaces(),
     async seal() {
@@ -65,11 +66,14 @@ export function createChangeReaders(database: Database): ChangeReaders {
         .update(JSON.stringify([organisation, text]))
         .digest('base64url')
         .slice(0, 22);
+      // The key says what is kept, and nothing that is kept goes: whatever was kept once need not be kept again.
+      if (kept.get(key) === true) return key;
       await source.query('INSERT INTO change_reader VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
         key,
         organisation,
         text,
       ]);
+      kept.set(key, true);
       return key;
     },
     async find(organisation, key) {

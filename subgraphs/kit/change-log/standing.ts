@@ -5,7 +5,8 @@ import { badInput } from '../errors.ts';
 import type { Grant } from '../grant.ts';
 import type { RecordPolicy } from '../record-policy.ts';
 import type { ChangeFilter } from './judge-changes.ts';
-import { endOfLog, type LogPlace } from './logged-changes.ts';
+import { logStateOf } from './log-state.ts';
+import type { LogPlace } from './logged-changes.ts';
 import { beginningOf } from './read-told.ts';
 import { nothingTold, type ReaderViews, type RecordPlace } from './reader-views.ts';
 import { settledUpTo, withView } from './settle-views.ts';
@@ -52,11 +53,10 @@ export async function openStanding(feed: Feed): Promise<Standing> {
   const { since, grants } = feed;
   if (since == null) {
     const views = withView(nothingTold, { grants, from: '0' });
-    if (feed.first !== 0)
-      return { ...(await endOfLog(feed)), salt: newSalt(), views, key: null, progress: null };
+    const begin = async () => ({ ...(await logStateOf(feed.context)).end, salt: newSalt() });
+    if (feed.first !== 0) return { ...(await begin()), views, key: null, progress: null };
     // Who asks for no change at first wants to hear what comes: that counts as told of all there is.
     const settled = settledBy(grants);
-    const begin = async () => ({ ...(await endOfLog(feed)), salt: newSalt() });
     const beginning = await beginningOf({ ...feed, views: settled }, begin);
     return { ...beginning, views: settled, key: null, progress: null };
   }

@@ -1,7 +1,7 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import type { SubgraphContext } from '../context.ts';
 import type { RecordPolicy } from '../record-policy.ts';
 import { isSeen, lastChangeOf, never, wasTold } from './judge-changes.ts';
+import { logStateOf } from './log-state.ts';
 import type { Owned } from './logged-changes.ts';
 import { judgingOf, readBeyond, type Reading } from './read-beyond.ts';
 import type { RecordPlace } from './reader-views.ts';
@@ -26,7 +26,7 @@ export async function readViewChanges(reading: Reading, page: Page): Promise<Vie
   const policies = reading.policies
     .filter(({ dataset }) => dataset >= behind.dataset)
     .sort((one, other) => (one.dataset < other.dataset ? -1 : 1));
-  const waits = await doesAnyWait(reading.context);
+  const { waits } = await logStateOf(reading.context);
   const kinds = policies.map((policy, at) => {
     const id = policy.dataset === behind.dataset ? behind.id : '';
     // What is behind a place no span up to it speaks of.
@@ -96,11 +96,3 @@ const waitingChanges = sql`
   SELECT c.dataset, c.record_id, c.seq, c.before
   FROM (SELECT id FROM change_set WHERE position IS NULL OFFSET 0) s
   CROSS JOIN LATERAL (SELECT * FROM record_change c WHERE c.change_set = s.id OFFSET 0) c`;
-
-/** Whether anything was, in the moment that the request sees: it seldom is. */
-async function doesAnyWait({ db }: SubgraphContext): Promise<boolean> {
-  const [row] = await db.repeat<{ waits: boolean }>(
-    sql`SELECT EXISTS (SELECT FROM change_set WHERE position IS NULL) AS waits`,
-  );
-  return row?.waits !== false;
-}
