@@ -4,6 +4,7 @@ import type { AccountRecord, ConsentRecord } from './account-entities.ts';
 import { requireScope } from './caller.ts';
 import type { ConsentUse } from './consent.ts';
 import type { SubgraphContext } from './context.ts';
+import { checkText } from './check-input.ts';
 import { badInput, conflict, notFound } from './errors.ts';
 import type { LabelledRecord } from './labelled-record.ts';
 import { ownRecord } from './own-record.ts';
@@ -170,11 +171,4 @@ async function refuseMore<Row extends ObjectLiteral>(
 ): Promise<void> {
   if ((await manager.countBy(entity, where)) >= largest)
     throw conflict(`There are at most ${largest} of these already.`);
-}
-
-function checkText(argument: string, value: string | null | undefined, longest: number): void {
-  if (value == null) return;
-  if (value.trim() === '' || value.length > longest)
-    throw badInput(`"${argument}" needs from 1 to ${longest} letters.`);
-  if (value.includes('\0')) throw badInput(`"${argument}" holds a NUL character, which no text can.`);
 }

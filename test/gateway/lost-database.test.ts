@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { generateKeyPair } from 'jose';
 import pg from 'pg';
-import type { AccessEntry } from '../../gateway/ledger/entry.ts';
 import { openLedger } from '../../gateway/ledger/open-ledger.ts';
 import { openRateStore } from '../../gateway/open-rate-store.ts';
 import { migrateHubDatabase } from '../../gateway/organisations/hub-subgraph.ts';
 import { type DatabaseLine, openDatabaseLine } from '../support/database-line.ts';
+import { makeSigner, pageRead } from '../support/ledger-parts.ts';
 import { createMigratedDatabase, type TestDatabase } from '../support/postgres.ts';
+import { ratesInDatabase } from '../support/rates-in-database.ts';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 import { until } from '../support/until.ts';
 
@@ -25,35 +25,18 @@ afterAll(async () => {
   await database.drop();
 });
 
-const entry: AccessEntry = {
-  kind: 'ACCESS',
-  organisation: 'ngo-lantern',
-  client: 'lantern-reader',
-  owner: 'mission-aurora',
-  dataset: 'Incident',
-  given: 'RECORDS',
-  records: 1,
-  fieldGroups: [],
-  agreements: [],
-  purpose: null,
-  operation: 'f00d',
-  requestId: 'request-1',
-};
-
 describe('a gateway whose database is lost', () => {
   it('goes on: an entry that was being written is refused, the next is written', async () => {
-    const { privateKey, publicKey } = await generateKeyPair('Ed25519', { extractable: true });
-    const raw = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
     await inScratchFolder(async (folder) => {
       const ledger = openLedger({
         databaseUrl: line.url,
-        signer: { origin: 'rapporteur.test/ledger', name: 'rapporteur.test/hub', privateKey, publicKey: raw },
+        signer: await makeSigner('rapporteur.test/hub'),
         copyTo: join(folder, 'checkpoint'),
       });
-      await ledger.appender.append([entry]);
+      await ledger.appender.append([pageRead(1)]);
       const blocker = await owner.connect();
       await blocker.query('BEGIN; LOCK TABLE ledger_entry IN ACCESS EXCLUSIVE MODE');
-      const written = ledger.appender.append([entry]).then(
+      const written = ledger.appender.append([pageRead(1)]).then(
         () => 'written',
         () => 'refused',
       );
@@ -62,23 +45,14 @@ describe('a gateway whose database is lost', () => {
       expect(await written).toBe('refused');
       await blocker.query('ROLLBACK');
       blocker.release();
-      await ledger.appender.append([entry]);
+      await ledger.appender.append([pageRead(1)]);
       await ledger.close();
     });
   });
 
   it('goes on counting rates, by connections that idled when it was lost', async () => {
-    const config = {
-      requestsPerMinute: 3,
-      anonymousRequestsPerMinute: 2,
-      costPerMinute: 0,
-      anonymousCostPerMinute: 0,
-      tokenRequestsPerMinute: 2,
-      redisUrl: null,
-      store: 'database',
-    } as const;
     const log = { warn: () => undefined };
-    const rates = await openRateStore(config, { databaseUrl: line.url, log });
+    const rates = await openRateStore(ratesInDatabase, { databaseUrl: line.url, log });
     const { store } = rates;
     if (store.kind !== 'postgres') throw new Error(`Rates are counted in ${store.kind}.`);
     await store.pool.query('SELECT 1');

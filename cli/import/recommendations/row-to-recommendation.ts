@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { checkText } from '../../../subgraphs/review/rules/check-input.ts';
+import { checkText } from '../../../subgraphs/kit/check-input.ts';
 import { checkRecommendation } from '../../../subgraphs/review/rules/check-recommendation.ts';
 import type { Fields, MappedRow, StagedColumn } from '../import-kind.ts';
 

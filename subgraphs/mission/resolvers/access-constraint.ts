@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
+import { checkCountry, checkText } from '../../kit/check-input.ts';
 import { connection } from '../../kit/connection.ts';
 import { labelFields } from '../../kit/label-fields.ts';
 import { loadOne } from '../../kit/loaders.ts';
@@ -10,7 +11,7 @@ import { accessConstraintEntity } from '../entities/access-constraint.ts';
 import { accessConstraints } from '../lists.ts';
 import { lookups } from '../loaders.ts';
 import { accessConstraintPolicy } from '../policies.ts';
-import { checkCountry, checkOrder, checkText, longest } from '../rules/check-input.ts';
+import { checkOrder, longest } from '../rules/check-input.ts';
 import type {
   MutationResolvers,
   QueryResolvers,

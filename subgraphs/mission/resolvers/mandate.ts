@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
+import { checkCountry, checkText } from '../../kit/check-input.ts';
 import { conflict, notFound } from '../../kit/errors.ts';
 import { loadOne } from '../../kit/loaders.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { mandateEntity, type AreaRecord } from '../entities/mandate.ts';
 import { missionEntity } from '../entities/mission.ts';
 import { lookups } from '../loaders.ts';
-import { checkCountry, checkOrder, checkParts, checkText, longest } from '../rules/check-input.ts';
+import { checkOrder, checkParts, longest } from '../rules/check-input.ts';
 import type {
   AreaInput,
   AreaResolvers,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
+import { checkCountry, checkText } from '../../kit/check-input.ts';
 import { connection } from '../../kit/connection.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { badInput, notFound } from '../../kit/errors.ts';
@@ -11,7 +12,7 @@ import { ownRecord } from '../../kit/own-record.ts';
 import { missionEntity } from '../entities/mission.ts';
 import { incidents, missions } from '../lists.ts';
 import { lookups } from '../loaders.ts';
-import { checkCountry, checkOrder, checkParts, checkText, longest } from '../rules/check-input.ts';
+import { checkOrder, checkParts, longest } from '../rules/check-input.ts';
 import type {
   MissionResolvers,
   MutationResolvers,

@@ -1,6 +1,7 @@
+import { checkNumber, checkText } from '../../kit/check-input.ts';
 import { badInput, forbidden } from '../../kit/errors.ts';
 import type { AssessIncidentInput } from '../schema.generated.ts';
-import { checkNumber, checkText, longest } from './check-input.ts';
+import { longest } from './check-input.ts';
 
 /** Who takes a verification step, on whose report. */
 export interface AssessmentPersons {

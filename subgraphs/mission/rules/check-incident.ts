@@ -1,3 +1,4 @@
+import { checkCountry, checkNumber, checkText } from '../../kit/check-input.ts';
 import { badInput } from '../../kit/errors.ts';
 import type {
   AllegedInvolvementInput,
@@ -5,15 +6,7 @@ import type {
   PlaceInput,
   UpdateIncidentInput,
 } from '../schema.generated.ts';
-import {
-  checkCountry,
-  checkEstimate,
-  checkNumber,
-  checkParts,
-  checkPast,
-  checkText,
-  longest,
-} from './check-input.ts';
+import { checkEstimate, checkParts, checkPast, longest } from './check-input.ts';
 
 /** What is wrong with an incident by itself, whatever is recorded already. */
 export function checkIncident(input: CreateIncidentInput | UpdateIncidentInput): void {

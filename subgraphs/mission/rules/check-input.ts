@@ -5,20 +5,6 @@ type Given<T> = T | null | undefined;
 /** The longest text of each kind, in UTF-16 units as JavaScript counts them. */
 export const longest = { line: 300, paragraph: 1000, citation: 5000, narrative: 20_000 } as const;
 
-/** A text that says something and is not too long; nothing given is nothing wrong. */
-export function checkText(argument: string, value: Given<string>, most: number): void {
-  if (value == null) return;
-  if (value.trim() === '' || value.length > most)
-    throw badInput(`"${argument}" needs from 1 to ${most} letters.`);
-  if (value.includes('\0')) throw badInput(`"${argument}" holds a NUL character, which no text can.`);
-}
-
-/** ISO 3166-1 alpha-3 in form; whether there is such a country is the hub's to say. */
-export function checkCountry(argument: string, code: Given<string>): void {
-  if (code == null || /^[A-Z]{3}$/.test(code)) return;
-  throw badInput(`"${argument}" is not an ISO 3166-1 alpha-3 code such as "CAF": "${code}".`);
-}
-
 /** A list that is kept whole with its record has a bound. */
 export function checkParts(argument: string, parts: Given<readonly unknown[]>, least = 0): void {
   if (parts == null || (parts.length >= least && parts.length <= 100)) return;
@@ -40,13 +26,6 @@ export function checkPast(argument: string, day: Given<string>, now: Date = new 
   const tomorrow = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
   if (day == null || day <= tomorrow) return;
   throw badInput(`"${argument}" (${day}) lies in the future.`);
-}
-
-/** A whole number within bounds. */
-export function checkNumber(argument: string, value: Given<number>, bounds: readonly [number, number]): void {
-  const [from, to] = bounds;
-  if (value == null || (value >= from && value <= to)) return;
-  throw badInput(`"${argument}" is ${value}; it goes from ${from} to ${to}.`);
 }
 
 /** Three estimates of one number, in order as far as they are given. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { requireScope } from '../../kit/caller.ts';
+import { checkNumber, checkText } from '../../kit/check-input.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { badInput, conflict } from '../../kit/errors.ts';
 import { followUpSelectionEntity } from '../entities/follow-up-selection.ts';
 import { reminderEntity } from '../entities/reminder.ts';
 import type { RecommendationRecord } from '../entities/recommendation.ts';
 import { loadProcedure } from '../loaders.ts';
-import { checkNumber, checkText } from '../rules/check-input.ts';
 import { found } from '../rules/found.ts';
 import { procedureInForce } from '../rules/procedure-in-force.ts';
 import { recommendationOfOwnBody } from '../rules/recommendation-of-own-body.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { requireScope } from '../../kit/caller.ts';
+import { checkNumber, checkText } from '../../kit/check-input.ts';
 import { badInput } from '../../kit/errors.ts';
 import { gradeEntity } from '../entities/grade.ts';
 import { recommendationEntity } from '../entities/recommendation.ts';
 import { scaleStepEntity, type ScaleStepRecord } from '../entities/scale-step.ts';
 import { loadProcedure, loadScale } from '../loaders.ts';
-import { checkNumber, checkText } from '../rules/check-input.ts';
 import { found } from '../rules/found.ts';
 import { recommendationOfOwnBody } from '../rules/recommendation-of-own-body.ts';
 import { procedureInForce } from '../rules/procedure-in-force.ts';

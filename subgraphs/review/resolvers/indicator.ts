@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
+import { checkText } from '../../kit/check-input.ts';
 import { labelFields } from '../../kit/label-fields.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { redactionsOf } from '../../kit/redactions.ts';
@@ -9,7 +10,6 @@ import { indicatorEntity } from '../entities/indicator.ts';
 import { loadObservationsOf } from '../follow-up-loaders.ts';
 import { loadRecommendation } from '../loaders.ts';
 import { indicatorPolicy } from '../policies.ts';
-import { checkText } from '../rules/check-input.ts';
 import { visibleRecommendation } from '../rules/recommendation-of-own-body.ts';
 import { requireKind, requireState } from '../rules/require-kind.ts';
 import type { IndicatorResolvers, MutationResolvers } from '../schema.generated.ts';

@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag';
 import { requireScope } from '../../kit/caller.ts';
+import { checkNumber, checkText } from '../../kit/check-input.ts';
 import { connection } from '../../kit/connection.ts';
 import { instrumentEntity } from '../entities/instrument.ts';
 import { instruments, ratifications } from '../lists.ts';
 import { loadInstrument, loadReviewBody } from '../loaders.ts';
-import { checkCode, checkNumber, checkText } from '../rules/check-input.ts';
+import { checkCode } from '../rules/check-input.ts';
 import { knownReviewBody } from '../rules/known-review-body.ts';
 import { refuseDuplicate } from '../rules/refuse-duplicate.ts';
 import type { InstrumentResolvers, MutationResolvers, QueryResolvers } from '../schema.generated.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
+import { checkText } from '../../kit/check-input.ts';
 import { badInput, conflict, forbidden } from '../../kit/errors.ts';
 import { labelFields } from '../../kit/label-fields.ts';
 import { ownRecord } from '../../kit/own-record.ts';
@@ -9,7 +10,6 @@ import { progressReportEntity, type ProgressReportRecord } from '../entities/pro
 import { loadValidation } from '../follow-up-loaders.ts';
 import { loadRecommendation } from '../loaders.ts';
 import { progressReportPolicy } from '../policies.ts';
-import { checkText } from '../rules/check-input.ts';
 import { refuseDuplicate } from '../rules/refuse-duplicate.ts';
 import { requireState } from '../rules/require-kind.ts';
 import type { MutationResolvers, ProgressReportResolvers } from '../schema.generated.ts';

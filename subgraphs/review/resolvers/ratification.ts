@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { requireScope } from '../../kit/caller.ts';
+import { checkCountry, checkText } from '../../kit/check-input.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { badInput } from '../../kit/errors.ts';
 import { instrumentEntity } from '../entities/instrument.ts';
 import { ratificationEntity, type RatificationRecord } from '../entities/ratification.ts';
 import { loadInstrument } from '../loaders.ts';
-import { checkCountry, checkText } from '../rules/check-input.ts';
 import { found } from '../rules/found.ts';
 import { ratificationId } from '../rules/ratification-id.ts';
 import { refuseDuplicate } from '../rules/refuse-duplicate.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '../../kit/caller.ts';
 import { changesOf } from '../../kit/changes.ts';
+import { checkText } from '../../kit/check-input.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { recommendationEntity } from '../entities/recommendation.ts';
 import { responseEntity } from '../entities/response.ts';
-import { checkText } from '../rules/check-input.ts';
 import { checkRecommendation } from '../rules/check-recommendation.ts';
 import { actingBody } from '../rules/acting-body.ts';
 import type { MutationResolvers } from '../schema.generated.ts';

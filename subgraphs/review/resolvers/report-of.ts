@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { changesOf } from '../../kit/changes.ts';
+import { checkText } from '../../kit/check-input.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { badInput } from '../../kit/errors.ts';
-import { checkText } from '../rules/check-input.ts';
 import type { RecommendationRecord } from '../entities/recommendation.ts';
 import { organisationActingAs } from '../rules/acting-body.ts';
 import { knownReviewBody } from '../rules/known-review-body.ts';

@@ -1,12 +1,13 @@
 import sql from 'sql-template-tag';
 import { requireScope } from '../../kit/caller.ts';
+import { checkText } from '../../kit/check-input.ts';
 import { connection } from '../../kit/connection.ts';
 import { badInput } from '../../kit/errors.ts';
 import { reviewBodyAssignmentEntity } from '../entities/review-body-assignment.ts';
 import { reviewBodyEntity } from '../entities/review-body.ts';
 import { reviewBodies } from '../lists.ts';
 import { loadAssignmentOf, loadInstrumentsOf, loadProceduresOf, loadReviewBody } from '../loaders.ts';
-import { checkCode, checkText } from '../rules/check-input.ts';
+import { checkCode } from '../rules/check-input.ts';
 import { knownReviewBody } from '../rules/known-review-body.ts';
 import { requireKind } from '../rules/require-kind.ts';
 import { refuseDuplicate } from '../rules/refuse-duplicate.ts';

@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import { requireScope } from '../../kit/caller.ts';
+import { checkText } from '../../kit/check-input.ts';
 import { canonical } from '../../kit/cursor.ts';
 import { badInput } from '../../kit/errors.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
 import { recordId } from '../../kit/record-id.ts';
 import { actingBody } from '../rules/acting-body.ts';
-import { checkText } from '../rules/check-input.ts';
 import { checkRecommendation } from '../rules/check-recommendation.ts';
 import type {
   MutationResolvers,

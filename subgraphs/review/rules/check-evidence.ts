@@ -1,6 +1,6 @@
+import { checkText } from '../../kit/check-input.ts';
 import { badInput } from '../../kit/errors.ts';
 import type { LinkEvidenceInput } from '../schema.generated.ts';
-import { checkText } from './check-input.ts';
 
 /** Throws BAD_USER_INPUT for the first part that a link to evidence cannot have. */
 export function checkEvidence(input: LinkEvidenceInput): void {

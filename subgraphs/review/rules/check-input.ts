@@ -1,33 +1,11 @@
 import { badInput } from '../../kit/errors.ts';
 
-/** Text people read: present, and within a bound. */
-export function checkText(argument: string, value: string | null | undefined, longest: number): void {
-  if (value == null || (value.trim() !== '' && value.length <= longest)) return;
-  throw badInput(`"${argument}" needs from 1 to ${longest} characters.`);
-}
-
 /** A short name that other records refer to. */
 export function checkCode(argument: string, value: string): void {
   if (/^[A-Z][A-Z0-9-]{1,19}$/.test(value)) return;
   throw badInput(
     `"${argument}" takes 2 to 20 capital letters, digits and hyphens, a letter first, such as "ICCPR-OP1".`,
   );
-}
-
-/** ISO 3166-1 alpha-3 in form; whether such a country exists is the hub's to say. */
-export function checkCountry(argument: string, value: string | null | undefined): void {
-  if (value == null || /^[A-Z]{3}$/.test(value)) return;
-  throw badInput(`"${argument}" takes an ISO 3166-1 alpha-3 code such as "CAF".`);
-}
-
-/** A whole number within bounds. */
-export function checkNumber(
-  argument: string,
-  value: number | null | undefined,
-  [least, most]: readonly [number, number],
-): void {
-  if (value == null || (value >= least && value <= most)) return;
-  throw badInput(`"${argument}" is ${value}; it goes from ${least} to ${most}.`);
 }
 
 /** A list of names that is kept whole with its record. */

@@ -1,6 +1,6 @@
+import { checkNumber, checkText } from '../../kit/check-input.ts';
 import { badInput } from '../../kit/errors.ts';
 import type { CreateFollowUpProcedureInput } from '../schema.generated.ts';
-import { checkNumber, checkText } from './check-input.ts';
 
 /** Throws BAD_USER_INPUT for the first part that a version of a procedure cannot have. */
 export function checkProcedure(input: CreateFollowUpProcedureInput): void {

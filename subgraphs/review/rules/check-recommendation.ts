@@ -1,4 +1,5 @@
-import { checkCountry, checkNames, checkNumber, checkSdgTargets, checkText } from './check-input.ts';
+import { checkCountry, checkNumber, checkText } from '../../kit/check-input.ts';
+import { checkNames, checkSdgTargets } from './check-input.ts';
 
 /** What a recommendation says, as far as it is given. */
 interface RecommendationContent {

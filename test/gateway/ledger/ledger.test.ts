@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { generateKeyPair } from 'jose';
 import pg from 'pg';
 import { createLedgerAppender, type LedgerAppender } from '../../../gateway/ledger/appender.ts';
 import {
@@ -8,36 +7,15 @@ import {
   signCheckpoint,
   type CheckpointSigner,
 } from '../../../gateway/ledger/checkpoint.ts';
-import type { AccessEntry } from '../../../gateway/ledger/entry.ts';
 import { verifyLedger, type LedgerRow, type LedgerVerdict } from '../../../gateway/ledger/verify-ledger.ts';
 import { migrateHubDatabase } from '../../../gateway/organisations/hub-subgraph.ts';
+import { makeSigner, pageRead } from '../../support/ledger-parts.ts';
 import { createMigratedDatabase, type TestDatabase } from '../../support/postgres.ts';
 
 let store: TestDatabase;
 let pool: pg.Pool;
 let signer: CheckpointSigner;
 let ledger: LedgerAppender;
-
-async function makeSigner(name: string): Promise<CheckpointSigner> {
-  const { privateKey, publicKey } = await generateKeyPair('Ed25519', { extractable: true });
-  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
-  return { origin: 'rapporteur.test/ledger', name, privateKey, publicKey: raw };
-}
-
-const read = (records: number): AccessEntry => ({
-  kind: 'ACCESS',
-  organisation: 'ngo-lantern',
-  client: 'lantern-reader',
-  owner: 'mission-aurora',
-  dataset: 'Incident',
-  given: 'RECORDS',
-  records,
-  fieldGroups: [],
-  agreements: ['agreement-1@2'],
-  purpose: 'ADVOCACY',
-  operation: 'f00d',
-  requestId: `request-${records}`,
-});
 
 async function* rows(): AsyncGenerator<LedgerRow> {
   const found = await asAppender<{ index: string; entry: string; salt: Buffer; leaf: Buffer }>(
@@ -80,7 +58,7 @@ beforeEach(async () => {
   pool.on('error', () => undefined);
   signer = await makeSigner('rapporteur.test/hub');
   ledger = createLedgerAppender({ pool, signer });
-  for (let records = 1; records <= 5; records += 1) await ledger.append([read(records)]);
+  for (let records = 1; records <= 5; records += 1) await ledger.append([pageRead(records)]);
 });
 
 afterEach(async () => {
@@ -129,7 +107,7 @@ describe('the ledger', () => {
       CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN INSERT INTO appended_by VALUES (current_user); RETURN NULL; END $$;
       CREATE TRIGGER tells AFTER INSERT ON ledger_entry EXECUTE FUNCTION tell()`);
-    await ledger.append([read(6)]);
+    await ledger.append([pageRead(6)]);
     expect((await pool.query('SELECT name FROM appended_by')).rows).toEqual([
       { name: `${store.name}_ledger` },
     ]);
@@ -153,14 +131,16 @@ describe('the ledger', () => {
   it('takes what many writers append at once, each entry once, and verifies', async () => {
     const [first, second] = [ledger, createLedgerAppender({ pool, signer })];
     await Promise.all(
-      Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? first : second).append([read(at), read(at)])),
+      Array.from({ length: 60 }, (_, at) =>
+        (at % 2 === 0 ? first : second).append([pageRead(at), pageRead(at)]),
+      ),
     );
     expect(await verify()).toMatchObject({ ok: true, size: 125 });
   });
 
   it('refuses an entry where it cannot be made durable, and keeps nothing of it', async () => {
     await pool.query('ALTER TABLE ledger_checkpoint ADD CHECK (size < 6) NOT VALID');
-    await expect(ledger.append([read(6)])).rejects.toMatchObject({ code: '23514' });
+    await expect(ledger.append([pageRead(6)])).rejects.toMatchObject({ code: '23514' });
     expect(await verify()).toMatchObject({ ok: true, size: 5 });
   });
 });
@@ -208,7 +188,7 @@ describe('verifying the ledger', () => {
       pool,
       signer: { ...(await makeSigner(signer.name)), origin: signer.origin },
     });
-    await other.append([read(6)]);
+    await other.append([pageRead(6)]);
     expect(await verify()).toEqual({ ok: false, index: 6, problem: 'CHECKPOINT_NOT_SIGNED' });
   });
 });

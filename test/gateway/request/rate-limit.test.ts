@@ -5,17 +5,8 @@ import { anonymous, type ClientCaller } from '../../../gateway/caller.ts';
 import { createRateLimit, type RateLimit } from '../../../gateway/request/admit/rate-limit.ts';
 import { type OpenRateStore, openRateStore } from '../../../gateway/open-rate-store.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
+import { ratesInDatabase as config } from '../../support/rates-in-database.ts';
 import { until } from '../../support/until.ts';
-
-const config = {
-  requestsPerMinute: 3,
-  anonymousRequestsPerMinute: 2,
-  costPerMinute: 0,
-  anonymousCostPerMinute: 0,
-  tokenRequestsPerMinute: 2,
-  redisUrl: null,
-  store: 'database',
-} as const;
 
 const clientOf = (organisation: string, clientId: string): ClientCaller => ({
   kind: 'client',
