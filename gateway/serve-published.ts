@@ -32,6 +32,7 @@ export async function servePublished(
   const load = (stored: StoredSupergraph, before?: Snapshot): Promise<Snapshot> =>
     loadSnapshot({
       supergraphSdl: stored.sdl,
+      isComposedHere: true,
       urlOverrides: urls,
       trusted: new Set(Object.keys(urls)),
       owners: stored.owners,

@@ -32,6 +32,8 @@ export interface Snapshot {
 /** What a snapshot is made from. */
 export interface SnapshotOptions {
   readonly supergraphSdl: string;
+  /** Whether the hub composed it, which makes it valid; it is proved valid otherwise. */
+  readonly isComposedHere?: boolean;
   /** Addresses that replace those of the supergraph, by subgraph. */
   readonly urlOverrides?: Readonly<Record<string, string>>;
   /** The hub's own subgraphs, by name. */
@@ -62,10 +64,10 @@ const defaults: PlanningOptions = {
 
 /** Loads a version of the supergraph; rejects with `SupergraphNotLoaded` where it is not one that can be served. */
 export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> {
-  const { supergraphSdl } = options;
+  const { supergraphSdl, isComposedHere = false } = options;
   const planning = { ...defaults, ...options.planning };
   const limits = { mostPaths: planning.mostPaths, mostPlans: planning.mostPlans };
-  const startThread = () => startPlanningThread({ supergraphSdl, limits });
+  const startThread = () => startPlanningThread({ supergraphSdl, isComposedHere, limits });
   const thread = startThread();
   const description = await loadedOrEnded(thread);
   const schema = await buildApiSchema(description.apiSchemaSlices);

@@ -1,6 +1,6 @@
+import type { Schema } from '@apollo/federation-internals';
 import { type DefinitionNode, type DocumentNode, parse, print, printSchema, visit } from 'graphql';
 import { readRules } from '../../authorisation/read-rules.ts';
-import { objectTypesByAbstractType } from '../../execution/plan/select-fields.ts';
 import { composedDirectives } from './composed-directives.ts';
 import type { Variants } from './name-variants.ts';
 import type { SupergraphDescription } from './planning-message.ts';
@@ -11,10 +11,9 @@ const sliceLength = 4000;
 
 /** Describes a supergraph as plain data from which the serving thread builds its schema in small steps. */
 export function describeSupergraph(
-  { supergraph, reserved, variants }: LoadedSupergraph,
+  { supergraph, apiSchema, reserved, variants }: LoadedSupergraph,
   supergraphSdl: string,
 ): SupergraphDescription {
-  const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
   return {
     apiSchemaSlices: sliced([
       ...withoutVariants(parse(printSchema(apiSchema), { noLocation: true }), variants).definitions,
@@ -23,7 +22,7 @@ export function describeSupergraph(
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     reserved,
     rules: readRules(supergraphSdl),
-    possibleTypes: objectTypesByAbstractType(supergraph.schema.toGraphQLJSSchema()),
+    possibleTypes: objectTypesByAbstractType(supergraph.schema),
   };
 }
 
@@ -45,4 +44,18 @@ function sliced(definitions: readonly DefinitionNode[]): string[] {
     slice = '';
   }
   return slice === '' ? slices : [...slices, slice];
+}
+
+function objectTypesByAbstractType(schema: Schema): Record<string, string[]> {
+  const found = new Map<string, string[]>(schema.interfaceTypes().map(({ name }) => [name, []]));
+  for (const type of schema.objectTypes()) {
+    for (const { name } of type.interfaces()) found.get(name)?.push(type.name);
+  }
+  for (const union of schema.unionTypes()) {
+    found.set(
+      union.name,
+      union.types().map(({ name }) => name),
+    );
+  }
+  return Object.fromEntries(found);
 }

@@ -11,7 +11,10 @@ const enforcedByTheHub = [
 ];
 
 /** Reads a supergraph; throws where it links a feature that must be enforced and is not known. */
-export function loadSupergraph(supergraph: string | DocumentNode): Supergraph {
+export function loadSupergraph(
+  supergraph: string | DocumentNode,
+  { validateSupergraph = true }: { readonly validateSupergraph?: boolean } = {},
+): Supergraph {
   const supportedFeatures = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...enforcedByTheHub]);
-  return Supergraph.build(supergraph, { supportedFeatures });
+  return Supergraph.build(supergraph, { supportedFeatures, validateSupergraph });
 }

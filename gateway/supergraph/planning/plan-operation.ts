@@ -24,14 +24,13 @@ export type PlanOperation = (request: PlanningRequest) => PlanningOutcome;
 
 /** Builds the planner of a supergraph: seconds of work for a large one. */
 export function createPlanOperation(
-  { supergraph, document: supergraphDocument, reserved, variants }: LoadedSupergraph,
+  { supergraph, apiSchema: schema, document: supergraphDocument, reserved, variants }: LoadedSupergraph,
   limits: PlanningLimits,
 ): PlanOperation {
   const planner = new QueryPlanner(supergraph, {
     debug: { pathsLimit: limits.mostPaths, maxEvaluatedPlans: limits.mostPlans },
   });
   const apiSchema = supergraph.apiSchema();
-  const schema = apiSchema.toGraphQLJSSchema();
   const keyOf = createAskedKey(reserved);
   const sources = readFieldSources(supergraphDocument);
   const typesOf = createTypesOfSubgraph(supergraph);

@@ -5,6 +5,8 @@ import type { ExecutionPlan } from '../../execution/plan/execution-plan.ts';
 /** What a planning thread is started with. */
 export interface PlanningThreadStart {
   readonly supergraphSdl: string;
+  /** Whether the hub composed it, which makes it valid. */
+  readonly isComposedHere: boolean;
   readonly limits: PlanningLimits;
 }
 

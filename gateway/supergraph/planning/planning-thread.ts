@@ -10,9 +10,9 @@ import type { PlanningRequest, PlanningThreadMessage, PlanningThreadStart } from
 
 const say = (message: PlanningThreadMessage): void => parentPort?.postMessage(message);
 
-function load({ supergraphSdl, limits }: PlanningThreadStart): PlanOperation | null {
+function load({ supergraphSdl, isComposedHere, limits }: PlanningThreadStart): PlanOperation | null {
   try {
-    const loaded = readSupergraph(supergraphSdl);
+    const loaded = readSupergraph(supergraphSdl, { isComposedHere });
     const planOperation = createPlanOperation(loaded, limits);
     say({ kind: 'loaded', description: describeSupergraph(loaded, supergraphSdl) });
     return planOperation;

@@ -17,7 +17,10 @@ function sentTo(subgraph: string, schemas: Readonly<Record<string, string>>, doc
   }));
   const { supergraphSdl, errors } = composeServices(services);
   if (supergraphSdl === undefined) throw new AggregateError(errors, String(errors));
-  const plan = createPlanOperation(readSupergraph(supergraphSdl), { mostPaths: 1000, mostPlans: 1000 });
+  const plan = createPlanOperation(readSupergraph(supergraphSdl, { isComposedHere: true }), {
+    mostPaths: 1000,
+    mostPlans: 1000,
+  });
   const outcome = plan({ document, operationName: null });
   if (!outcome.ok || outcome.plan.root === null || outcome.plan.root.kind === 'Subscription') {
     throw new Error('No plan was made.');
