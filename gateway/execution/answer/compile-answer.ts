@@ -153,15 +153,16 @@ function compileList(type: Extract<ValueType, { kind: 'list' }>, shape: AnswerSh
   const writeItem = compileValue(type.of, shape);
   return (value, errors) => {
     if (!Array.isArray(value)) return writeLost(value, { type, fields: shape.asked }, errors);
-    let text = '[';
+    const items: string[] = [];
     for (let index = 0; index < value.length; index += 1) {
       const count = errors.list.length;
       const item = writeItem(value[index], errors);
       if (errors.list.length !== count) errors.under(index, count);
       if (item === undefined) return type.nonNull ? undefined : 'null';
-      text += index === 0 ? item : `,${item}`;
+      items.push(item);
     }
-    return `${text}]`;
+    // Joined they are one piece of text: put together bit by bit, they would be copied so into each place they stand in.
+    return `[${items.join(',')}]`;
   };
 }
 

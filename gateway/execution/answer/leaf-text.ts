@@ -20,7 +20,7 @@ const byScalar: Readonly<Partial<Record<string, LeafText>>> = {
 };
 
 function numberText(value: unknown): string | undefined {
-  return typeof value === 'number' ? JSON.stringify(value) : undefined;
+  return Number.isFinite(value) ? String(value) : undefined;
 }
 
 function enumText(values: ReadonlySet<unknown>): LeafText {
