@@ -4,6 +4,9 @@ export const typeNameKey = Symbol('type name');
 /** Keeps the text of an object that may stand in many places; null for one that stands in one place. */
 export const writtenKey = Symbol('written');
 
+/** Keeps the walk that met the object last. */
+export const metKey = Symbol('met');
+
 /** The JSON text of an object, and what wrote it: another writer would write another text. */
 export interface WrittenObject {
   readonly by: object | null;
@@ -20,13 +23,28 @@ export const notWritten: WrittenObject = { by: null, text: '' };
 export class ResultObject {
   [typeNameKey]: string;
   [writtenKey]: WrittenObject | null;
+  [metKey]: object | null;
   [key: string]: unknown;
 
-  constructor(typeName: string) {
+  constructor(typeName: string, written: WrittenObject | null = null) {
     this[typeNameKey] = typeName;
-    this[writtenKey] = null;
+    this[writtenKey] = written;
+    this[metKey] = null;
   }
 }
 
+/** A class of result objects. */
+export type ResultClass = new (typeName: string, written?: WrittenObject | null) => ResultObject;
+
 Reflect.deleteProperty(ResultObject.prototype, 'constructor');
 Object.setPrototypeOf(ResultObject.prototype, null);
+
+/**
+ * A class for objects that get the same fields. The engine learns from the first objects of a class how much room the
+ * others need: in a class for all, most would have outgrown the room of the first, and be moved as they are filled.
+ */
+export function createResultClass(): ResultClass {
+  const made = class extends ResultObject {};
+  Reflect.deleteProperty(made.prototype, 'constructor');
+  return made;
+}

@@ -1,4 +1,4 @@
-import { ResultObject, typeNameKey } from '../result-object.ts';
+import { ResultObject, metKey, typeNameKey } from '../result-object.ts';
 import type { PathStep } from '../plan/execution-plan.ts';
 import type { TypeIndex } from '../plan/type-index.ts';
 
@@ -9,16 +9,18 @@ export function objectsAt(
   types: TypeIndex,
 ): ResultObject[] {
   let values: readonly unknown[] = objects;
-  for (const step of path) values = eachOnce(follow(values, step, types));
-  return values.filter((value) => value instanceof ResultObject);
+  for (const step of path) values = follow(values, step, types);
+  const met = {};
+  return values.filter((value) => value instanceof ResultObject).filter((object) => meet(object, met));
 }
 
 function follow(values: readonly unknown[], step: PathStep, types: TypeIndex): unknown[] {
   const next: unknown[] = [];
+  const met = {};
   for (const value of values) {
     if (step.kind === 'list') {
       if (Array.isArray(value)) for (const item of value) next.push(item);
-    } else if (value instanceof ResultObject) {
+    } else if (value instanceof ResultObject && meet(value, met)) {
       if (step.kind === 'field') next.push(value[step.name]);
       else if (isOneOf(value, step.names, types)) next.push(value);
     }
@@ -26,13 +28,11 @@ function follow(values: readonly unknown[], step: PathStep, types: TypeIndex): u
   return next;
 }
 
-/** Of so few, equal ones are found faster by looking at all of them. */
-const few = 8;
-
-/** Equal values may be one, met in many places: each is followed once. */
-function eachOnce(values: readonly unknown[]): readonly unknown[] {
-  if (values.length > few) return [...new Set(values)];
-  return values.length < 2 ? values : values.filter((value, index) => values.indexOf(value) === index);
+/** Whether this walk meets the object for the first time: equal ones may be one, in many places, followed once. */
+function meet(object: ResultObject, walk: object): boolean {
+  if (object[metKey] === walk) return false;
+  object[metKey] = walk;
+  return true;
 }
 
 function isOneOf(object: ResultObject, names: readonly string[], types: TypeIndex): boolean {

@@ -4,7 +4,8 @@ import type { FieldFailure } from '../field-failure.ts';
 import type { RawNumber } from '../parse-with-digits.ts';
 import type { ValueType } from '../plan/selected-field.ts';
 
-type LeafType = Extract<ValueType, { kind: 'leaf' }>;
+/** The type of a scalar or an enum. */
+export type LeafType = Extract<ValueType, { kind: 'leaf' }>;
 
 const specified: readonly GraphQLScalarType[] = [
   GraphQLBoolean,
@@ -19,6 +20,11 @@ export function leafReader(type: LeafType, invalid: FieldFailure): (value: unkno
   if (type.values) return enumReader(new Set(type.values), invalid);
   const scalar = specified.find(({ name }) => name === type.name);
   return scalar ? scalarReader(scalar, invalid) : (value) => (isTellable(value) ? value : invalid);
+}
+
+/** Whether any string is a value of the type. */
+export function isTextType({ name, values }: LeafType): boolean {
+  return values === null && (name === GraphQLString.name || name === GraphQLID.name);
 }
 
 function enumReader(values: ReadonlySet<unknown>, invalid: FieldFailure): (value: unknown) => unknown {
@@ -43,6 +49,7 @@ const alreadySo: Readonly<Record<string, (value: unknown) => boolean>> = {
   ID: (value) => typeof value === 'string',
   Boolean: (value) => typeof value === 'boolean',
   Float: (value) => Number.isFinite(value),
+  Int: (value) => typeof value === 'number' && (value | 0) === value,
 };
 
 /** JSON has numbers beyond what a number here can be; none of them could be told on. */

@@ -3,8 +3,15 @@ import { fieldsOnType } from '../plan/fields-on-type.ts';
 import type { SelectedField, ValueType } from '../plan/selected-field.ts';
 import { type Place, placeBelow } from '../plan/shared-places.ts';
 import type { TypeIndex } from '../plan/type-index.ts';
-import { ResultObject, typeNameKey } from '../result-object.ts';
-import { leafReader } from './leaf-reader.ts';
+import {
+  type ResultClass,
+  ResultObject,
+  createResultClass,
+  notWritten,
+  typeNameKey,
+} from '../result-object.ts';
+import { type LeafType, isTextType, leafReader } from './leaf-reader.ts';
+import { type Own, ownReader } from './own-reader.ts';
 import type { SharedValues } from './shared-values.ts';
 
 /** Reads the objects of one subgraph's reply into the answer: only what was selected, only where nothing is yet. */
@@ -16,6 +23,8 @@ export interface ObjectReader {
   typeOf(source: object, expected: string): string | null;
   /** Reads an object of a known type. */
   readInto(target: ResultObject, source: object, as: ReadAs): void;
+  /** Reads an object of which there is nothing yet. */
+  readNew(source: object, as: ReadAs): ResultObject;
   /** Reads an object that may be one with its equals in the reply. */
   readShared(source: object, as: ReadAs): ResultObject;
   /** Notes that the subgraph does not know the object: every selected field is null, or lost where it never is. */
@@ -34,11 +43,11 @@ export interface ReadAs {
 /** Gives the value to keep under a key, from the reply's value and the one kept so far. */
 type ReadValue = (value: unknown, kept: unknown, shared: SharedValues) => unknown;
 
-/** Reads one field of a reply's object. */
-type Own = (source: object) => unknown;
-
 /** How objects of one type are read. */
 interface TypeReader {
+  readonly typeName: string;
+  /** What the objects are of that this reader makes. */
+  readonly made: ResultClass;
   /** Where the reply tells the object's own type, if it was asked. */
   readonly readTypeName: Own | null;
   readonly fields: readonly FieldReader[];
@@ -65,14 +74,14 @@ export interface ReadContext {
 /** Compiles the selection of one fetch. */
 export function createObjectReader(selection: readonly SelectedField[], context: ReadContext): ObjectReader {
   const byType = new Map<string, TypeReader>();
+  let last: TypeReader | null = null;
 
   function readerOf(typeName: string): TypeReader {
-    let reader = byType.get(typeName);
-    if (!reader) {
-      reader = compileType(selection, typeName, context);
-      byType.set(typeName, reader);
-    }
-    return reader;
+    // Mostly all are of one type.
+    if (last?.typeName === typeName) return last;
+    last = byType.get(typeName) ?? compileType(selection, typeName, context);
+    byType.set(typeName, last);
+    return last;
   }
 
   return {
@@ -87,14 +96,17 @@ export function createObjectReader(selection: readonly SelectedField[], context:
         target[key] = read(own(source), target[key], shared);
       }
     },
+    readNew(source, { typeName, shared }) {
+      return readAsNew(readerOf(typeName), source, shared);
+    },
     readShared(source, { typeName, shared }) {
       const reader = readerOf(typeName);
-      const values = reader.fields.map(({ own, read }) => read(own(source), undefined, shared));
-      return shared.object(reader, values, () => {
-        const object = new ResultObject(typeName);
-        for (const [index, { key }] of reader.fields.entries()) object[key] = values[index];
-        return object;
-      });
+      const objects = shared.objectsOf(reader);
+      if (!objects.isWorthwhile) return readAsNew(reader, source, shared);
+      let sequence = objects.none;
+      for (const { own, read } of reader.fields)
+        sequence = sequence.with(read(own(source), undefined, shared));
+      return objects.of(sequence, (values) => objectOf(reader, values));
     },
     leaveNull(target, typeName, lost) {
       for (const { key, nonNull } of readerOf(typeName).fields) target[key] ??= nonNull ? lost : null;
@@ -103,6 +115,19 @@ export function createObjectReader(selection: readonly SelectedField[], context:
       for (const { key } of readerOf(typeName).fields) target[key] ??= failure;
     },
   };
+}
+
+function readAsNew(reader: TypeReader, source: object, shared: SharedValues): ResultObject {
+  const object = new reader.made(reader.typeName);
+  for (const { key, own, read } of reader.fields) object[key] = read(own(source), undefined, shared);
+  return object;
+}
+
+/** An object that may stand in many places. */
+function objectOf({ made, typeName, fields }: TypeReader, values: readonly unknown[]): ResultObject {
+  const object = new made(typeName, notWritten);
+  for (const [index, { key }] of fields.entries()) object[key] = values[index];
+  return object;
 }
 
 function compileType(
@@ -123,27 +148,18 @@ function compileType(
       }),
     }));
   const told = selected.find(({ name }) => name === '__typename');
-  return { readTypeName: told ? ownReader(told.responseName) : null, fields };
-}
-
-/**
- * A reply is untrusted JSON: what `Object.prototype` would lend it is not part of it. Few names are there to be lent;
- * of all others what is read is the object's own.
- */
-function ownReader(key: string): Own {
-  if (key in Object.prototype)
-    return (source): unknown => (Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined);
-  return (source) => (isRecord(source) ? source[key] : undefined);
-}
-
-function isRecord(source: object): source is Readonly<Record<string, unknown>> {
-  return typeof source === 'object';
+  return {
+    typeName,
+    made: createResultClass(),
+    readTypeName: told ? ownReader(told.responseName) : null,
+    fields,
+  };
 }
 
 function compileValue(type: ValueType, fields: readonly SelectedField[], context: ReadContext): ReadValue {
   switch (type.kind) {
     case 'leaf':
-      return leaf(leafReader(type, context.invalid));
+      return leaf(type, context.invalid);
     case 'list':
       return list(compileValue(type.of, fields, context), context);
     case 'composite':
@@ -151,9 +167,14 @@ function compileValue(type: ValueType, fields: readonly SelectedField[], context
   }
 }
 
-function leaf(read: (value: unknown) => unknown): ReadValue {
-  return (value, kept) =>
-    isGiven(kept) ? kept : better(value instanceof FieldFailure ? value : read(value), kept);
+function leaf(type: LeafType, invalid: FieldFailure): ReadValue {
+  const read = leafReader(type, invalid);
+  const isText = isTextType(type);
+  return (value, kept) => {
+    // Nearly every leaf is a text that is told for the first time.
+    if (kept === undefined && isText && typeof value === 'string') return value;
+    return isGiven(kept) ? kept : better(value instanceof FieldFailure ? value : read(value), kept);
+  };
 }
 
 function list(readItem: ReadValue, { invalid, place, sharedPlaces }: ReadContext): ReadValue {
@@ -188,10 +209,10 @@ function composite(declared: string, reader: ObjectReader, context: ReadContext)
     const typeName = reader.typeOf(value, declared);
     if (typeName === null) return isGiven(kept) ? kept : invalid;
     if (mayShare && kept === undefined) return reader.readShared(value, { typeName, shared });
-    const target = kept instanceof ResultObject ? kept : new ResultObject(typeName);
-    learnType(target, typeName, types);
-    reader.readInto(target, value, { typeName, shared });
-    return target;
+    if (!(kept instanceof ResultObject)) return reader.readNew(value, { typeName, shared });
+    learnType(kept, typeName, types);
+    reader.readInto(kept, value, { typeName, shared });
+    return kept;
   };
 }
 

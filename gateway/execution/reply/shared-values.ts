@@ -1,28 +1,69 @@
 import type { ResultObject } from '../result-object.ts';
-import { notWritten, writtenKey } from '../result-object.ts';
 
 /**
- * Equal beginnings of value sequences share a node; what the whole sequence became hangs on its last. Nearly every node
- * is followed by one value only: that one needs no map, and a reply makes as many nodes as it has values.
+ * Values one after another. Equal beginnings are one; what the whole became hangs on its last. Nearly every value is
+ * followed by one only: that one needs no map, and a reply makes as many of these as it has values.
  */
-interface Node<T> {
-  value: unknown;
-  only: Node<T> | null;
-  others: Map<unknown, Node<T>> | null;
-  made: T | null;
+class Sequence<T> {
+  readonly value: unknown;
+  /** The sequence without its last value; null for the one of no values. */
+  readonly before: Sequence<T> | null;
+  #only: Sequence<T> | null = null;
+  #others: Map<unknown, Sequence<T>> | null = null;
+  made: T | null = null;
+
+  constructor(value: unknown, before: Sequence<T> | null) {
+    this.value = value;
+    this.before = before;
+  }
+
+  /** The sequence that is longer by a value. */
+  with(value: unknown): Sequence<T> {
+    if (this.#only === null) return (this.#only = new Sequence(value, this));
+    if (this.#only.value === value) return this.#only;
+    this.#others ??= new Map();
+    const known = this.#others.get(value);
+    if (known) return known;
+    const next = new Sequence(value, this);
+    this.#others.set(value, next);
+    return next;
+  }
 }
 
-interface Collection<T> {
-  readonly root: Node<T>;
-  made: number;
-  found: number;
+/** The values of a sequence, the first first. */
+function valuesOf<T>(sequence: Sequence<T>): readonly unknown[] {
+  const values: unknown[] = [];
+  for (let at = sequence; at.before !== null; at = at.before) values.push(at.value);
+  return values.reverse();
 }
-
-/** The collections of a reply, by what reads their values. */
-type Collections<T> = Map<object, Collection<T>>;
 
 /** Among so many values some must have been equal, else looking for equal ones costs more than it saves. */
 const trial = 64;
+
+/** What one reader made of equal values. */
+export class MadeValues<T> {
+  readonly none = new Sequence<T>(undefined, null);
+  #made = 0;
+  #found = 0;
+
+  /** Whether equal ones may still be looked for. */
+  get isWorthwhile(): boolean {
+    return this.#made <= trial || this.#found >= this.#made;
+  }
+
+  /** What was made of the very same values, or is now. */
+  of(sequence: Sequence<T>, make: (values: readonly unknown[]) => T): T {
+    if (sequence.made !== null) {
+      this.#found += 1;
+      return sequence.made;
+    }
+    this.#made += 1;
+    return (sequence.made = make(valuesOf(sequence)));
+  }
+}
+
+type ByReader<T> = Map<object, MadeValues<T>>;
+
 /** Longer lists are rarely equal. */
 const longestList = 16;
 
@@ -31,70 +72,34 @@ const longestList = 16;
  * this keeps, completes and writes one object for each thing and not one for each place.
  */
 export class SharedValues {
-  #objects: Collections<ResultObject> | null = null;
-  #lists: Collections<readonly unknown[]> | null = null;
+  #objects: ByReader<ResultObject> | null = null;
+  #lists: ByReader<readonly unknown[]> | null = null;
 
-  /** The object that the same reader made of the same values, or a new one made of them. */
-  object(reader: object, values: readonly unknown[], make: () => ResultObject): ResultObject {
-    return find((this.#objects ??= newCollections()), { reader, values }, () => {
-      const object = make();
-      object[writtenKey] = notWritten;
-      return object;
-    });
+  /** The objects that the reader made. */
+  objectsOf(reader: object): MadeValues<ResultObject> {
+    return madeBy((this.#objects ??= newByReader()), reader);
   }
 
-  /** The list with the same items that the same reader made, or this one. */
+  /** The list with the same items that the reader made, or this one. */
   list(reader: object, items: readonly unknown[]): readonly unknown[] {
     if (items.length > longestList) return items;
-    return find((this.#lists ??= newCollections()), { reader, values: items }, () => items);
+    const lists = madeBy((this.#lists ??= newByReader()), reader);
+    if (!lists.isWorthwhile) return items;
+    let sequence = lists.none;
+    for (const item of items) sequence = sequence.with(item);
+    return lists.of(sequence, () => items);
   }
 }
 
-function find<T>(
-  collections: Collections<T>,
-  { reader, values }: { readonly reader: object; readonly values: readonly unknown[] },
-  make: () => T,
-): T {
-  let collection = collections.get(reader);
-  if (!collection) {
-    collection = { root: newNode(), made: 0, found: 0 };
-    collections.set(reader, collection);
-  }
-  if (collection.made > trial && collection.found < collection.made) return make();
-  const node = nodeOf(collection.root, values);
-  if (node.made !== null) {
-    collection.found += 1;
-    return node.made;
-  }
-  collection.made += 1;
-  node.made = make();
-  return node.made;
-}
-
-function newCollections<T>(): Collections<T> {
+function newByReader<T>(): ByReader<T> {
   return new Map();
 }
 
-function newNode<T>(): Node<T> {
-  return { value: undefined, only: null, others: null, made: null };
-}
-
-function nodeOf<T>(root: Node<T>, values: readonly unknown[]): Node<T> {
-  let node = root;
-  for (const value of values) node = nodeAfter(node, value);
-  return node;
-}
-
-function nodeAfter<T>(node: Node<T>, value: unknown): Node<T> {
-  if (node.only === null) {
-    node.value = value;
-    return (node.only = newNode());
+function madeBy<T>(all: ByReader<T>, reader: object): MadeValues<T> {
+  let made = all.get(reader);
+  if (made === undefined) {
+    made = new MadeValues();
+    all.set(reader, made);
   }
-  if (node.value === value) return node.only;
-  node.others ??= new Map();
-  const known = node.others.get(value);
-  if (known) return known;
-  const next = newNode<T>();
-  node.others.set(value, next);
-  return next;
+  return made;
 }

@@ -3,7 +3,14 @@ import { SharedValues } from '../../../../gateway/execution/reply/shared-values.
 import { ResultObject } from '../../../../gateway/execution/result-object.ts';
 
 const reader = {};
-const make = (): ResultObject => new ResultObject('Thing');
+
+function object(shared: SharedValues, by: object, values: readonly unknown[]): ResultObject {
+  const objects = shared.objectsOf(by);
+  if (!objects.isWorthwhile) return new ResultObject('Thing');
+  let sequence = objects.none;
+  for (const value of values) sequence = sequence.with(value);
+  return objects.of(sequence, () => new ResultObject('Thing'));
+}
 
 describe('the objects of a reply', () => {
   it.each([
@@ -15,25 +22,25 @@ describe('the objects of a reply', () => {
     ['equal JSON in two objects', [{ a: 1 }], [{ a: 1 }]],
   ])('are two for %s', (_, one, other) => {
     const shared = new SharedValues();
-    expect(shared.object(reader, one, make)).not.toBe(shared.object(reader, other, make));
+    expect(object(shared, reader, one)).not.toBe(object(shared, reader, other));
   });
 
   it('are two for two places, whatever they hold', () => {
     const shared = new SharedValues();
-    expect(shared.object(reader, ['a'], make)).not.toBe(shared.object({}, ['a'], make));
+    expect(object(shared, reader, ['a'])).not.toBe(object(shared, {}, ['a']));
   });
 
   it('are one for the same values at the same place', () => {
     const shared = new SharedValues();
-    const inner = shared.object(reader, ['a'], make);
-    expect(shared.object(reader, ['a'], make)).toBe(inner);
+    const inner = object(shared, reader, ['a']);
+    expect(object(shared, reader, ['a'])).toBe(inner);
     expect(shared.list(reader, [inner, inner])).toBe(shared.list(reader, [inner, inner]));
   });
 
   it('are not compared any more where many turned out different', () => {
     const shared = new SharedValues();
-    for (let index = 0; index < 100; index += 1) shared.object(reader, [index], make);
-    expect(shared.object(reader, ['late'], make)).not.toBe(shared.object(reader, ['late'], make));
+    for (let index = 0; index < 100; index += 1) object(shared, reader, [index]);
+    expect(object(shared, reader, ['late'])).not.toBe(object(shared, reader, ['late']));
   });
 
   it('keep long lists apart', () => {
