@@ -1,15 +1,23 @@
 import type { ExecutionPlan, PlanNode } from '../../execution/plan/execution-plan.ts';
-import type { SelectedField } from '../../execution/plan/selected-field.ts';
+import type { SelectedField, ValueType } from '../../execution/plan/selected-field.ts';
 import { type Place, placeAt, placeBelow, rootPlace } from '../../execution/plan/shared-places.ts';
 
-/** What the fetches of a plan bring: for each place the types it is brought for, null for every type. */
-export type BroughtFields = ReadonlyMap<Place, ReadonlySet<string> | null>;
+/** What the fetches of a plan bring. */
+export interface BroughtFields {
+  /** For each place the types it is brought for, null for every type. */
+  readonly fields: ReadonlyMap<Place, ReadonlySet<string> | null>;
+  /** For each place with objects the types that they may have, as the subgraphs that give them know them. */
+  readonly types: ReadonlyMap<Place, ReadonlySet<string>>;
+}
 
-type Brought = Map<Place, Set<string> | null>;
+interface Brought {
+  readonly fields: Map<Place, Set<string> | null>;
+  readonly types: Map<Place, Set<string>>;
+}
 
 /** Reads what a plan brings. */
 export function readBrought({ root }: ExecutionPlan): BroughtFields {
-  const brought: Brought = new Map();
+  const brought: Brought = { fields: new Map(), types: new Map() };
   if (root) collect(root, rootPlace, brought);
   return brought;
 }
@@ -38,14 +46,22 @@ function collect(
   }
 }
 
-function collectSelected(fields: readonly SelectedField[], place: Place, into: Brought): void {
-  for (const { key, onTypes, fields: inner } of fields) {
+function collectSelected(selected: readonly SelectedField[], place: Place, into: Brought): void {
+  const { fields, types } = into;
+  for (const { key, onTypes, type, fields: inner } of selected) {
     const below = placeBelow(place, key);
-    const before = into.get(below);
-    if (before === null || onTypes === null) into.set(below, null);
-    else into.set(below, new Set([...(before ?? []), ...onTypes]));
-    if (inner) collectSelected(inner, below, into);
+    const before = fields.get(below);
+    if (before === null || onTypes === null) fields.set(below, null);
+    else fields.set(below, new Set([...(before ?? []), ...onTypes]));
+    if (!inner) continue;
+    types.set(below, new Set([...(types.get(below) ?? []), ...objectTypesOf(type)]));
+    collectSelected(inner, below, into);
   }
+}
+
+function objectTypesOf(type: ValueType): readonly string[] {
+  if (type.kind === 'list') return objectTypesOf(type.of);
+  return type.kind === 'composite' ? type.objectTypes : [];
 }
 
 /** Whether a field is brought for the objects of a type, known by its own name or by one of its interfaces. */
@@ -54,7 +70,7 @@ export function isBrought(
   place: Place,
   { name, interfaces }: { readonly name: string; readonly interfaces: readonly string[] },
 ): boolean {
-  const types = brought.get(place);
+  const types = brought.fields.get(place);
   if (types === undefined) return false;
   return types === null || types.has(name) || interfaces.some((each) => types.has(each));
 }

@@ -2,7 +2,6 @@ import type { Schema } from '@apollo/federation-internals';
 import { type DefinitionNode, type DocumentNode, parse, print, printSchema, visit } from 'graphql';
 import { readRules } from '../../authorisation/read-rules.ts';
 import { composedDirectives } from './composed-directives.ts';
-import type { Variants } from './name-variants.ts';
 import type { SupergraphDescription } from './planning-message.ts';
 import type { LoadedSupergraph } from './read-supergraph.ts';
 
@@ -11,12 +10,16 @@ const sliceLength = 4000;
 
 /** Describes a supergraph as plain data from which the serving thread builds its schema in small steps. */
 export function describeSupergraph(
-  { supergraph, apiSchema, reserved, variants }: LoadedSupergraph,
+  { supergraph, apiSchema, reserved, variants, origins }: LoadedSupergraph,
   supergraphSdl: string,
 ): SupergraphDescription {
+  const planned = new Set([
+    ...variants.keys(),
+    ...[...origins.values()].flatMap((names) => [...names.values()]),
+  ]);
   return {
     apiSchemaSlices: sliced([
-      ...withoutVariants(parse(printSchema(apiSchema), { noLocation: true }), variants).definitions,
+      ...without(parse(printSchema(apiSchema), { noLocation: true }), planned).definitions,
       ...composedDirectives(supergraphSdl, apiSchema),
     ]),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
@@ -27,10 +30,10 @@ export function describeSupergraph(
 }
 
 /** The fields that stand for others while operations are planned are nothing that a client knows. */
-function withoutVariants(schema: DocumentNode, variants: Variants): DocumentNode {
-  if (variants.size === 0) return schema;
+function without(schema: DocumentNode, planned: ReadonlySet<string>): DocumentNode {
+  if (planned.size === 0) return schema;
   return visit(schema, {
-    FieldDefinition: ({ name }) => (variants.has(name.value) ? null : undefined),
+    FieldDefinition: ({ name }) => (planned.has(name.value) ? null : undefined),
   });
 }
 

@@ -1,6 +1,7 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
 import type { InterfaceTypeDefinitionNode, ObjectTypeDefinitionNode, TypeNode } from 'graphql';
 import { argument, stringOf } from '../../authorisation/linked-directives.ts';
+import { graphOf, isTrue } from './graph-names.ts';
 import { readFieldSet } from './read-requirements.ts';
 
 type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -81,13 +82,7 @@ function fieldSetOf(directive: ConstDirectiveNode, name: string): SelectionSetNo
 }
 
 function isExternal(directive: ConstDirectiveNode): boolean {
-  const external = argument(directive, 'external');
-  return directive.name.value === 'join__field' && external?.kind === Kind.BOOLEAN && external.value;
-}
-
-function graphOf(directive: ConstDirectiveNode): string {
-  const graph = argument(directive, 'graph');
-  return graph?.kind === Kind.ENUM ? graph.value : '';
+  return directive.name.value === 'join__field' && isTrue(directive, 'external');
 }
 
 function namedType(type: TypeNode): string {

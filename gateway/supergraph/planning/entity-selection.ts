@@ -1,19 +1,30 @@
 import { Kind, parse, print, visit } from 'graphql';
-import type { FieldNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
 
 /** What an operation asks of each entity, its named fragments written out. */
 export function entitySelection(operation: string): SelectionSetNode {
-  const { definitions } = parse(operation, { noLocation: true });
+  const root = operationSelection(parse(operation, { noLocation: true }));
+  const entities = root.selections.find(isEntities)?.selectionSet;
+  if (!entities) throw new TypeError('A fetch of entities asks for something else');
+  return entities;
+}
+
+/** What an operation asks of its root, its named fragments written out. */
+export function operationSelection({ definitions }: DocumentNode): SelectionSetNode {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  let entities: SelectionSetNode | undefined;
+  let root: SelectionSetNode | undefined;
   for (const definition of definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    if (definition.kind === Kind.OPERATION_DEFINITION) {
-      entities = definition.selectionSet.selections.find(isEntities)?.selectionSet;
-    }
+    if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
   }
-  if (!entities) throw new TypeError('A fetch of entities asks for something else');
-  return writtenOut(entities, fragments);
+  if (!root) throw new TypeError('A fetch has no operation');
+  return writtenOut(root, fragments);
 }
 
 /** The same operation with something else asked of each entity. */

@@ -1,6 +1,7 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, type TypeNode } from 'graphql';
 import type { InterfaceTypeDefinitionNode, ObjectTypeDefinitionNode, SelectionSetNode } from 'graphql';
 import { argument, stringOf } from '../../authorisation/linked-directives.ts';
+import { type GraphNames, graphOf, isTrue, named, readGraphNames } from './graph-names.ts';
 import { readFieldSet } from './read-requirements.ts';
 
 /** Which subgraphs answer a field, and what type it has. */
@@ -26,27 +27,19 @@ export type FieldSources = ReadonlyMap<string, TypeSource>;
 type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /** Reads where the fields of a supergraph come from. */
-export function readFieldSources({ definitions }: DocumentNode): FieldSources {
-  const names = new Map<string, string>();
-  for (const definition of definitions) {
-    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
-    for (const { name, directives = [] } of definition.values ?? []) {
-      const [graph] = directives.filter((each) => each.name.value === 'join__graph');
-      names.set(name.value, (graph && stringOf(argument(graph, 'name'))) ?? name.value);
-    }
-  }
+export function readFieldSources(supergraph: DocumentNode): FieldSources {
+  const { definitions } = supergraph;
+  const names = readGraphNames(supergraph);
   const types = definitions.filter(
     (each) => each.kind === Kind.OBJECT_TYPE_DEFINITION || each.kind === Kind.INTERFACE_TYPE_DEFINITION,
   );
   return new Map(types.map((type) => [type.name.value, readType(type, names)]));
 }
 
-type GraphNames = ReadonlyMap<string, string>;
-
 function readType(type: Definition, names: GraphNames): TypeSource {
   const keys = new Map<string, SelectionSetNode[]>();
   for (const directive of named(type.directives, 'join__type')) {
-    const graph = graphOf(directive, names);
+    const graph = nameOf(directive, names);
     const key = stringOf(argument(directive, 'key'));
     if (graph === null) continue;
     keys.set(graph, [...(keys.get(graph) ?? []), ...(key === undefined ? [] : [readFieldSet(key)])]);
@@ -74,7 +67,7 @@ function sourcesOf(
   const answering = directives.filter(
     (directive) => !isTrue(directive, 'external') && !isTrue(directive, 'usedOverridden'),
   );
-  const graphs = answering.map((directive) => graphOf(directive, names)).filter((graph) => graph !== null);
+  const graphs = answering.map((directive) => nameOf(directive, names)).filter((graph) => graph !== null);
   return graphs.length > 0 ? graphs : null;
 }
 
@@ -84,28 +77,15 @@ function requirementsIn(
 ): Map<string, SelectionSetNode> {
   const requires = new Map<string, SelectionSetNode>();
   for (const directive of directives) {
-    const graph = graphOf(directive, names);
+    const graph = nameOf(directive, names);
     const required = stringOf(argument(directive, 'requires'));
     if (graph !== null && required !== undefined) requires.set(graph, readFieldSet(required));
   }
   return requires;
 }
 
-function graphOf(directive: ConstDirectiveNode, names: GraphNames): string | null {
-  const graph = argument(directive, 'graph');
-  return graph?.kind === Kind.ENUM ? (names.get(graph.value) ?? null) : null;
-}
-
-function isTrue(directive: ConstDirectiveNode, name: string): boolean {
-  const value = argument(directive, name);
-  return value?.kind === Kind.BOOLEAN && value.value;
-}
-
-function named(
-  directives: readonly ConstDirectiveNode[] | undefined,
-  name: string,
-): readonly ConstDirectiveNode[] {
-  return (directives ?? []).filter((directive) => directive.name.value === name);
+function nameOf(directive: ConstDirectiveNode, names: GraphNames): string | null {
+  return names.get(graphOf(directive)) ?? null;
 }
 
 function namedType(type: TypeNode): string {

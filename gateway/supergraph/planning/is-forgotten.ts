@@ -15,7 +15,7 @@ function lacks(asked: readonly SelectedField[], place: Place, brought: BroughtFi
     if (name === '__typename') return false;
     const below = placeBelow(place, key);
     // A field of some types only may be of no type that any subgraph gives here.
-    if (!brought.has(below)) return onTypes === null;
+    if (!brought.fields.has(below)) return onTypes === null;
     return lacks(fields ?? [], below, brought);
   });
 }

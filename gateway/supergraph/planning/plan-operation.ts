@@ -1,5 +1,6 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import { getOperationAST, Kind, parse, visit } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readOperation } from '../../execution/answer/answerable-operation.ts';
@@ -9,7 +10,9 @@ import { readBrought } from './brought-fields.ts';
 import { completeMembers } from './complete-members.ts';
 import { readFieldSources } from './field-sources.ts';
 import { isForgotten } from './is-forgotten.ts';
-import { lacksMembers } from './lacks-members.ts';
+import { lacksFields } from './lacks-fields.ts';
+import { keepLongLiterals } from './long-literals.ts';
+import { createPlanFrom } from './plan-from.ts';
 import type { LoadedSupergraph } from './read-supergraph.ts';
 import type { PlanningLimits, PlanningOutcome, PlanningRequest } from './planning-message.ts';
 import { createSelectFetch } from './select-fetch.ts';
@@ -24,7 +27,14 @@ export type PlanOperation = (request: PlanningRequest) => PlanningOutcome;
 
 /** Builds the planner of a supergraph: seconds of work for a large one. */
 export function createPlanOperation(
-  { supergraph, apiSchema: schema, document: supergraphDocument, reserved, variants }: LoadedSupergraph,
+  {
+    supergraph,
+    apiSchema: schema,
+    document: supergraphDocument,
+    reserved,
+    variants,
+    origins,
+  }: LoadedSupergraph,
   limits: PlanningLimits,
 ): PlanOperation {
   const planner = new QueryPlanner(supergraph, {
@@ -33,6 +43,7 @@ export function createPlanOperation(
   const apiSchema = supergraph.apiSchema();
   const keyOf = createAskedKey(reserved);
   const sources = readFieldSources(supergraphDocument);
+  const known = { apiSchema: schema, sources };
   const typesOf = createTypesOfSubgraph(supergraph);
   const readers = {
     selectFetch: createSelectFetch(typesOf),
@@ -41,34 +52,47 @@ export function createPlanOperation(
     variants,
   };
 
+  /** Plans an operation, and what of it the planner forgets. */
+  const planWhole = (document: DocumentNode, operationName: string | null): QueryPlan => {
+    const options = { validate: false, ...(operationName === null ? {} : { operationName }) };
+    const operation = operationFromDocument(apiSchema, document, options);
+    const planned = planner.buildQueryPlan(operation);
+    const { fields, source } = readOperation(
+      { schema, keyOf: asWritten },
+      document,
+      operationName ?? undefined,
+    );
+    const brought = readBrought(translatePlan(planned, operation.rootKind, readers));
+    if (planned.node?.kind !== 'Subscription' && isForgotten(fields, brought)) throw new Forgotten();
+    if (!lacksFields(fields, brought, known)) return planned;
+    const written = getOperationAST(document, operationName);
+    if (!written) throw new TypeError('The document has no such operation');
+    const fragments = new Map(source.fragments.map((each) => [each.name.value, each]));
+    const planFrom = createPlanFrom({ operation: written, fragments, origins, planWhole });
+    const completion = { operation: written, fragments, brought, typesOf, planFrom, ...known };
+    const completed = completeMembers(planned, completion);
+    const whole = readBrought(translatePlan(completed, operation.rootKind, readers));
+    if (lacksFields(fields, whole, known)) throw new Forgotten();
+    return completed;
+  };
+
   return ({ document, operationName }) => {
     try {
-      const options = { validate: false, ...(operationName === null ? {} : { operationName }) };
       const keyed = plannable(document, { keyOf, schema });
-      const operation = operationFromDocument(apiSchema, keyed, options);
-      const planned = planner.buildQueryPlan(operation);
-      const plan = translatePlan(planned, operation.rootKind, readers);
-      const { fields, source } = readOperation(
-        { schema, keyOf: asWritten },
-        keyed,
-        operationName ?? undefined,
-      );
-      const brought = readBrought(plan);
-      if (plan.root?.kind !== 'Subscription' && isForgotten(fields, brought)) return failed;
-      if (!lacksMembers(fields, brought, sources)) return { ok: true, plan };
-      const written = getOperationAST(keyed, operationName);
-      if (!written) throw new TypeError('The document has no such operation');
-      const fragments = new Map(source.fragments.map((each) => [each.name.value, each]));
-      const completion = { operation: written, fragments, apiSchema: schema, sources, brought, typesOf };
-      const completed = completeMembers(planned, completion);
-      return { ok: true, plan: translatePlan(completed, operation.rootKind, readers) };
+      const kept = keepLongLiterals(keyed, document, schema);
+      const kind = getOperationAST(keyed, operationName)?.operation ?? 'query';
+      const planned = planWhole(kept.document, operationName);
+      return { ok: true, plan: kept.restore(translatePlan(planned, kind, readers)) };
     } catch (error) {
       return { ok: false, code: isTooComplex(error) ? 'PLANNING_TOO_COMPLEX' : 'PLANNING_FAILED' };
     }
   };
 }
 
-const failed: PlanningOutcome = { ok: false, code: 'PLANNING_FAILED' };
+/** The plan would leave out something that was asked for. */
+class Forgotten extends Error {
+  override readonly name = 'Forgotten';
+}
 
 const asWritten: AskedKey = ({ alias, name }) => (alias ?? name).value;
 

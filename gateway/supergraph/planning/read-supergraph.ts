@@ -2,6 +2,7 @@ import type { Supergraph } from '@apollo/federation-internals';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
 import { loadSupergraph } from './load-supergraph.ts';
+import { nameOrigins, type Origins } from './name-origins.ts';
 import { nameVariants, type Variants } from './name-variants.ts';
 import { readReservedNames } from './read-requirements.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
@@ -15,6 +16,8 @@ export interface LoadedSupergraph {
   readonly reserved: ReservedNames;
   /** The fields that stand for required ones with arguments. */
   readonly variants: Variants;
+  /** The root fields that plans of forgotten members begin at. */
+  readonly origins: Origins;
 }
 
 /**
@@ -26,10 +29,11 @@ export function readSupergraph(
   { isComposedHere }: { readonly isComposedHere: boolean },
 ): LoadedSupergraph {
   const written = parse(supergraphSdl, { noLocation: true });
-  const { document, variants } = nameVariants(resolvableKeysFirst(written));
+  const { document: named, variants } = nameVariants(resolvableKeysFirst(written));
+  const { document, origins } = nameOrigins(named);
   const supergraph = loadSupergraph(document === written ? supergraphSdl : document, {
     validateSupergraph: !isComposedHere,
   });
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
-  return { supergraph, apiSchema, document, reserved: readReservedNames(document), variants };
+  return { supergraph, apiSchema, document, reserved: readReservedNames(document), variants, origins };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse, validate } from 'graphql';
+import { archive, archiveMonolith } from '../../support/supergraphs/archive.ts';
 import type { Federation } from '../../support/supergraphs/federation.ts';
 import { startGateway } from '../../support/supergraphs/gateway-under-test.ts';
 import type { GatewayUnderTest } from '../../support/supergraphs/gateway-under-test.ts';
@@ -10,8 +11,6 @@ import { randomOperation } from '../../support/supergraphs/random-operation.ts';
 import { shop, shopMonolith } from '../../support/supergraphs/shop.ts';
 import { createStockExecutor } from '../../support/supergraphs/stock-executor.ts';
 
-const operations = 1000;
-
 interface Answered {
   readonly source: string;
   readonly variables: Record<string, unknown>;
@@ -20,10 +19,17 @@ interface Answered {
   readonly right: string;
 }
 
+interface Compared {
+  readonly build: () => Federation;
+  readonly monolith: MonolithResolvers;
+  readonly operations: number;
+}
+
 describe.each([
-  { name: 'shop', build: shop, monolith: shopMonolith },
-  { name: 'library', build: library, monolith: libraryMonolith },
-])('$name', ({ build, monolith }: { build: () => Federation; monolith: MonolithResolvers }) => {
+  { name: 'shop', build: shop, monolith: shopMonolith, operations: 1000 },
+  { name: 'library', build: library, monolith: libraryMonolith, operations: 1000 },
+  { name: 'archive', build: archive, monolith: archiveMonolith, operations: 500 },
+])('$name', ({ build, monolith, operations }: Compared) => {
   let gateway: GatewayUnderTest;
   const answered: Answered[] = [];
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { archive } from '../../support/supergraphs/archive.ts';
 import { federate } from '../../support/supergraphs/federation.ts';
 import type { Federation } from '../../support/supergraphs/federation.ts';
 import { startGateway } from '../../support/supergraphs/gateway-under-test.ts';
@@ -128,6 +129,14 @@ function parcels(): Federation {
   });
 }
 
+const gradedScan = {
+  title: 'a scan',
+  place: { no: 4 },
+  grain: 3.5,
+  twice: 4,
+  quotes: [{ id: 'x2', dpi: 300 }],
+};
+
 describe.each([
   {
     what: 'a field with requirements on a type with keys that its subgraph only knows',
@@ -191,6 +200,24 @@ describe.each([
     build: items,
     source: '{ priced { ... on Book { __typename next { __typename price } } } }',
     right: { priced: [{ __typename: 'Book', next: { __typename: 'Film', price: 20 } }, {}] },
+  },
+  {
+    what: 'a field of a third subgraph on a member of a union that one of two subgraphs knows',
+    build: archive,
+    source: `query ($c: Boolean!) { stored { sheet { parts { ... on Photo { title }
+      ... on Scan { title place { ... on Shelf { no } } ...graded @include(if: $c) } ... on Note { by { name } } } } } }
+      fragment graded on Scan { grain twice: rating(scale: 2) quotes { id ... on Scan { dpi } } }`,
+    right: {
+      stored: [
+        {
+          sheet: {
+            parts: [[{ title: 'a photo' }, gradedScan], [], [{ by: { name: 'person x3' } }, gradedScan]],
+          },
+        },
+        { sheet: { parts: [[{ title: 'a photo' }]] } },
+      ],
+    },
+    variables: { c: true },
   },
   {
     what: 'an argument taken from the context',
