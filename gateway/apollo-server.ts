@@ -87,13 +87,27 @@ function gatewayOf({ run }: ApolloOptions): Gateway {
       return Promise.resolve({
         executor: async ({ request, document, source, context }) => {
           const { exchange } = context as ApolloContext;
-          const { operationName, variables = {} } = request;
+          const { operationName } = request;
+          const searched = request.http ? searchedVariables(request.http) : null;
+          const variables = searched ?? request.variables ?? {};
           return executionResult(await run({ source, document, operationName, variables }, exchange));
         },
       });
     },
     stop: () => Promise.resolve(),
   };
+}
+
+/** Of a request by GET Apollo Server reads the variables itself, and loses digits of long numbers. */
+function searchedVariables({
+  method,
+  url,
+}: {
+  method: string;
+  url: string;
+}): ParsedRequest['variables'] | null {
+  const written = method === 'GET' ? new URL(url).searchParams.get('variables') : null;
+  return written === null ? null : parseData(written);
 }
 
 function executionResult(outcome: OperationOutcome): ExecutionResult<Record<string, unknown>> {
@@ -107,7 +121,7 @@ function executionResult(outcome: OperationOutcome): ExecutionResult<Record<stri
   return { data, errors, ...extensions };
 }
 
-/** The executor's own text: an object or null. */
+/** A text that is known to be JSON of an object or null. */
 function parseData(text: string): Record<string, unknown> | null {
   return parseWithDigits(text) as Record<string, unknown> | null;
 }

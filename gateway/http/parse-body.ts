@@ -1,3 +1,5 @@
+import { parseWithDigits } from '../execution/parse-with-digits.ts';
+
 /** A body as JSON, or why it is none. */
 export type ParsedBody =
   | { readonly ok: true; readonly value: unknown }
@@ -18,7 +20,7 @@ export function parseBody(bytes: Buffer, contentType: string | undefined): Parse
   }
   if (bytes.length === 0) return { ok: true, value: undefined };
   try {
-    return { ok: true, value: JSON.parse(bytes.toString('utf8')) };
+    return { ok: true, value: parseWithDigits(bytes.toString('utf8')) };
   } catch {
     return { ok: false, status: 400, reason: 'Invalid JSON: the body cannot be parsed.' };
   }

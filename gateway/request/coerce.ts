@@ -1,6 +1,8 @@
-import { type GraphQLError, getVariableValues } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import type { VariableDefinitionNode } from 'graphql';
 import type { KnownDocument } from '../known-document.ts';
 import { refusal } from '../refusal.ts';
+import { numbersAsTyped } from './coerce/numbers-as-typed.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -17,6 +19,18 @@ export function coerce({ operation, snapshot }: KnownDocument, given: Variables)
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return none;
   const { coerced, errors } = getVariableValues(snapshot.schema, definitions, given, { maxErrors });
+  if (errors === undefined) return { ok: true, variables: coerced };
+  return coerceNumbers(snapshot.schema, definitions, given);
+}
+
+/** Numbers that were kept with all their digits fit custom scalars only: with them, nearly never met, it is tried again. */
+function coerceNumbers(
+  schema: GraphQLSchema,
+  definitions: readonly VariableDefinitionNode[],
+  given: Variables,
+): Coercion {
+  const typed = numbersAsTyped(schema, definitions, given);
+  const { coerced, errors } = getVariableValues(schema, definitions, typed, { maxErrors });
   if (errors === undefined) return { ok: true, variables: coerced };
   return {
     ok: false,

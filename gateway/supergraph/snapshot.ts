@@ -6,6 +6,7 @@ import { createPreparedOperations } from '../execution/prepared-operations.ts';
 import type { PreparedOperations } from '../execution/prepared-operations.ts';
 import type { SubgraphEndpoint } from '../execution/subgraph-call.ts';
 import { buildApiSchema } from './build-api-schema.ts';
+import { keepLiteralDigits } from './keep-literal-digits.ts';
 import { createPlanner } from './planning/create-planner.ts';
 import type { OperationToPlan, Planner } from './planning/create-planner.ts';
 import { createPlanningQueue } from './planning/planning-queue.ts';
@@ -71,6 +72,7 @@ export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> 
   const thread = startThread();
   const description = await loadedOrEnded(thread);
   const schema = await buildApiSchema(description.apiSchemaSlices);
+  keepLiteralDigits(schema);
   const planner = createPlanner(createPlanningQueue(thread, { ...planning, startThread }), planning);
   for (const operation of options.warmUp ?? []) await planner.plan(operation);
   return {

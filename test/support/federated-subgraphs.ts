@@ -21,6 +21,8 @@ export interface SeenRequest {
   readonly headers: IncomingMessage['headers'];
   readonly connection: Socket;
   readonly body: { readonly query: string; readonly variables?: Readonly<Record<string, unknown>> };
+  /** The body as it was sent. */
+  readonly text: string;
 }
 
 /** Subgraphs that answer over HTTP on this machine. */
@@ -68,7 +70,7 @@ function serve(schema: GraphQLSchema, saw: (request: Omit<SeenRequest, 'subgraph
   return createServer((request, response) => {
     void text(request).then(async (body) => {
       const parsed = JSON.parse(body) as SeenRequest['body'];
-      saw({ headers: request.headers, connection: request.socket, body: parsed });
+      saw({ headers: request.headers, connection: request.socket, body: parsed, text: body });
       const result = await execute({
         schema,
         document: parse(parsed.query),

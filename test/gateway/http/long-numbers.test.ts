@@ -12,8 +12,8 @@ describe('numbers with more digits than JavaScript keeps', () => {
   beforeAll(async () => {
     subgraphs = await startFederatedSubgraphs({
       meters: {
-        typeDefs:
-          'scalar Long scalar Any type Query { meter: Meter } type Meter { id: ID! count: Long counts: [Long] any: Any share: Float }',
+        typeDefs: `scalar Long scalar Any input Range { from: Long any: Any share: Float id: ID step: Int = 1 }
+          type Query { meter: Meter set(long: Long, longs: [Long!], any: Any, range: Range, id: ID, share: Float, step: Int): Int } type Meter { id: ID! count: Long counts: [Long] any: Any share: Float }`,
         resolvers: {
           Long: long,
           Query: {
@@ -41,6 +41,58 @@ describe('numbers with more digits than JavaScript keeps', () => {
     expect(text.trim()).toBe(
       `{"data":{"meter":{"count":${digits},"counts":[-${digits}0,7],"any":{"${digits}":[${digits},"${digits}",1.5]}}}}`,
     );
+  });
+
+  const sent = (): string => subgraphs.seen.at(-1)?.text ?? '';
+  const given = `{"long":${digits},"longs":[1,-${digits}0],"any":{"__proto__":[${digits},1.5,"${digits}"]},"range":{"from":${digits},"any":${digits},"share":1e+21,"step":1}}`;
+
+  it('keep them in variables of custom scalars', async () => {
+    const query = `query ($long: Long, $longs: [Long!], $any: Any, $range: Range) { set(long: $long, longs: $longs, any: $any, range: $range) }`;
+    const { json } = await gateway.post(`{"query":"${query}","variables":${given}}`);
+    expect(json).toEqual({ data: { set: null } });
+    expect(sent()).toContain(`"variables":${given}`);
+  });
+
+  it('keep them in variables in the address of a request, in lists of one, and in defaults', async () => {
+    const query = `query ($longs: [Long!], $any: Any = [${digits}]) { set(longs: $longs, any: $any) }`;
+    await gateway.get(`?${new URLSearchParams({ query, variables: `{"longs":${digits}}` }).toString()}`, {
+      'apollo-require-preflight': 'true',
+    });
+    expect(sent()).toContain(`"variables":{"longs":[${digits}],"any":[${digits}]}`);
+  });
+
+  it('keep them in literals of custom scalars', async () => {
+    const query = `{ set(long: ${digits}, longs: [-${digits}0, 2], any: { a: [${digits}, "${digits}"] }, range: { from: ${digits} }, id: ${digits}) }`;
+    await gateway.post({ query });
+    const { query: asked } = JSON.parse(sent()) as { query: string };
+    expect(asked.replaceAll(/[\s,]/g, '')).toBe(
+      `{set(long:${digits}longs:[-${digits}02]any:{a:[${digits}"${digits}"]}range:{from:${digits}}id:${digits})}`,
+    );
+  });
+
+  it('are the texts of IDs, and like any number where the schema says so', async () => {
+    const query =
+      'query ($id: ID, $share: Float, $range: Range) { set(id: $id, share: $share, range: $range) }';
+    await gateway.post(
+      `{"query":"${query}","variables":{"id":${digits},"share":${digits},"range":{"id":${digits},"share":${digits}}}}`,
+    );
+    expect(JSON.parse(sent())).toMatchObject({
+      variables: {
+        id: digits,
+        share: 9007199254740992,
+        range: { id: digits, share: 9007199254740992, step: 1 },
+      },
+    });
+  });
+
+  it.each([
+    ['an integer', '($v: Int) { set(step: $v) }'],
+    ['a condition', '($v: Boolean!) { meter @include(if: $v) { id } }'],
+    ['an input object', '($v: Range) { set(range: $v) }'],
+  ])('are refused as numbers are for %s', async (_what, query) => {
+    const { json, status } = await gateway.post(`{"query":"query ${query}","variables":{"v":${digits}}}`);
+    expect([status, json.errors]).toMatchObject([400, [{ extensions: { code: 'BAD_USER_INPUT' } }]]);
+    expect(JSON.stringify(json)).not.toContain('rawJSON');
   });
 
   it('are numbers and texts as ever where the schema says so', async () => {
