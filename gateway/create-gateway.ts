@@ -26,7 +26,7 @@ import type { RateLimit } from './request/admit/rate-limit.ts';
 import { createAdmit } from './request/admit.ts';
 import { type Authenticate, createAuthenticate } from './request/authenticate.ts';
 import { createAuthorise } from './request/authorise.ts';
-import { coerce } from './request/coerce.ts';
+import { createCoerce } from './request/coerce.ts';
 import type { UseRecorder } from './registry/use/use-recorder.ts';
 import { createDisclose } from './request/disclose.ts';
 import { createExecute, type Execute, type Oversight } from './request/execute.ts';
@@ -142,7 +142,7 @@ function openOperations(parts: GatewayParts, now: () => number) {
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
   const steps = {
     turns: createTurns(now),
-    coerce,
+    coerce: createCoerce(authorise),
     admit,
     authorise,
     plan,

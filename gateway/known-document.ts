@@ -1,5 +1,5 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import type { OperationCost } from './request/admit/operation-cost.ts';
+import type { OperationCost } from './request/admit/cost.ts';
 import type { Snapshot } from './supergraph/snapshot.ts';
 
 /** An operation that is parsed, within bounds and valid, whoever asks. */

@@ -5,7 +5,7 @@ import type { KnownDocument } from './known-document.ts';
 import { type AnsweredOperation, type OperationOutcome, refusedOperation } from './operation-outcome.ts';
 import type { Admit } from './request/admit.ts';
 import type { Authorise } from './request/authorise.ts';
-import type { coerce } from './request/coerce.ts';
+import type { Coerce } from './request/coerce.ts';
 import type { Disclose } from './request/disclose.ts';
 import type { Execute } from './request/execute.ts';
 import type { plan } from './request/plan.ts';
@@ -15,7 +15,7 @@ import type { Turns } from './request/turns.ts';
 /** The steps of a known operation, in their order. */
 export interface OperationSteps {
   readonly turns: Turns;
-  readonly coerce: typeof coerce;
+  readonly coerce: Coerce;
   readonly admit: Admit;
   readonly authorise: Authorise;
   readonly plan: typeof plan;
@@ -51,7 +51,7 @@ export function createRunOperation(steps: OperationSteps): RunOperation {
 function createRunInTurn(steps: OperationSteps): RunOperation {
   return async (known, given, exchange) => {
     const { caller, network } = exchange;
-    const coerced = steps.coerce(known, given);
+    const coerced = steps.coerce(known, given, caller);
     if (!coerced.ok) return refusedOperation(...coerced.errors);
     const { variables } = coerced;
     const admission = steps.admit.execution({ cost: known.cost, variables, caller, network });

@@ -4,6 +4,7 @@ import type { GraphQLError } from 'graphql';
 import type { ApolloContext } from './apollo-server.ts';
 import type { Exchange } from './exchange.ts';
 import { answerThroughApollo } from './http/answer-through-apollo.ts';
+import { documentText } from './http/document-text.ts';
 import type { HttpAnswer } from './http/http-answer.ts';
 import { leanRequest } from './http/lean-request.ts';
 import { openExchange } from './http/open-exchange.ts';
@@ -16,6 +17,7 @@ import { type OperationOutcome, refusedOperation } from './operation-outcome.ts'
 import { refusal } from './refusal.ts';
 import type { DocumentStore } from './request/admit/document-store.ts';
 import type { Admit } from './request/admit.ts';
+import { nestingRefusal } from './request/admit/nesting.ts';
 import type { Authenticate, Credentials } from './request/authenticate.ts';
 import type { Record as RecordExchange } from './request/record.ts';
 import { mediaTypeFor, respond } from './request/respond.ts';
@@ -84,15 +86,17 @@ async function answerExchange(parts: GraphqlRouteParts, arrived: Arrived): Promi
   const body = await readRequestBody(request, parts.bodyBytes);
   if (!body.ok) return refuse(arrived, body.error);
   if (Array.isArray(body.value)) return refuse(arrived, batching());
-  return (
-    (await answerKnown(parts, arrived, body.value)) ??
-    answerThroughApollo({
-      apollo: parts.apollo,
-      request,
-      body: body.value,
-      context: () => Promise.resolve({ exchange }),
-    })
-  );
+  const known = await answerKnown(parts, arrived, body.value);
+  if (known !== null) return known;
+  // Before the parser, which calls itself for each level.
+  const tooNested = nestingRefusal(documentText(request, body.value));
+  if (tooNested !== null) return refuse(arrived, tooNested);
+  return answerThroughApollo({
+    apollo: parts.apollo,
+    request,
+    body: body.value,
+    context: () => Promise.resolve({ exchange }),
+  });
 }
 
 /** The lean path: an operation that is known, asked for in the usual form; null for every other request. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { parseWithDigits } from '../execution/parse-with-digits.ts';
 
 /** A body as JSON, or why it is none. */
@@ -19,6 +20,8 @@ export function parseBody(bytes: Buffer, contentType: string | undefined): Parse
     return { ok: false, status: 415, reason: `The body is in ${encoding}; send UTF-8.` };
   }
   if (bytes.length === 0) return { ok: true, value: undefined };
+  // Decoded all the same, they would be other letters than were sent.
+  if (!isUtf8(bytes)) return { ok: false, status: 400, reason: 'The body is not UTF-8.' };
   try {
     return { ok: true, value: parseWithDigits(bytes.toString('utf8')) };
   } catch {

@@ -13,7 +13,8 @@ import type { DocumentStore } from './admit/document-store.ts';
 import { exceededLimit, overLimit } from './admit/exceeded-limit.ts';
 import type { DocumentLimits } from './admit/limits.ts';
 import { longestListOfDocument, longestListOfValue } from './admit/longest-list.ts';
-import { costFor, type OperationCost, operationCost } from './admit/operation-cost.ts';
+import { costFor, type OperationCost } from './admit/cost.ts';
+import { operationCost } from './admit/operation-cost.ts';
 import { operationSize } from './admit/operation-size.ts';
 import type { RateLimit, RateVerdict } from './admit/rate-limit.ts';
 

@@ -1,7 +1,9 @@
 import { type GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { VariableDefinitionNode } from 'graphql';
+import type { Caller } from '../caller.ts';
 import type { KnownDocument } from '../known-document.ts';
 import { refusal } from '../refusal.ts';
+import type { Snapshot } from '../supergraph/snapshot.ts';
 import { numbersAsTyped } from './coerce/numbers-as-typed.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -11,30 +13,49 @@ export type Coercion =
   | { readonly ok: true; readonly variables: Variables }
   | { readonly ok: false; readonly errors: readonly GraphQLError[] };
 
+/** Step four of a request: the variables must fit; those the operation does not declare are dropped. */
+export type Coerce = (known: KnownDocument, given: Variables, caller: Caller) => Coercion;
+
+interface CoerceParts {
+  /** What of the schema the caller may ever query. */
+  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
+}
+
 const none: Coercion = { ok: true, variables: {} };
 const maxErrors = 20;
 
-/** Step four of a request: the variables must fit; those the operation does not declare are dropped. */
-export function coerce({ operation, snapshot }: KnownDocument, given: Variables): Coercion {
-  const definitions = operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return none;
-  const { coerced, errors } = getVariableValues(snapshot.schema, definitions, given, { maxErrors });
-  if (errors === undefined) return { ok: true, variables: coerced };
-  return coerceNumbers(snapshot.schema, definitions, given);
+/** What fits, fits whoever asks; what does not is explained, as documents are, from what the caller may see alone. */
+export function createCoerce({ visibleSchema }: CoerceParts): Coerce {
+  return ({ operation, snapshot }, given, caller) => {
+    const definitions = operation.variableDefinitions ?? [];
+    if (definitions.length === 0) return none;
+    const { schema } = snapshot;
+    const options = { maxErrors, hideSuggestions: true };
+    const { coerced, errors } = getVariableValues(schema, definitions, given, options);
+    if (errors === undefined) return { ok: true, variables: coerced };
+    return coerceNumbers({ schema, visible: () => visibleSchema(snapshot, caller) }, definitions, given);
+  };
+}
+
+interface Schemas {
+  readonly schema: GraphQLSchema;
+  readonly visible: () => GraphQLSchema;
 }
 
 /** Numbers that were kept with all their digits fit custom scalars only: with them, nearly never met, it is tried again. */
 function coerceNumbers(
-  schema: GraphQLSchema,
+  { schema, visible }: Schemas,
   definitions: readonly VariableDefinitionNode[],
   given: Variables,
 ): Coercion {
   const typed = numbersAsTyped(schema, definitions, given);
-  const { coerced, errors } = getVariableValues(schema, definitions, typed, { maxErrors });
+  const options = { maxErrors, hideSuggestions: true };
+  const { coerced, errors } = getVariableValues(schema, definitions, typed, options);
   if (errors === undefined) return { ok: true, variables: coerced };
+  const { errors: explained = errors } = getVariableValues(visible(), definitions, typed, { maxErrors });
   return {
     ok: false,
-    errors: errors.map(({ message }) => refusal('BAD_USER_INPUT', shortened(message), { status: 400 })),
+    errors: explained.map(({ message }) => refusal('BAD_USER_INPUT', shortened(message), { status: 400 })),
   };
 }
 

@@ -6,8 +6,8 @@ import type { KnownDocument } from '../known-document.ts';
 import type { MakeKnown, UnknownDocument } from '../make-known.ts';
 import { refusal } from '../refusal.ts';
 import type { Admit } from '../request/admit.ts';
-import { costFor } from '../request/admit/operation-cost.ts';
-import type { coerce } from '../request/coerce.ts';
+import { costFor } from '../request/admit/cost.ts';
+import type { Coerce } from '../request/coerce.ts';
 import type { plan } from '../request/plan.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
 import { type FollowedFeed, followedFeed } from './followed-feed.ts';
@@ -44,7 +44,7 @@ interface FollowParts {
   /** Admits subscriptions, and keeps them apart from what is answered at once. */
   readonly makeKnown: MakeKnown;
   readonly admit: Admit;
-  readonly coerce: typeof coerce;
+  readonly coerce: Coerce;
   readonly mostCost: number;
 }
 
@@ -67,7 +67,7 @@ export function createFollow({ makeKnown, admit, coerce: fit, mostCost }: Follow
     const verdict = makeKnown(snapshot, { ...asked, caller });
     if (!verdict.ok) return verdict;
     const { known } = verdict;
-    const coerced = fit(known, asked.variables);
+    const coerced = fit(known, asked.variables, caller);
     if (!coerced.ok) return coerced;
     const followed = queryOf(known);
     if (!followed) return { ok: false, errors: [withoutFeed()] };

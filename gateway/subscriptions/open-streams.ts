@@ -4,7 +4,7 @@ import { createKnownDocuments } from '../known-documents.ts';
 import { createMakeKnown } from '../make-known.ts';
 import type { Admit } from '../request/admit.ts';
 import type { Authenticate } from '../request/authenticate.ts';
-import { coerce } from '../request/coerce.ts';
+import { createCoerce } from '../request/coerce.ts';
 import { plan } from '../request/plan.ts';
 import { validate } from '../request/validate.ts';
 import type { RunOperation } from '../run-operation.ts';
@@ -52,7 +52,7 @@ export function openStreams(parts: GatewayParts, steps: StreamSteps): Streams {
   const signals = createChangeSignals({ headersFor: parts.headersFor ?? null });
   const following = {
     supergraph,
-    follow: createFollow({ makeKnown, admit, coerce, mostCost: limits.cost }),
+    follow: createFollow({ makeKnown, admit, coerce: createCoerce(authorise), mostCost: limits.cost }),
     plan,
     pull: createPull({ ...steps, runOperation: runUncounted, tracing }),
     signals,

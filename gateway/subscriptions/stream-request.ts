@@ -9,6 +9,7 @@ import {
 import { leanRequest } from '../http/lean-request.ts';
 import { readRequestBody, type RequestBody } from '../http/read-request-body.ts';
 import { refusal } from '../refusal.ts';
+import { nestingRefusal } from '../request/admit/nesting.ts';
 import { tokenLimitRefusal } from '../request/admit/token-limit-refusal.ts';
 import type { DocumentStore } from '../request/admit/document-store.ts';
 import type { AskedSubscription } from './follow.ts';
@@ -35,6 +36,8 @@ export function readStreamRequest(body: unknown, { documents, maxTokens }: Strea
   const asked = leanRequest(body, documents.find);
   if (asked === null)
     return bad('Send an object with "query", and "variables" and "operationName" where they are needed.');
+  const tooNested = nestingRefusal(asked.source);
+  if (tooNested !== null) return { ok: false, error: tooNested };
   try {
     const document: DocumentNode = parse(asked.source, { maxTokens });
     const kind = getOperationAST(document, asked.operationName)?.operation ?? null;

@@ -48,8 +48,10 @@ interface TypeReader {
   readonly typeName: string;
   /** What the objects are of that this reader makes. */
   readonly made: ResultClass;
-  /** Where the reply tells the object's own type, if it was asked. */
+  /** Where the reply tells the object's own type; null where that is something else under this name. */
   readonly readTypeName: Own | null;
+  /** Whether it was asked to. */
+  readonly tellsType: boolean;
   readonly fields: readonly FieldReader[];
 }
 
@@ -86,10 +88,13 @@ export function createObjectReader(selection: readonly SelectedField[], context:
 
   return {
     typeOf(source, expected) {
-      const { readTypeName } = readerOf(expected);
+      const { readTypeName, tellsType } = readerOf(expected);
       const told = readTypeName?.(source);
-      if (told === undefined) return readTypeName && context.types.isAbstract(expected) ? null : expected;
-      return typeof told === 'string' && context.types.satisfies(told, expected) ? told : null;
+      if (told === undefined) return tellsType && context.types.isAbstract(expected) ? null : expected;
+      if (typeof told !== 'string') return null;
+      if (context.types.satisfies(told, expected)) return told;
+      // What was not asked may only not contradict: behind an interface object the interface is all that is known.
+      return !tellsType && context.types.satisfies(expected, told) ? expected : null;
     },
     readInto(target, source, { typeName, shared }) {
       for (const { key, own, read } of readerOf(typeName).fields) {
@@ -148,10 +153,15 @@ function compileType(
       }),
     }));
   const told = selected.find(({ name }) => name === '__typename');
+  const tellsType = told !== undefined;
+  const isTaken = selected.some(
+    ({ name, responseName }) => responseName === '__typename' && name !== '__typename',
+  );
   return {
     typeName,
     made: createResultClass(),
-    readTypeName: told ? ownReader(told.responseName) : null,
+    readTypeName: tellsType || !isTaken ? ownReader(told?.responseName ?? '__typename') : null,
+    tellsType,
     fields,
   };
 }

@@ -2,10 +2,13 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLField,
   getNamedType,
   type GraphQLNamedOutputType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  isAbstractType,
   isCompositeType,
   isLeafType,
   isListType,
@@ -18,9 +21,8 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { CostRules, ListSize } from './cost-rules.ts';
-
-/** The estimate for given variables; a number where no variable matters to it. */
-export type OperationCost = number | ((variables: Readonly<Record<string, unknown>>) => number);
+import { largest, type OperationCost, plus, times } from './cost.ts';
+import { inputCost } from './input-cost.ts';
 
 interface CostContext {
   readonly schema: GraphQLSchema;
@@ -91,57 +93,92 @@ function costOfField(walk: Walk, field: FieldNode, { parent, sized }: Place): Op
   const name = field.name.value;
   const definition = 'getFields' in parent ? parent.getFields()[name] : undefined;
   if (definition === undefined) return 0;
-  const coordinate = `${parent.name}.${name}`;
-  const listSize = walk.rules.listSizes.get(coordinate);
+  const owners = [parent, ...objectTypesOf(walk, parent)];
+  const coordinates = owners.map((owner) => `${owner.name}.${name}`);
+  const listSizes = coordinates.flatMap((coordinate) => walk.rules.listSizes.get(coordinate) ?? []);
+  const asked = { field, definition, listSizes };
   const type = getNamedType(definition.type);
-  const own = walk.rules.weights.get(coordinate) ?? weightOf(walk, type);
-  const items = sized?.get(name) ?? itemsOf(walk, { field, type: definition.type, listSize });
+  const own = heaviest(walk, coordinates) ?? weightOf(walk, type);
+  const items = sized?.get(name) ?? itemsOf(walk, asked);
   const inner =
     field.selectionSet !== undefined && isCompositeType(type)
-      ? costOfSelections(walk, field.selectionSet, {
-          parent: type,
-          sized: sizedFieldsOf(walk, field, listSize),
-        })
+      ? costOfSelections(walk, field.selectionSet, { parent: type, sized: sizedFieldsOf(walk, asked) })
       : 0;
-  return plus(times(items, plus(own, inner)), costOfArguments(walk, field, coordinate));
+  return plus(times(items, plus(own, inner)), costOfArguments(walk, asked, coordinates));
 }
 
-function costOfArguments({ rules }: Walk, field: FieldNode, coordinate: string): number {
-  let total = 0;
-  for (const argument of field.arguments ?? []) {
-    total += rules.weights.get(`${coordinate}(${argument.name.value}:)`) ?? 0;
+/** What is asked of an interface may be asked of any that implements it, the dearest included. */
+function objectTypesOf({ schema }: Walk, type: GraphQLNamedOutputType): readonly GraphQLObjectType[] {
+  return isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+}
+
+function heaviest({ rules }: Walk, coordinates: readonly string[]): number | undefined {
+  const weights = coordinates.flatMap((coordinate) => rules.weights.get(coordinate) ?? []);
+  return weights.length === 0 ? undefined : Math.max(...weights);
+}
+
+function costOfArguments(
+  { rules }: Walk,
+  { field, definition }: AskedField,
+  coordinates: readonly string[],
+): OperationCost {
+  let total: OperationCost = 0;
+  for (const { name, value } of field.arguments ?? []) {
+    const weights = coordinates.map((each) => rules.weights.get(`${each}(${name.value}:)`) ?? 0);
+    const type = definition.args.find((argument) => argument.name === name.value)?.type;
+    total = plus(total, Math.max(...weights));
+    if (type !== undefined) total = plus(total, inputCost(rules, value, type));
   }
   return total;
 }
 
-function weightOf({ rules }: Walk, type: GraphQLNamedOutputType): number {
-  return rules.weights.get(type.name) ?? (isLeafType(type) ? 0 : 1);
+function weightOf(walk: Walk, type: GraphQLNamedOutputType): number {
+  const types = isAbstractType(type) ? objectTypesOf(walk, type) : [type];
+  const base = isLeafType(type) ? 0 : 1;
+  return Math.max(...types.map(({ name }) => walk.rules.weights.get(name) ?? base));
 }
 
-interface ListField {
+interface AskedField {
   readonly field: FieldNode;
-  readonly type: GraphQLOutputType;
-  readonly listSize: ListSize | undefined;
+  readonly definition: GraphQLField<unknown, unknown>;
+  /** What it says of its size on every type that it may be asked of. */
+  readonly listSizes: readonly ListSize[];
 }
 
-function itemsOf(walk: Walk, { field, type, listSize }: ListField): OperationCost {
-  if (!isList(type)) return 1;
-  if (listSize === undefined || listSize.sizedFields.length > 0) return walk.assumedListSize;
-  return sizeOf(walk, field, listSize);
+function itemsOf(walk: Walk, asked: AskedField): OperationCost {
+  const levels = listLevels(asked.definition.type);
+  if (levels === 0) return 1;
+  const ofItself = asked.listSizes.filter(({ sizedFields }) => sizedFields.length === 0);
+  const outermost =
+    ofItself.length === 0
+      ? walk.assumedListSize
+      : largest(ofItself.map((listSize) => sizeOf(walk, asked, listSize)));
+  return times(outermost, walk.assumedListSize ** (levels - 1));
 }
 
-function sizeOf({ assumedListSize }: Walk, field: FieldNode, listSize: ListSize): OperationCost {
-  const fallback = listSize.assumedSize ?? assumedListSize;
-  const sizes = (field.arguments ?? [])
-    .filter((argument) => listSize.slicingArguments.includes(argument.name.value))
-    .map((argument) => sizeOfValue(argument.value, fallback));
+function sizeOf(walk: Walk, { field, definition }: AskedField, listSize: ListSize): OperationCost {
+  const fallback = listSize.assumedSize ?? walk.assumedListSize;
+  const sizes = definition.args
+    .filter(({ name }) => listSize.slicingArguments.includes(name))
+    .flatMap(({ name, defaultValue }): OperationCost[] => {
+      const given = field.arguments?.find((argument) => argument.name.value === name);
+      const unless = typeof defaultValue === 'number' ? Math.max(0, defaultValue) : null;
+      if (given !== undefined) return [sizeOfValue(given.value, { fallback, unless: unless ?? fallback })];
+      return unless === null ? [] : [unless];
+    });
   return sizes.length === 0 ? fallback : largest(sizes);
 }
 
-function sizedFieldsOf(walk: Walk, field: FieldNode, listSize: ListSize | undefined): SizedFields | null {
-  if (listSize === undefined || listSize.sizedFields.length === 0) return null;
-  const size = sizeOf(walk, field, listSize);
-  return new Map(listSize.sizedFields.map((name) => [name, size]));
+function sizedFieldsOf(walk: Walk, asked: AskedField): SizedFields | null {
+  const sizes = new Map<string, OperationCost>();
+  for (const listSize of asked.listSizes) {
+    const size = sizeOf(walk, asked, listSize);
+    for (const name of listSize.sizedFields) {
+      const before = sizes.get(name);
+      sizes.set(name, before === undefined ? size : largest([before, size]));
+    }
+  }
+  return sizes.size === 0 ? null : sizes;
 }
 
 function typeNamed({ schema }: Walk, name: string | undefined): GraphQLCompositeType | null {
@@ -151,36 +188,22 @@ function typeNamed({ schema }: Walk, name: string | undefined): GraphQLComposite
 
 type SizedFields = ReadonlyMap<string, OperationCost>;
 
-function isList(type: GraphQLOutputType): boolean {
-  return isListType(isNonNullType(type) ? type.ofType : type);
+function listLevels(type: GraphQLOutputType): number {
+  const nullable = isNonNullType(type) ? type.ofType : type;
+  return isListType(nullable) ? 1 + listLevels(nullable.ofType) : 0;
 }
 
-function sizeOfValue(value: ValueNode, fallback: number): OperationCost {
-  if (value.kind === Kind.INT) return Number(value.value);
+/** `unless` is the size where nothing is given, `fallback` where it is given as null. Fewer than none are none. */
+function sizeOfValue(
+  value: ValueNode,
+  { fallback, unless }: { readonly fallback: number; readonly unless: number },
+): OperationCost {
+  if (value.kind === Kind.INT) return Math.max(0, Number(value.value));
   if (value.kind !== Kind.VARIABLE) return fallback;
   const name = value.name.value;
   return (variables) => {
     const size = variables[name];
+    if (size === undefined) return unless;
     return typeof size === 'number' ? Math.max(0, size) : fallback;
   };
-}
-
-/** The cost for these variables. */
-export function costFor(cost: OperationCost, variables: Readonly<Record<string, unknown>>): number {
-  return typeof cost === 'number' ? cost : cost(variables);
-}
-
-function plus(one: OperationCost, other: OperationCost): OperationCost {
-  if (typeof one === 'number' && typeof other === 'number') return one + other;
-  return (variables) => costFor(one, variables) + costFor(other, variables);
-}
-
-function times(one: OperationCost, other: OperationCost): OperationCost {
-  if (typeof one === 'number' && typeof other === 'number') return one * other;
-  return (variables) => costFor(one, variables) * costFor(other, variables);
-}
-
-function largest(sizes: readonly OperationCost[]): OperationCost {
-  if (sizes.length === 1 && sizes[0] !== undefined) return sizes[0];
-  return (variables) => Math.max(...sizes.map((size) => costFor(size, variables)));
 }

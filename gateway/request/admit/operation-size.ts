@@ -42,14 +42,12 @@ export function operationSize(
     for (const selection of set.selections) {
       const directives = selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) {
+        const inner = selection.selectionSet === undefined ? nothing : ofSelections(selection.selectionSet);
         // Introspection has a depth rule of its own among graphql-js's rules; its answer is the schema, not data.
-        const inner =
-          selection.selectionSet === undefined || selection.name.value.startsWith('__')
-            ? nothing
-            : ofSelections(selection.selectionSet);
+        const depthBelow = selection.name.value.startsWith('__') ? 0 : inner.depth;
         size = plus(size, {
           fields: inner.fields + 1,
-          depth: inner.depth + 1,
+          depth: depthBelow + 1,
           aliases: inner.aliases + (selection.alias === undefined ? 0 : 1),
           directives: inner.directives + directives,
           rootFields: 1,

@@ -68,6 +68,17 @@ describe('a subgraph that answers more than it was asked', () => {
     });
     expect(errors).toEqual([invalid(['topProducts', 0, 'rating'])]);
   });
+
+  it.each(['"User"', '7', '["Product"]', '"__proto__"'])(
+    'does not change it to %s where nobody asked for it',
+    async (typeName) => {
+      const entities = `[{"__typename":${typeName},"rating":1},{"__typename":"Product","rating":2}]`;
+      const send = where('reviews', () => `{"_entities":${entities}}`);
+      const { data, errors } = await gateway.query('{ topProducts(first: 2) { rating } }', { send });
+      expect(data).toEqual({ topProducts: [{ rating: null }, { rating: 2 }] });
+      expect(errors).toEqual([invalid(['topProducts', 0, 'rating'])]);
+    },
+  );
 });
 
 describe('a subgraph that answers something else', () => {

@@ -58,6 +58,19 @@ describe('a request that is not one operation in JSON', () => {
     expect([status, json.errors[0].extensions.code]).toEqual([400, 'BATCHING_NOT_SUPPORTED']);
   });
 
+  it('is refused where it is not the UTF-8 that it is said to be', async () => {
+    const body = Buffer.concat([
+      Buffer.from('{"query":"{ books { id } }","x":"'),
+      Buffer.from([0xff, 0x22, 0x7d]),
+    ]);
+    const answer = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('not UTF-8')]);
+  });
+
   it('is refused where the body is encoded', async () => {
     const { status } = await gateway.post({ query: names }, { 'content-encoding': 'gzip' });
     expect(status).toBe(415);

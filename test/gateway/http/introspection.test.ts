@@ -30,7 +30,8 @@ const door = (id: string) => ({ __typename: 'Door', id, way: root });
 
 const mazeSubgraphs = {
   a: {
-    typeDefs: `type Query { here: String self: Query any: Place doors: [Door!] } type Mutation { open: Door }
+    typeDefs: `type Query { here: String self: Query any: Place doors: [Door!] seek(kind: Kind, by: By): String }
+      enum Kind @authenticated { SEALED } input By { text: String seal: Kind } type Mutation { open: Door }
       union Place = Query | Door
       type Door @key(fields: "id") { id: ID! way: Query hidden: Hidden @requiresScopes(scopes: [["hidden:read"]]) }
       type Hidden { id: ID! }`,
@@ -168,6 +169,23 @@ describe('introspection in unusual places', () => {
   it('shows no more than elsewhere', async () => {
     const { json } = await maze.post({ query: '{ self { __type(name: "Door") { fields { name } } } }' });
     expect(json.data.self.__type.fields).toEqual([{ name: 'id' }, { name: 'way' }]);
+  });
+
+  it('shows no more by what it suggests for a variable', async () => {
+    const query = 'query ($kind: Kind, $by: By) { seek(kind: $kind, by: $by) }';
+    const ask = async (variables: object, headers = {}): Promise<string[]> => {
+      const { json } = await maze.post({ query, variables }, headers);
+      return json.errors.map(({ message }: { message: string }) => message);
+    };
+    expect(await ask({ kind: 'SEALE', by: { seals: 1 } })).toEqual([
+      'Variable "$kind" expected value of type "Kind" which cannot be used as an input type.',
+      'Variable "$by" got invalid value { seals: 1 }; Field "seals" is not defined by type "By".',
+    ]);
+    const headers = { authorization: `Bearer ${await issuer.sign()}` };
+    expect(await ask({ kind: 'SEALE', by: { seals: 1 } }, headers)).toEqual([
+      'Variable "$kind" got invalid value "SEALE"; Value "SEALE" does not exist in "Kind" enum. Did you mean the enum value "SEALED"?',
+      'Variable "$by" got invalid value { seals: 1 }; Field "seals" is not defined by type "By". Did you mean "seal"?',
+    ]);
   });
 
   it('is refused on what changes something, which has no such fields', async () => {

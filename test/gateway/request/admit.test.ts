@@ -60,6 +60,27 @@ const refused: readonly Case[] = [
     found: 9,
   },
   {
+    name: 'more aliases of the schema',
+    query: `{ __schema { ${repeated(6, (n) => `a${n}: types { name }`)} } }`,
+    code: 'TOO_MANY_ALIASES',
+    limit: 5,
+    found: 6,
+  },
+  {
+    name: 'fragments deeper within one another',
+    query: `{ ${'...{'.repeat(600)} books { id } ${'}'.repeat(600)} }`,
+    code: 'OPERATION_TOO_DEEP',
+    limit: 500,
+    found: 602,
+  },
+  {
+    name: 'values deeper within one another',
+    query: `{ books(first: ${'{a:'.repeat(600)}1${'}'.repeat(600)}) { id } } # {{{ " {`,
+    code: 'OPERATION_TOO_DEEP',
+    limit: 500,
+    found: 602,
+  },
+  {
     name: 'more root fields',
     query: `{ ${repeated(7, () => 'people { id }')} }`,
     code: 'TOO_MANY_ROOT_FIELDS',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, Kind, parse } from 'graphql';
 import { readCostRules } from '../../../gateway/request/admit/cost-rules.ts';
-import { costFor, operationCost } from '../../../gateway/request/admit/operation-cost.ts';
+import { costFor } from '../../../gateway/request/admit/cost.ts';
+import { operationCost } from '../../../gateway/request/admit/operation-cost.ts';
 
 const link = (text: string): string =>
   `schema @link(url: "https://specs.apollo.dev/cost/v0.1"${text}) { query: Query }`;
@@ -13,7 +14,20 @@ const types = (cost: string, listSize: string): string => `
     page(first: Int): Page @${listSize}(slicingArguments: ["first"], sizedFields: ["edges"])
     search(text: String @${cost}(weight: 20)): [Item] @${cost}(weight: 3)
     heavy: Heavy
+    usual(first: Int = 30): [Item] @${listSize}(slicingArguments: ["first"], assumedSize: 7)
+    grid: [[Item]]
+    any: Any
+    find(by: By): String
   }
+  interface Any { list(first: Int): [Item] dear: String all: [Any] }
+  type Plain implements Any { list(first: Int): [Item] dear: String all: [Any] }
+  type Dear implements Any @${cost}(weight: 9) {
+    list(first: Int): [Item] @${listSize}(slicingArguments: ["first"])
+    dear: String @${cost}(weight: 60)
+    all: [Any]
+  }
+  input By { text: String @${cost}(weight: 11) kind: Kind also: [By] }
+  enum Kind @${cost}(weight: 13) { A }
   type Page { edges: [Item] total: Int @${cost}(weight: 5) }
   type Item { id: ID name: String items: [Item] page(first: Int): Page }
   type Heavy @${cost}(weight: 40) { id: ID }`;
@@ -21,7 +35,7 @@ const types = (cost: string, listSize: string): string => `
 const directives = (cost: string, listSize: string): string => `
   directive @link(url: String, as: String, import: [Import]) repeatable on SCHEMA
   scalar Import
-  directive @${cost}(weight: Int!) on ARGUMENT_DEFINITION | FIELD_DEFINITION | OBJECT
+  directive @${cost}(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT
   directive @${listSize}(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION`;
 
 interface Linked {
@@ -71,6 +85,30 @@ describe('the cost of an operation', () => {
     ],
   ])('%s', (_, query, cost) => {
     expect(costOf(query)).toBe(cost);
+  });
+
+  it.each([
+    [
+      'a negative size, which takes nothing from another',
+      '{ items(first: 5) { id } b: items(first: -5) { id } }',
+      5,
+    ],
+    ['a size the schema gives where nobody else does', '{ usual { id } }', 30],
+    ['the dearest of those that implement an interface', '{ any { dear } }', 9 + 60],
+    ['the longest list of those that implement an interface', '{ any { list(first: 500) { id } } }', 9 + 500],
+    ['a list of what implements an interface', '{ any { all { dear } } }', 9 + 10 * 69],
+    ['a list of lists', '{ grid { id } }', 100],
+    ['input fields and enums', '{ find(by: { text: "x", also: [{ kind: A }, { kind: A }] }) }', 11 + 26],
+  ])('is not escaped by %s', (_, query, cost) => {
+    expect(costOf(query)).toBe(cost);
+  });
+
+  it('counts what variables carry, and what the schema gives where they are missing', () => {
+    const find = 'query ($by: By, $also: [By]) { find(by: $by) b: find(by: { also: $also }) }';
+    expect(costOf(find, { by: { text: 'x' }, also: [{ text: 'y', kind: 'A' }] })).toBe(11 + 24);
+    expect(costOf(find)).toBe(0);
+    const usual = 'query ($n: Int) { usual(first: $n) { id } }';
+    expect([costOf(usual), costOf(usual, { n: 4 }), costOf(usual, { n: null })]).toEqual([30, 4, 7]);
   });
 
   it('follows variables, and defaults where they are missing', () => {
