@@ -21,7 +21,7 @@ type Begin = () => void;
 
 /**
  * In each turn of the event loop all replies of subgraphs that have come are read, then as many operations begin as
- * have ended. So the work that a busy loop has half done is finished first, and answers come in the order of the
+ * have ended, then or while none waited, but no more than a turn works off. So the work that a busy loop has half done is finished first, and answers come in the order of the
  * questions. Where none ended, one begins whenever an operation could have been worked off since the last: who waits
  * for a slow subgraph holds nobody up, and those who have waited for a stall do not all begin, and later end, at once.
  * An idle loop begins at once. Payers take turns, so that who asks a lot waits for themself.
@@ -32,10 +32,10 @@ type Begin = () => void;
 export function createTurns(now: () => number): Turns {
   const lines = createLines();
   const pace = createPace();
+  const places = createPlaces(pace);
   let isTaken = false;
   let hasConnected = false;
   let connecting = 0;
-  let ended = 0;
   let turnAt = 0;
   let begunAt = 0;
 
@@ -50,7 +50,7 @@ export function createTurns(now: () => number): Turns {
     for (let left = allowed(); left > 0; left -= 1) {
       const begin = lines.next();
       if (begin === undefined) break;
-      begunAt = turnAt;
+      take();
       begin();
     }
     isTaken = !lines.areEmpty() || begunAt === turnAt;
@@ -60,30 +60,50 @@ export function createTurns(now: () => number): Turns {
   function allowed(): number {
     const took = now() - turnAt;
     turnAt += took;
-    pace.learn(took, ended);
-    const mayBegin =
-      ended === 0 ? 0 : Math.max(1, Math.floor((ended * usualTurnMs) / Math.max(took, usualTurnMs)));
-    ended = 0;
+    places.turned(took);
     const everyMs = took < idleTurnMs ? pace.costMs() : 2 * pace.costMs();
-    return mayBegin === 0 && turnAt - begunAt >= everyMs ? 1 : mayBegin;
+    return places.free() === 0 && turnAt - begunAt >= everyMs ? 1 : places.free();
+  }
+
+  function take(): void {
+    places.take();
+    begunAt = turnAt;
   }
 
   return {
     wait(payer) {
       if (!isTaken) {
         isTaken = true;
-        turnAt = begunAt = now();
-        ended = 0;
+        turnAt = now();
+        places.turned(0);
+        take();
         setImmediate(nextTurn);
         return null;
       }
       return new Promise((begin) => lines.add(payer, begin));
     },
-    ended() {
-      ended += 1;
-    },
+    ended: places.ended,
     connected() {
       hasConnected = true;
+    },
+  };
+}
+
+/** The places of those that have ended: what a turn works off at most, and fewer than ended in a turn that was long. */
+function createPlaces(pace: Pace) {
+  let ended = 0;
+  let free = 0;
+  return {
+    ended: (): void => void (ended += 1),
+    take: (): void => void (free = Math.max(0, free - 1)),
+    free: (): number => free,
+    turned(tookMs: number): void {
+      pace.learn(tookMs, ended);
+      if (ended === 0) return;
+      const left = Math.max(1, Math.floor((ended * usualTurnMs) / Math.max(tookMs, usualTurnMs)));
+      const most = Math.max(1, Math.floor(usualTurnMs / pace.costMs()));
+      free = Math.min(free + left, most);
+      ended = 0;
     },
   };
 }
@@ -110,17 +130,22 @@ function createLines() {
   };
 }
 
+interface Pace {
+  learn(tookMs: number, ended: number): void;
+  costMs(): number;
+}
+
 /** What an operation of late took of the event loop: the turns that had work, by the operations that ended in them. */
-function createPace(): { learn(tookMs: number, ended: number): void; costMs(): number } {
+function createPace(): Pace {
   const kept = 0.98;
-  // However dear the last ones were, others are not held back for longer.
+  // However dear the last ones were, or whatever else the loop did, others are not held back for longer.
   const mostMs = 4;
   let worked = 0;
   let done = 0;
   return {
     learn(tookMs, ended) {
       if (tookMs < idleTurnMs) return;
-      worked = worked * kept + tookMs;
+      worked = worked * kept + Math.min(tookMs, mostMs * Math.max(ended, 1));
       done = done * kept + ended;
     },
     costMs: () => Math.min(worked / Math.max(done, 0.1), mostMs),
