@@ -70,8 +70,14 @@ async function answerChanges(request: IncomingMessage, ask: Ask): Promise<HttpAn
   if (!changes) return refuseVisit(refusalOf(answer.errors));
   const { edges, pageInfo } = changes;
   const body = edges.map(({ cursor, node }) => `${JSON.stringify({ cursor, ...node })}\n`).join('');
+  // The cursors and the time of a first visit are its own: another one is told the same by others.
+  const told =
+    since === undefined
+      ? edges.map(({ node }) => ({ ...node, recordedAt: null }))
+      : [pageInfo.endCursor, body];
+  const stand = JSON.stringify([told, pageInfo.hasNextPage]);
   // Weak: compressed or not, it says the same.
-  const etag = `W/"${createHash('sha256').update(`${pageInfo.endCursor}\n${body}`).digest('base64url')}"`;
+  const etag = `W/"${createHash('sha256').update(stand).digest('base64url')}"`;
   searchParams.set('since', pageInfo.endCursor);
   const headers = {
     etag,

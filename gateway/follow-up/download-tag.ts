@@ -27,6 +27,7 @@ export async function downloadTag(ask: Ask, address: string, now: Date): Promise
 
 /** Whether a client says that it has what a tag names (RFC 9110, 13.1.2). */
 export function hasTag(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch?.trim() === '*') return true;
   const opaque = (each: string): string => each.trim().replace(/^W\//, '');
   return ifNoneMatch?.split(',').some((each) => opaque(each) === opaque(tag)) ?? false;
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type { GraphQLError } from 'graphql';
+import { createCompress, encodingFor } from '../http/compress.ts';
 import type { Route } from '../http/route.ts';
 import { pathOf } from '../http/route.ts';
 import { writeAnswer } from '../http/write-answer.ts';
@@ -11,7 +11,7 @@ import { readParameters } from './read-parameters.ts';
 import { recommendationParameters } from './recommendation-parameters.ts';
 import { type ExportedRecommendation, openRecommendations } from './recommendation-pages.ts';
 import { openTable } from './recommendation-table.ts';
-import { badRequest, refuseVisit } from './refuse-visit.ts';
+import { badRequest, onlyRead, refuseVisit } from './refuse-visit.ts';
 import type { Ask } from './visit.ts';
 import { type Deadline, deadlineFields, writeCalendar } from './write-calendar.ts';
 import { writeCsv, writeLines } from './write-recommendations.ts';
@@ -20,7 +20,8 @@ import { type TableRow, tableFields, writeHtml, writeMarkdown } from './write-ta
 
 interface Download {
   readonly type: string;
-  readonly body: AsyncIterable<string | Buffer>;
+  /** Reads on only when it is called. */
+  readonly body: () => AsyncIterable<string | Buffer>;
   /** Packed as it is; packing it again would gain nothing. */
   readonly isPacked?: true;
 }
@@ -56,21 +57,21 @@ const table =
       return refused('A follow-up table is of one country: give "countries" with one code.');
     const list = await openRecommendations<TableRow>(asked.ask, { ...asked, fields: tableFields });
     if (!list.ok) return list;
-    return { ok: true, download: { type, body: write(String(countries[0]), list.pages) } };
+    return { ok: true, download: { type, body: () => write(String(countries[0]), list.pages) } };
   };
 
 const exports: Readonly<Record<string, Write>> = {
   '/v1/follow-up/recommendations.csv': rows((pages, { hxl }) => ({
     type: 'text/csv; charset=utf-8',
-    body: writeCsv(pages, { hxl }),
+    body: () => writeCsv(pages, { hxl }),
   })),
   '/v1/follow-up/recommendations.ndjson': rows((pages) => ({
     type: 'application/x-ndjson; charset=utf-8',
-    body: writeLines(pages),
+    body: () => writeLines(pages),
   })),
   '/v1/follow-up/recommendations.xlsx': rows((pages, { hxl }) => ({
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: writeWorkbook(pages, { hxl, mostRows: mostSheetRows }),
+    body: () => writeWorkbook(pages, { hxl, mostRows: mostSheetRows }),
     isPacked: true,
   })),
   '/v1/follow-up/deadlines.ics': async (asked) => {
@@ -78,11 +79,20 @@ const exports: Readonly<Record<string, Write>> = {
     const variables = { ...asked.variables, filter };
     const list = await openRecommendations<Deadline>(asked.ask, { variables, fields: deadlineFields });
     if (!list.ok) return list;
-    return { ok: true, download: { type: 'text/calendar; charset=utf-8', body: writeCalendar(list.pages) } };
+    return {
+      ok: true,
+      download: { type: 'text/calendar; charset=utf-8', body: () => writeCalendar(list.pages) },
+    };
   },
   '/v1/follow-up/table.md': table('text/markdown; charset=utf-8', writeMarkdown),
   '/v1/follow-up/table.html': table('text/html; charset=utf-8', writeHtml),
 };
+
+/** Where rows of tags can stand. */
+const taggedPaths: ReadonlySet<string> = new Set([
+  '/v1/follow-up/recommendations.csv',
+  '/v1/follow-up/recommendations.xlsx',
+]);
 
 function refused(message: string): Outcome {
   return { ok: false, errors: [badRequest(message)] };
@@ -93,12 +103,15 @@ export function exportsRoute(visit: (request: IncomingMessage, response: ServerR
   return {
     matches: (path) => Object.hasOwn(exports, path),
     async answer(request, response) {
+      const { method, url = '/' } = request;
+      if (method !== 'GET' && method !== 'HEAD')
+        return writeAnswer(request, response, refuseVisit(onlyRead()));
       const ask = visit(request, response);
-      const tag = request.method === 'GET' ? await downloadTag(ask, request.url ?? '', new Date()) : null;
+      const tag = await downloadTag(ask, url, new Date());
       const headers = headersOf(tag);
       if (tag !== null && hasTag(request.headers['if-none-match'], tag))
         return void response.writeHead(304, headers).end();
-      const outcome = await openExport(request, ask);
+      const outcome = await openExport(url, ask);
       if (!outcome.ok) return writeAnswer(request, response, refuseVisit(...outcome.errors));
       response.setHeaders(new Map(Object.entries(headers)));
       await sendDownload(request, response, outcome.download);
@@ -113,14 +126,16 @@ function headersOf(tag: string | null): Record<string, string> {
   return { vary, 'cache-control': 'private, no-cache', etag: tag };
 }
 
-async function openExport(request: IncomingMessage, ask: Ask): Promise<Outcome> {
-  if (request.method !== 'GET')
-    return { ok: false, errors: [badRequest('This address is only read: use GET.', 405)] };
-  const { searchParams } = new URL(request.url ?? '/', 'http://hub');
-  const read = readParameters(searchParams, { ...recommendationParameters, hxl: 'boolean' });
+async function openExport(url: string, ask: Ask): Promise<Outcome> {
+  const path = pathOf(url);
+  const { searchParams } = new URL(url, 'http://hub');
+  const read = readParameters(searchParams, {
+    ...recommendationParameters,
+    ...(taggedPaths.has(path) ? { hxl: 'boolean' } : {}),
+  });
   if (!read.ok) return refused(read.message);
   const { hxl = false, asOf, ...filter } = read.values;
-  const write = exports[pathOf(request.url)];
+  const write = exports[path];
   if (write === undefined) throw new Error('an export without a way to write it');
   return write({ ask, filter, variables: { filter, asOf }, hxl: hxl === true });
 }
@@ -135,9 +150,11 @@ async function sendDownload(
   response.setHeader('x-content-type-options', 'nosniff');
   // What stands in a table is data: it runs nothing and loads nothing.
   response.setHeader('content-security-policy', "default-src 'none'; sandbox");
-  const source = Readable.from(body);
-  if (isPacked === true || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
-    return pipeline(source, response);
-  response.setHeader('content-encoding', 'gzip');
-  await pipeline(source, createGzip(), response);
+  const encoding =
+    isPacked === true ? null : encodingFor(request.headers['accept-encoding'], Number.POSITIVE_INFINITY);
+  if (encoding !== null) response.setHeader('content-encoding', encoding);
+  if (request.method === 'HEAD') return void response.end();
+  const source = Readable.from(body());
+  if (encoding === null) return pipeline(source, response);
+  await pipeline(source, createCompress(encoding), response);
 }

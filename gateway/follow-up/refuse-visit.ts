@@ -11,8 +11,8 @@ export function refuseVisit(...errors: readonly GraphQLError[]): HttpAnswer {
 }
 
 /** Says what is wrong with a request's address. */
-export function badRequest(message: string, status = 400): GraphQLError {
-  return refusal('BAD_REQUEST', message, { status });
+export function badRequest(message: string): GraphQLError {
+  return refusal('BAD_REQUEST', message, { status: 400 });
 }
 
 const statusByCode: Readonly<Record<string, number>> = {

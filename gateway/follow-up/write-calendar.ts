@@ -31,7 +31,24 @@ function calendarOf(deadlines: readonly Deadline[]): string {
     calName: 'Follow-up',
   });
   if (error) throw error;
-  return value ?? '';
+  // Folded by the library after so many characters, where RFC 5545 (3.1) counts octets.
+  return (value ?? '').replaceAll('\r\n\t', '').split('\r\n').map(folded).join('\r\n');
+}
+
+const mostOctets = 75;
+
+/** Continues a line on the next, that a blank begins, and parts no character. */
+function folded(line: string): string {
+  if (Buffer.byteLength(line) <= mostOctets) return line;
+  let text = '';
+  let octets = 0;
+  for (const sign of line) {
+    const size = Buffer.byteLength(sign);
+    if (octets + size > mostOctets) [text, octets] = [`${text}\r\n `, 1];
+    text += sign;
+    octets += size;
+  }
+  return text;
 }
 
 function toEvent({ id, body, country, documentSymbol, paragraph, text, selection }: Deadline) {

@@ -23,8 +23,11 @@ export async function* writeCsv(pages: Pages, { hxl }: { hxl: boolean }): AsyncG
   }
 }
 
-/** What a spreadsheet would run as a formula, in signs of half and of full width (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * What a spreadsheet would run as a formula, in signs of half and of full width (OWASP, CSV injection), also behind
+ * blanks and signs that have no width, which some programs take away.
+ */
+const formula = /^(?:[\t\r\n]|[\s\u00AD\u200B-\u200F\u2060]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 const needsQuotes = /[",\r\n]/;
 
 /** Of a formula a cell makes text, by an apostrophe before it. */

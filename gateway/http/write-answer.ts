@@ -12,6 +12,11 @@ export function writeAnswer(
 ): Promise<void> | undefined {
   const { status, headers, body } = answer;
   if (typeof body !== 'string') return writeChunks(response, answer, body);
+  if (status === 304) {
+    // The length would be that of what is not sent (RFC 9110, 8.6).
+    response.writeHead(status, { vary, ...headers }).end();
+    return undefined;
+  }
   const encoding = encodingFor(request.headers['accept-encoding'], body.length);
   if (encoding === null) {
     // A string goes out in one write with its headers, and faster where it needs no encoding.

@@ -83,6 +83,7 @@ describe('a download is refused', () => {
     ['a parameter that there is not', 'recommendations.csv?country=CAF'],
     ['a number that is none', 'recommendations.csv?cycles=two'],
     ['a table of no country', 'table.md'],
+    ['tags where none can stand', 'recommendations.ndjson?hxl=true'],
   ])('for %s', async (_what, path) => {
     const response = await get(path);
     expect(response.status).toBe(400);
@@ -104,10 +105,11 @@ describe('a download is refused', () => {
     }
   });
 
-  it('by another method than those that read', async () => {
+  it.each(['changes', 'recommendations.csv'])('by another method than those that read: %s', async (path) => {
     const headers = { authorization: `Bearer ${token}` };
-    const response = await fetch(`${base}/changes`, { method: 'POST', headers });
+    const response = await fetch(`${base}/${path}`, { method: 'POST', headers });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect((await fetch(`${base}/${path}`, { method: 'HEAD' })).status).toBe(401);
   });
 });
 
@@ -197,10 +199,27 @@ describe('the downloads of recommendations', () => {
     expect(calendar).toContain(`DTSTART;VALUE=DATE:${dueOn.replaceAll('-', '')}\r\n`);
   });
 
-  it('come compressed where the client takes that', async () => {
-    const response = await get('recommendations.csv', { 'accept-encoding': 'gzip' });
-    expect(response.headers.get('content-encoding')).toBe('gzip');
+  it.each([
+    ['gzip', 'gzip'],
+    ['br', 'br'],
+    ['gzip;q=0, identity', null],
+  ])('come compressed where the client takes that: %s', async (accepted, encoding) => {
+    const response = await get('recommendations.csv', { 'accept-encoding': accepted });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
     expect(await response.text()).toContain('document_symbol');
+  });
+
+  it.each(downloads)('have a head without a body: %s', async (path) => {
+    const asked = { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' };
+    const head = await fetch(`${base}/${path}`, { method: 'HEAD', headers: asked });
+    const whole = await get(path, { 'accept-encoding': 'gzip' });
+    const body = await whole.text();
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(body).not.toBe('');
+    for (const name of ['content-type', 'etag', 'cache-control', 'content-encoding'])
+      expect(head.headers.get(name)).toBe(whole.headers.get(name));
+    const known = await get(path, { 'if-none-match': '*' });
+    expect([known.status, known.headers.get('content-length')]).toEqual([304, null]);
   });
 });
 
@@ -233,6 +252,12 @@ describe('the change feed over HTTP', () => {
       record: { text: 'Protect.' },
     });
     expect(told.headers.get('link')).toMatch(/^<\/v1\/follow-up\/changes\?.*since=.*>; rel="next"$/);
+  });
+
+  it('answers a first visit that is made again with 304, though its cursors are others', async () => {
+    const { headers } = await get('changes');
+    const same = await get('changes', { 'if-none-match': headers.get('etag') ?? '' });
+    expect([same.status, same.headers.get('etag')]).toEqual([304, headers.get('etag')]);
   });
 
   it('comes compressed where the client takes that', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { writeCalendar } from '../../../gateway/follow-up/write-calendar.ts';
+import { writeCsv } from '../../../gateway/follow-up/write-recommendations.ts';
 import { writeMarkdown } from '../../../gateway/follow-up/write-table.ts';
 
 const record = (text: string) => ({
@@ -15,6 +17,23 @@ const record = (text: string) => ({
   progressReports: null,
   alternativeReports: null,
 });
+
+const exported = {
+  ...record(''),
+  cycle: null,
+  session: null,
+  adoptedOn: null,
+  recommendingState: null,
+  themes: [],
+  affectedGroups: [],
+  sdgTargets: [],
+  actionCategory: null,
+  status: null,
+  owner: null,
+  classification: 'UNCLASSIFIED',
+  tlp: 'CLEAR',
+  updatedAt: '2026-03-31T00:00:00Z',
+};
 
 async function* pageOf<Row>(row: Row): AsyncGenerator<readonly Row[]> {
   yield await Promise.resolve([row]);
@@ -32,6 +51,26 @@ describe('a text of others', () => {
       const calendar = await written(writeCalendar(pageOf(record(text))));
       const lines = calendar.split('\r\n').flatMap((line) => line.split(end));
       expect(lines.filter((line) => /^(ATTENDEE|URL|END:VEVENT)/.test(line))).toEqual(['END:VEVENT']);
+    },
+  );
+
+  it.each(['Schützt. '.repeat(40), '𝒳'.repeat(200), 'é'.repeat(38)])(
+    'is folded in a calendar after 75 octets, between characters: %s',
+    async (text) => {
+      const calendar = await written(writeCalendar(pageOf(record(text))));
+      const lines = calendar.split('\r\n');
+      expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+      expect(calendar.isWellFormed()).toBe(true);
+      expect(calendar.replaceAll('\r\n ', '')).toContain(`DESCRIPTION:${text}`);
+    },
+  );
+
+  it.each(['=1', '\t1', '\r1', '\n1', ' =1', '\uFEFF@a', '\u200B+1', '\u00A0-1', '＝1', '＋1', '－1', '＠1'])(
+    'is no formula in a table of comma-separated values: %j',
+    async (text) => {
+      const table = await written(writeCsv(pageOf({ ...exported, text }), { hxl: false }));
+      const [, row] = parse(table, { bom: true }) as string[][];
+      expect(row?.[9]).toBe(`'${text}`);
     },
   );
 
