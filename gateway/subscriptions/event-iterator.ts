@@ -13,22 +13,23 @@ export function eventIterator(
   let page: readonly PlacedEvent[] = [];
   let at = 0;
   let isLast = false;
+  let isFinished = false;
 
   const finish = (): Promise<IteratorResult<StreamEvent, undefined>> => {
     subscriber.end(gone);
     release();
-    isLast = true;
-    page = [];
+    isFinished = true;
     return Promise.resolve({ done: true, value: undefined });
   };
 
   return {
     async next() {
-      if (at >= page.length && !isLast) {
+      if (at >= page.length && !isLast && !isFinished) {
         ({ events: page, isLast } = await subscriber.next());
         at = 0;
       }
-      const value = page[at]?.event;
+      // Whoever ended it meanwhile is told nothing more.
+      const value = isFinished ? undefined : page[at]?.event;
       at += 1;
       return value === undefined ? finish() : { done: false, value };
     },

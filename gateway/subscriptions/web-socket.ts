@@ -4,6 +4,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from 'pino';
 import { networkOf } from '../http/network-of.ts';
+import { httpOf } from '../refusal.ts';
 import type { Authenticate, Credentials } from '../request/authenticate.ts';
 import { createAnswerMessage, type MessageParts } from './answer-message.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -43,6 +44,12 @@ const lingerMilliseconds = 2000;
 const stalledLingerMilliseconds = 5000;
 /** So much may be on its way before the next event waits. */
 const mostOnItsWay = 65_536;
+
+/** Where nothing is wrong with the token, clients come back; else as the protocol recommends. */
+const closeCodes: ReadonlyMap<number, number> = new Map([
+  [400, CloseCode.BadRequest],
+  [503, 1013],
+]);
 
 interface Session {
   readonly session: SocketSession;
@@ -111,8 +118,12 @@ function createProtocolServer(parts: WebSocketParts) {
       session.credentials = credentialsOf(session.request, connectionParams);
       const authentication = await parts.authenticate(session.credentials);
       if (authentication.ok) return true;
+      const { error } = authentication;
       // What a client can read of why: a reason has at most 123 bytes.
-      session.socket.close(CloseCode.Unauthorized, authentication.error.message.slice(0, 120));
+      session.socket.close(
+        closeCodes.get(httpOf(error).status) ?? CloseCode.Forbidden,
+        error.message.slice(0, 120),
+      );
       return false;
     },
     onSubscribe: ({ extra: { session } }, _id, payload) => answer(session, payload),

@@ -3,6 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 import { startHub, type StartedHub } from '../support/started-hub.ts';
+import { describeHeads } from './describe-heads.ts';
 import { describeLongTexts } from './describe-long-texts.ts';
 import { describeUnchanged } from './describe-unchanged.ts';
 import { describeFeed } from './push/describe-feed.ts';
@@ -198,29 +199,6 @@ describe('the downloads of recommendations', () => {
     expect(calendar).toContain(`UID:${id}@rapporteur\r\n`);
     expect(calendar).toContain(`DTSTART;VALUE=DATE:${dueOn.replaceAll('-', '')}\r\n`);
   });
-
-  it.each([
-    ['gzip', 'gzip'],
-    ['br', 'br'],
-    ['gzip;q=0, identity', null],
-  ])('come compressed where the client takes that: %s', async (accepted, encoding) => {
-    const response = await get('recommendations.csv', { 'accept-encoding': accepted });
-    expect(response.headers.get('content-encoding')).toBe(encoding);
-    expect(await response.text()).toContain('document_symbol');
-  });
-
-  it.each(downloads)('have a head without a body: %s', async (path) => {
-    const asked = { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' };
-    const head = await fetch(`${base}/${path}`, { method: 'HEAD', headers: asked });
-    const whole = await get(path, { 'accept-encoding': 'gzip' });
-    const body = await whole.text();
-    expect([head.status, await head.text()]).toEqual([200, '']);
-    expect(body).not.toBe('');
-    for (const name of ['content-type', 'etag', 'cache-control', 'content-encoding'])
-      expect(head.headers.get(name)).toBe(whole.headers.get(name));
-    const known = await get(path, { 'if-none-match': '*' });
-    expect([known.status, known.headers.get('content-length')]).toEqual([304, null]);
-  });
 });
 
 describe('the change feed over HTTP', () => {
@@ -254,12 +232,6 @@ describe('the change feed over HTTP', () => {
     expect(told.headers.get('link')).toMatch(/^<\/v1\/follow-up\/changes\?.*since=.*>; rel="next"$/);
   });
 
-  it('answers a first visit that is made again with 304, though its cursors are others', async () => {
-    const { headers } = await get('changes');
-    const same = await get('changes', { 'if-none-match': headers.get('etag') ?? '' });
-    expect([same.status, same.headers.get('etag')]).toEqual([304, headers.get('etag')]);
-  });
-
   it('comes compressed where the client takes that', async () => {
     const plain = await get('changes?first=500');
     const lines = await plain.text();
@@ -271,5 +243,6 @@ describe('the change feed over HTTP', () => {
 });
 
 describeUnchanged(() => hub);
+describeHeads(() => hub, downloads);
 describeLongTexts(() => hub);
 describeFeed(() => hub);

@@ -179,7 +179,7 @@ describe('a stream over WebSocket', () => {
     ['with a token that is none', { authorization: 'Bearer x.y.z' }],
   ])('is refused %s', async (_, params) => {
     const events = stage.socketClient(params).iterate({ query: recommendations });
-    await expect(events.next()).rejects.toMatchObject({ code: 4401 });
+    await expect(events.next()).rejects.toMatchObject({ code: 4403 });
   });
 
   it('is refused by the codes of any other request', async () => {

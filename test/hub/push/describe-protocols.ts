@@ -65,6 +65,26 @@ export function describeProtocols(stageOf: () => SubscriptionStage, query: strin
       expect(await opened.closed).toBe(1000);
     });
 
+    it('is told nothing more of an operation that its client ends', async () => {
+      const opened = await open();
+      const payload = { query, variables: { since: await place() } };
+      for (const id of ['one', 'two']) opened.send({ id, type: 'subscribe', payload });
+      await stageOf().recommend();
+      expect(await opened.next()).toMatchObject({ type: 'next' });
+      expect(await opened.next()).toMatchObject({ type: 'next' });
+      for (const id of ['one', 'two']) opened.send({ id, type: 'complete' });
+      opened.send({ id: 'three', type: 'subscribe', payload: once });
+      expect(await opened.next()).toMatchObject({ id: 'three', type: 'next' });
+      opened.socket.close();
+    });
+
+    it('is closed with 4400 where what it is for is no purpose', async () => {
+      const opened = await openProtocolSocket(stageOf().hub.url);
+      const payload = { authorization: bearer(), purpose: '?' };
+      opened.send({ type: 'connection_init', payload });
+      expect(await opened.closed).toBe(4400);
+    });
+
     it('is closed with 4408 where the client does not say who it is', async () => {
       expect(await silent.closed).toBe(4408);
     });
