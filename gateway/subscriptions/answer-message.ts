@@ -10,7 +10,7 @@ import type { Authenticate } from '../request/authenticate.ts';
 import type { CurrentSupergraph } from '../supergraph/current-supergraph.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
 import { eventIterator } from './event-iterator.ts';
-import { runOnce, type RunOnceParts } from './run-once.ts';
+import { eventOf, outcomeOf, type RunOnceParts } from './run-once.ts';
 import { readStreamRequest, type StreamRequest, type StreamRequestParts } from './stream-request.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { SocketSession } from './web-socket.ts';
@@ -55,8 +55,12 @@ export function createAnswerMessage(parts: MessageParts): AnswerMessage {
         ]);
       const { document, operationName } = request;
       const answered = { schema: lease.snapshot.schema, document, operationName };
-      if (request.kind !== OperationTypeNode.SUBSCRIPTION)
-        return { ...answered, contextValue: await runOnce(parts, request, exchange) };
+      if (request.kind !== OperationTypeNode.SUBSCRIPTION) {
+        const outcome = await outcomeOf(parts, request, exchange);
+        return outcome.kind === 'refused'
+          ? told(outcome.errors)
+          : { ...answered, contextValue: eventOf(outcome) };
+      }
       const events = await openEvents(parts, { session, exchange, request });
       return Array.isArray(events) ? told(events) : { ...answered, contextValue: events };
     } finally {

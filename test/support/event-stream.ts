@@ -48,3 +48,14 @@ async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator {
     }
   }
 }
+
+/** Reads a response up to its first event and goes. */
+export async function firstEvent({ body }: Response): Promise<{ id: string; data: string }> {
+  let text = '';
+  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    const [, id = '', data] = /(?:^|\n)(?:id: (.*)\n)?event: next\ndata: (.*)\n\n/.exec(text) ?? [];
+    if (data !== undefined) return { id, data };
+  }
+  throw new Error(`There was no event in ${text}`);
+}

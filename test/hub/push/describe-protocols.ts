@@ -3,6 +3,7 @@ import { createClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { openAcknowledged, openProtocolSocket, type ProtocolSocket } from '../../support/protocol-socket.ts';
+import { firstEvent } from '../../support/event-stream.ts';
 import { describeOneConnection } from './describe-one-connection.ts';
 import { placeNow } from './place-now.ts';
 import { compass, type SubscriptionStage } from '../../support/subscription-stage.ts';
@@ -63,6 +64,16 @@ export function describeProtocols(stageOf: () => SubscriptionStage, query: strin
       expect(await opened.next()).toEqual({ id: 'two', type: 'complete' });
       opened.socket.close(1000);
       expect(await opened.closed).toBe(1000);
+    });
+
+    it('is told by an error that a query is not valid', async () => {
+      const opened = await open();
+      opened.send({ id: 'one', type: 'subscribe', payload: { query: '{ nothing }' } });
+      expect(await opened.next()).toMatchObject({
+        type: 'error',
+        payload: [{ message: expect.any(String) }],
+      });
+      opened.socket.close();
     });
 
     it('is told nothing more of an operation that its client ends', async () => {
@@ -231,15 +242,4 @@ interface Asked {
 
 interface Refusal {
   readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
-}
-
-/** Reads up to the first event and goes. */
-async function firstEvent({ body }: Response): Promise<{ id: string; data: string }> {
-  let text = '';
-  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    text += chunk;
-    const [, id = '', data] = /(?:^|\n)(?:id: (.*)\n)?event: next\ndata: (.*)\n\n/.exec(text) ?? [];
-    if (data !== undefined) return { id, data };
-  }
-  throw new Error(`There was no event in ${text}`);
 }
