@@ -69,7 +69,7 @@ describe('a text of others', () => {
     'is no formula in a table of comma-separated values: %j',
     async (text) => {
       const table = await written(writeCsv(pageOf({ ...exported, text }), { hxl: false }));
-      const [, row] = parse<string[]>(table, { bom: true });
+      const [, row]: string[][] = parse(table, { bom: true });
       expect(row?.[9]).toBe(`'${text}`);
     },
   );
