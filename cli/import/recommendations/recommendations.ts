@@ -3,7 +3,12 @@ import { recogniseDelimited } from '../delimited-source.ts';
 import type { ImportKind } from '../import-kind.ts';
 import { recogniseNdjson } from '../ndjson-source.ts';
 import { mergeRecommendations } from './merge-recommendations.ts';
-import { neededFields, recommendationColumns, toRecommendation } from './row-to-recommendation.ts';
+import {
+  neededFields,
+  plainFields,
+  recommendationColumns,
+  toRecommendation,
+} from './row-to-recommendation.ts';
 import { takeUpWords } from './take-up-words.ts';
 
 /**
@@ -17,7 +22,7 @@ export const recommendations: ImportKind = {
   recognise: async (file) => {
     const head = (await file.readHead(16)).toString('utf8').replace(/^\uFEFF/, '');
     return head.trimStart().startsWith('{')
-      ? recogniseNdjson(file, neededFields)
+      ? recogniseNdjson(file, { needed: neededFields, plain: plainFields })
       : recogniseDelimited(file, { columns: neededFields });
   },
   toRow: toRecommendation,

@@ -6,6 +6,18 @@ import type { Fields, MappedRow, StagedColumn } from '../import-kind.ts';
 /** What every file names. */
 export const neededFields = ['externalKey', 'body', 'country', 'text'] as const;
 
+/** What is one text or number, and no list. */
+export const plainFields: readonly string[] = [
+  ...neededFields,
+  'recommendingState',
+  'documentSymbol',
+  'paragraph',
+  'cycle',
+  'session',
+  'adoptedOn',
+  'actionCategory',
+];
+
 /** The columns of a staged recommendation, in the order of its values. */
 export const recommendationColumns: readonly StagedColumn[] = [
   { name: 'body_code', type: 'text' },
@@ -67,6 +79,9 @@ function contentOf(fields: Fields) {
 
 function given(fields: Fields, name: string): string | null {
   const text = (fields[name] ?? '').trim();
+  // What a file in another encoding turns into where it is read as UTF-8 cannot be made good later.
+  if (text.includes('\uFFFD') || !text.isWellFormed())
+    throw new RangeError(`"${name}" holds what is no character; save the file as UTF-8`);
   return text === '' ? null : text;
 }
 

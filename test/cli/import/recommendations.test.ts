@@ -30,10 +30,10 @@ const header = 'externalKey,body,country,text,adoptedOn,themes,sdgTargets,cycle'
 
 async function imported(
   lines: readonly string[],
-  parts: { name?: string; holdBack?: 'ALWAYS' | 'UNLESS_WHOLE'; organisation?: string } = {},
+  parts: { name?: string; bytes?: Buffer; holdBack?: 'ALWAYS' | 'UNLESS_WHOLE'; organisation?: string } = {},
 ) {
   const path = join(folder, parts.name ?? 'file.csv');
-  await writeFile(path, lines.join('\n'));
+  await writeFile(path, parts.bytes ?? lines.join('\n'));
   const [report] = await importFiles({
     kind: recommendations,
     operands: [path],
@@ -105,6 +105,49 @@ describe('a file of recommendations', () => {
       },
     ]);
     expect(await held('killings', aurora)).toEqual([]);
+  });
+
+  it('is not taken in another encoding, nor where a value is made of others', async () => {
+    const latin = await imported([], {
+      bytes: Buffer.from('externalKey,body,country,text\nl1,HRC,CAF,Le système dénoncé.\n', 'latin1'),
+    });
+    expect(latin).toMatchObject({
+      skipped: 1,
+      reasons: [{ position: 2, reason: '"text" holds what is no character; save the file as UTF-8' }],
+    });
+    const line = (parts: object): string =>
+      JSON.stringify({
+        externalKey: 'n1',
+        body: 'HRC',
+        country: 'CAF',
+        text: 'Reform the courts.',
+        ...parts,
+      });
+    const report = await imported([], {
+      name: 'file.ndjson',
+      bytes: Buffer.concat([
+        Buffer.from(`${line({})}\n${line({ text: 'dénoncé' })}\n`, 'latin1'),
+        Buffer.from(
+          [
+            line({ externalKey: 'n2', text: ['Reform.'] }),
+            line({ externalKey: 'n3', cycle: {} }),
+            line({ externalKey: 'n4', text: '\uD83D' }),
+            line({ externalKey: 'n5', text: 'x'.repeat(4 * 1024 * 1024) }),
+            line({ externalKey: 'n6', text: 'Reform the courts\u2028and the prisons.' }),
+          ].join('\r\n'),
+        ),
+      ]),
+    });
+    expect(report).toMatchObject({
+      added: 2,
+      reasons: [
+        { position: 2, reason: 'it is not in UTF-8' },
+        { position: 3, reason: '"text" is neither a text nor a number' },
+        { position: 4, reason: '"cycle" is neither a text nor a number' },
+        { position: 5, reason: expect.stringContaining('no character') },
+        { position: 6, reason: 'it is longer than 4194304 bytes' },
+      ],
+    });
   });
 
   it('is as good as JSON with one object a line', async () => {
