@@ -21,10 +21,11 @@ type Begin = () => void;
 
 /**
  * In each turn of the event loop all replies of subgraphs that have come are read, then as many operations begin as
- * have ended, then or while none waited, but no more than a turn works off. So the work that a busy loop has half done is finished first, and answers come in the order of the
- * questions. Where none ended, one begins whenever an operation could have been worked off since the last: who waits
- * for a slow subgraph holds nobody up, and those who have waited for a stall do not all begin, and later end, at once.
- * An idle loop begins at once. Payers take turns, so that who asks a lot waits for themself.
+ * have ended, in this turn or while none waited, but no more than a turn works off. So the work that a busy loop has
+ * half done is finished first, and answers come in the order of the questions. Where none ended, one begins whenever an
+ * operation could have been worked off since the last: who waits for a slow subgraph holds nobody up, and those who
+ * have waited for a stall do not all begin, and later end, at once. An idle loop begins at once. Payers take turns, so
+ * that who asks a lot waits for themself.
  *
  * One connection is taken in each turn. Where many come at once, turns in which nothing begins let them in: else those
  * that came last would wait once for every one before them, and then for their operation.
