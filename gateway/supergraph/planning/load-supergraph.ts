@@ -16,5 +16,11 @@ export function loadSupergraph(
   { validateSupergraph = true }: { readonly validateSupergraph?: boolean } = {},
 ): Supergraph {
   const supportedFeatures = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...enforcedByTheHub]);
-  return Supergraph.build(supergraph, { supportedFeatures, validateSupergraph });
+  try {
+    return Supergraph.build(supergraph, { supportedFeatures, validateSupergraph });
+  } catch (cause) {
+    // A mistake that Apollo's own reading does not foresee: nothing that tells an operator what to do.
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new Error('Invalid supergraph: it does not name its subgraphs as federation 2 does.', { cause });
+  }
 }

@@ -12,6 +12,13 @@ describe('a snapshot', () => {
     ['is no GraphQL', 'this is no schema', 'Syntax Error'],
     ['is no supergraph', 'type Query { a: Int }', 'Invalid supergraph'],
     [
+      'is of federation 1',
+      `schema @core(feature: "https://specs.apollo.dev/core/v0.2") @core(feature: "https://specs.apollo.dev/join/v0.1", for: EXECUTION) { query: Query }
+      directive @core(feature: String!, as: String, for: core__Purpose) repeatable on SCHEMA
+      enum core__Purpose { EXECUTION SECURITY } type Query { a: Int }`,
+      'does not name its subgraphs as federation 2 does',
+    ],
+    [
       'needs a feature that nobody here enforces',
       supergraphSdl.replace(
         '@link(url:',
