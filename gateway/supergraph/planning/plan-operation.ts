@@ -6,8 +6,10 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readOperation } from '../../execution/answer/answerable-operation.ts';
 import { createAskedKey } from '../../execution/plan/asked-keys.ts';
 import type { AskedKey } from '../../execution/plan/asked-keys.ts';
+import { apartFromInnerConditions } from './apart-from-inner-conditions.ts';
 import { readBrought } from './brought-fields.ts';
 import { completeMembers } from './complete-members.ts';
+import { withExplicitTypes } from './explicit-types.ts';
 import { readFieldSources } from './field-sources.ts';
 import { isForgotten } from './is-forgotten.ts';
 import { lacksFields } from './lacks-fields.ts';
@@ -53,7 +55,7 @@ export function createPlanOperation(
   };
 
   /** Plans an operation, and what of it the planner forgets. */
-  const planWhole = (document: DocumentNode, operationName: string | null): QueryPlan => {
+  const planWhole: PlanWhole = (document, operationName) => {
     const options = { validate: false, ...(operationName === null ? {} : { operationName }) };
     const operation = operationFromDocument(apiSchema, document, options);
     const planned = planner.buildQueryPlan(operation);
@@ -76,12 +78,14 @@ export function createPlanOperation(
     return completed;
   };
 
+  const planSomehow = orWithExplicitTypes(planWhole, schema);
+
   return ({ document, operationName }) => {
     try {
       const keyed = plannable(document, { keyOf, schema });
       const kept = keepLongLiterals(keyed, document, schema);
       const kind = getOperationAST(keyed, operationName)?.operation ?? 'query';
-      const planned = planWhole(kept.document, operationName);
+      const planned = planSomehow(kept.document, operationName);
       return { ok: true, plan: kept.restore(translatePlan(planned, kind, readers)) };
     } catch (error) {
       return { ok: false, code: isTooComplex(error) ? 'PLANNING_TOO_COMPLEX' : 'PLANNING_FAILED' };
@@ -94,6 +98,20 @@ class Forgotten extends Error {
   override readonly name = 'Forgotten';
 }
 
+type PlanWhole = (document: DocumentNode, operationName: string | null) => QueryPlan;
+
+/** What breaks the planner as it was written may be planned when its types are named. */
+function orWithExplicitTypes(planWhole: PlanWhole, schema: GraphQLSchema): PlanWhole {
+  return (document, operationName) => {
+    try {
+      return planWhole(document, operationName);
+    } catch (error) {
+      if (isTooComplex(error)) throw error;
+      return planWhole(withExplicitTypes(document, operationName, schema), operationName);
+    }
+  };
+}
+
 const asWritten: AskedKey = ({ alias, name }) => (alias ?? name).value;
 
 /** Subgraphs are asked for nothing of the schema, and every field is called by the name it is kept under. */
@@ -104,10 +122,13 @@ function plannable(
   return visit(withoutIntrospection(parse(text, { noLocation: true })), {
     // Directives that are composed for clients are no part of what is planned.
     Directive: ({ name }) => (schema.getDirective(name.value) ? undefined : null),
-    Field(field) {
-      const key = keyOf(field);
-      const isCalledSo = key === (field.alias?.value ?? field.name.value);
-      return isCalledSo ? undefined : { ...field, alias: { kind: Kind.NAME, value: key } };
+    Field: {
+      enter(field) {
+        const key = keyOf(field);
+        const isCalledSo = key === (field.alias?.value ?? field.name.value);
+        return isCalledSo ? undefined : { ...field, alias: { kind: Kind.NAME, value: key } };
+      },
+      leave: apartFromInnerConditions,
     },
   });
 }

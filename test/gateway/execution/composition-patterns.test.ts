@@ -8,6 +8,7 @@ interface Pattern {
   readonly subgraphs: Readonly<Record<string, SubgraphDefinition>>;
   readonly source: string;
   readonly right: unknown;
+  readonly variables?: Record<string, unknown>;
 }
 
 interface Row {
@@ -205,12 +206,29 @@ const patterns: readonly Pattern[] = [
       ],
     },
   },
+  {
+    what: 'a field under a condition, all of whose fields are under another',
+    subgraphs: {
+      a: {
+        typeDefs: 'type Query { t: T } type T @key(fields: "id") { id: ID! name: String }',
+        resolvers: { Query: { t: () => ({ id: '1', name: 'one' }) } },
+      },
+      b: {
+        typeDefs: 'type T @key(fields: "id") { id: ID! part: Part } type Part { size: Int }',
+        resolvers: { T: { part: () => ({ size: 1 }) } },
+      },
+    },
+    source: `query ($yes: Boolean = true, $no: Boolean = false) {
+      t @include(if: $yes) { ... @include(if: $no) { name } } other: t { part @skip(if: $no) { size @skip(if: $yes) } } }`,
+    right: { t: {}, other: { part: {} } },
+    variables: { yes: true, no: false },
+  },
 ];
 
-describe.each(patterns)('$what', ({ subgraphs, source, right }) => {
+describe.each(patterns)('$what', ({ subgraphs, source, right, variables = {} }) => {
   it('is answered as if it were one server', async () => {
     const gateway = await startGateway(federate(subgraphs));
-    const { data, errors } = await gateway.query(source);
+    const { data, errors } = await gateway.query(source, { variables });
     expect(errors).toEqual([]);
     expect(data).toEqual(right);
     await gateway.close();

@@ -4,6 +4,7 @@ import { archive, archiveMonolith } from '../../support/supergraphs/archive.ts';
 import type { Federation } from '../../support/supergraphs/federation.ts';
 import { startGateway } from '../../support/supergraphs/gateway-under-test.ts';
 import type { GatewayUnderTest } from '../../support/supergraphs/gateway-under-test.ts';
+import { harbour, harbourMonolith } from '../../support/supergraphs/harbour.ts';
 import { library, libraryMonolith } from '../../support/supergraphs/library.ts';
 import { createMonolith } from '../../support/supergraphs/monolith.ts';
 import type { MonolithResolvers } from '../../support/supergraphs/monolith.ts';
@@ -28,7 +29,8 @@ interface Compared {
 describe.each([
   { name: 'shop', build: shop, monolith: shopMonolith, operations: 1000 },
   { name: 'library', build: library, monolith: libraryMonolith, operations: 1000 },
-  { name: 'archive', build: archive, monolith: archiveMonolith, operations: 500 },
+  { name: 'archive', build: archive, monolith: archiveMonolith, operations: 400 },
+  { name: 'harbour', build: harbour, monolith: harbourMonolith, operations: 400 },
 ])('$name', ({ build, monolith, operations }: Compared) => {
   let gateway: GatewayUnderTest;
   const answered: Answered[] = [];

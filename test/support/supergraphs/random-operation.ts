@@ -1,11 +1,15 @@
 import {
+  astFromValue,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
+  Kind,
+  print,
 } from 'graphql';
 import type {
   GraphQLArgument,
@@ -110,10 +114,7 @@ class Writer {
 
   #value(argument: GraphQLArgument): string {
     const value = this.#sample(argument.type, argument.name);
-    if (this.#chance(50))
-      return typeof value === 'string' && isEnumType(getNamedType(argument.type))
-        ? value
-        : JSON.stringify(value);
+    if (this.#chance(50)) return print(astFromValue(value, argument.type) ?? { kind: Kind.NULL });
     const name = this.#name('v');
     this.#definitions.push(`$${name}: ${String(argument.type)}`);
     this.#variables[name] = value;
@@ -124,7 +125,11 @@ class Writer {
     const named = getNamedType(type);
     if (named.name === 'Int') return this.#below(4);
     if (named.name === 'Boolean') return this.#chance(50);
-    if (isEnumType(named)) return named.getValues()[0]?.name;
+    if (isEnumType(named)) return named.getValues()[this.#below(named.getValues().length)]?.name;
+    if (isInputObjectType(named)) {
+      const fields = Object.values(named.getFields());
+      return Object.fromEntries(fields.map((field) => [field.name, this.#sample(field.type, field.name)]));
+    }
     return `${name === 'upc' ? 'p' : name === 'id' ? (['u', 'm', 'a'][this.#below(3)] ?? 'u') : 'x'}${this.#below(4) + 1}`;
   }
 
