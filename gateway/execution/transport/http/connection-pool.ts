@@ -8,6 +8,7 @@ export interface PostedExchange {
 }
 
 const sweepMs = 2_000;
+const apartMs = 600_000;
 
 /**
  * Connections to one server, kept for the next request; how many exchanges are under way at once is the caller's
@@ -21,6 +22,8 @@ export class ConnectionPool {
   readonly readHead = createReadHead();
   #sweeping: NodeJS.Timeout | null = null;
   #isClosed = false;
+  /** Until when every exchange has a connection of its own. */
+  #apartUntil = 0;
 
   constructor({ protocol, hostname, host, port }: URL, connector: buildConnector.connector) {
     this.#connector = connector;
@@ -64,8 +67,21 @@ export class ConnectionPool {
 
   /** The exchange of a connection is over, and another may follow. */
   onFree(connection: Connection): void {
+    if (this.#apartUntil > 0 && this.#apartUntil > performance.now()) {
+      connection.destroy();
+      return;
+    }
     this.#free.push(connection);
     this.#sweeping ??= setTimeout(() => this.#sweep(), sweepMs).unref();
+  }
+
+  /**
+   * A server that has sent what it was not asked for may do so again, when its connection is already used for another
+   * request: for a while no connection serves a second one.
+   */
+  onUnasked(): void {
+    this.#apartUntil = performance.now() + apartMs;
+    for (const connection of this.#free.splice(0)) connection.destroy();
   }
 
   onClosed(connection: Connection): void {

@@ -19,6 +19,8 @@ interface Owner {
   /** The exchange is over and another may follow. */
   onFree(connection: Connection): void;
   onClosed(connection: Connection): void;
+  /** The server sent something that cannot be the answer to what it was asked. */
+  onUnasked(): void;
 }
 
 /** How long an idle connection is kept where the server does not say. */
@@ -40,8 +42,12 @@ export class Connection {
   /** Neither side has ended it: a socket tells the same, by getters that cost more than the rest of an exchange. */
   #isOpen = true;
 
+  /** What is left to be sent of an encrypted stream is told too late to judge by it. */
+  readonly #isPlain: boolean;
+
   constructor(socket: Socket, owner: Owner) {
     this.#socket = socket;
+    this.#isPlain = !('encrypted' in socket);
     this.#owner = owner;
     socket.on('data', (bytes: Buffer) => this.#take(bytes));
     socket.on('end', () => this.#end());
@@ -77,6 +83,10 @@ export class Connection {
 
   onHead(head: ResponseHead): boolean {
     this.#keepsAlive = head.keepsAlive;
+    if (head.status === 200 && this.#isPlain && this.#socket.writableLength > 0) {
+      this.onInvalid('a response before all of the request was sent');
+      return false;
+    }
     if (head.keepsAliveMs !== null)
       this.#keepAliveMs = Math.min(Math.max(head.keepsAliveMs - marginMs, 0), longestKeepAliveMs);
     if (this.#listener?.onHead(head) === true) return true;
@@ -101,12 +111,16 @@ export class Connection {
   }
 
   onInvalid(reason: string): void {
+    this.#owner.onUnasked();
     this.#fail(new NotHttp(reason));
   }
 
   #take(bytes: Buffer): void {
-    if (this.#parser === null) this.#close();
-    else this.#parser.feed(bytes);
+    if (this.#parser !== null) this.#parser.feed(bytes);
+    else {
+      if (this.#isOpen && !isGoodbye(bytes)) this.#owner.onUnasked();
+      this.#close();
+    }
   }
 
   #close(): void {
@@ -126,4 +140,9 @@ export class Connection {
     this.#close();
     listener?.onError(error);
   }
+}
+
+/** Servers may end an idle connection with the words that they have waited long enough. */
+function isGoodbye(bytes: Buffer): boolean {
+  return /^HTTP\/1\.[01] 408 /.test(bytes.toString('latin1', 0, 16));
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { callTo } from '../../../support/subgraph-call.ts';
 import { replies } from '../../../support/subgraph-replies.ts';
@@ -7,6 +9,8 @@ import { stageTransport } from '../../../support/transport-stage.ts';
 const stage = stageTransport();
 const { answersWith } = subgraphs;
 const { answered, invalid, refused, tooLarge } = replies;
+const forgedBody = '{"data":{"ok":false}}';
+const forged = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${forgedBody.length}\r\n\r\n${forgedBody}`;
 
 describe('a subgraph that sends too much', () => {
   const small = { maxResponseBytes: 1_000 };
@@ -105,13 +109,45 @@ describe('a subgraph that is not what it says', () => {
   });
 
   it('cannot answer the next call with a second response on the connection', async () => {
-    const body = '{"data":{"ok":false}}';
-    const forged = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
     const transport = stage.open({ maxConcurrent: 1 });
     stage.behave(({ socket }) => void socket.write(forged + forged));
     await transport.send(callTo(stage.subgraph().url));
     stage.behave(answersWith());
     expect(await transport.send(callTo(stage.subgraph().url))).toEqual(answered);
+  });
+
+  it('that sends a second response late is given every request on a connection of its own', async () => {
+    const transport = stage.open({ maxConcurrent: 1 });
+    const sockets: Socket[] = [];
+    stage.behave((request, response) => {
+      sockets.push(request.socket);
+      answersWith()(request, response);
+    });
+    const ask = () => transport.send(callTo(stage.subgraph().url));
+    await ask();
+    await ask();
+    expect(sockets[1]).toBe(sockets[0]);
+    const closed = once(sockets[0] ?? new Socket(), 'close');
+    sockets[0]?.write(forged);
+    await closed;
+    expect([await ask(), await ask(), await ask()]).toEqual([answered, answered, answered]);
+    expect(new Set(sockets.slice(1)).size).toBe(4);
+  });
+
+  it('cannot answer before all of the request was sent', async () => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket.pause().on('error', () => undefined));
+      socket.write(forged);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const body = `{"query":"${' '.repeat(16 * 1024 * 1024)}"}`;
+    const call = { ...callTo(`http://127.0.0.1:${port}/`), body };
+    expect(await stage.open().send(call)).toEqual(invalid);
+    for (const socket of sockets) socket.destroy();
+    server.close();
   });
 
   it('keeps `__proto__` an own property that changes no other object', async () => {
