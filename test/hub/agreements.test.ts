@@ -8,7 +8,7 @@ const tokens = new Map<string, string>();
 const scopes = ['agreement:read', 'agreement:write', 'incident:read'];
 
 beforeAll(async () => {
-  hub = await openHubStage();
+  hub = await openHubStage({ replicas: 2 });
   await hub.addOrganisation('mission-aurora', 'MISSION');
   await hub.addOrganisation('mission-meridian', 'MISSION');
   await hub.addOrganisation('ngo-lantern', 'NGO');

@@ -4,6 +4,7 @@ import readExcelFile from 'read-excel-file/node';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 import { startHub, type StartedHub } from '../support/started-hub.ts';
 import { describeHeads } from './describe-heads.ts';
+import { until } from '../support/until.ts';
 import { describeLongTexts } from './describe-long-texts.ts';
 import { describeUnchanged } from './describe-unchanged.ts';
 import { describeFeed } from './push/describe-feed.ts';
@@ -157,7 +158,7 @@ describe('the downloads of recommendations', () => {
       const before = await count();
       await (await get(`recommendations.${form}`)).bytes();
       // What is labelled for everybody is on record soon after it was given.
-      while ((await count()) <= before);
+      await until(async () => (await count()) > before);
     }
   });
 

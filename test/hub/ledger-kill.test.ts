@@ -100,7 +100,7 @@ function startReading(hub: StartedHub, token: string): Reading {
       // What is killed answers nothing, or that it cannot; it is left the processor to come back.
       const reply = await ask(hub, { token, query }).catch(() => null);
       if (reply?.data?.incident) released.push(reply.requestId);
-      else await wait(25);
+      else await wait(100);
     }
   };
   const ended = Promise.all(Array.from({ length: readers }, (_, at) => readOn(at)));

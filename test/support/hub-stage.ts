@@ -63,7 +63,7 @@ export interface HubStage {
 
 /** How a stage differs from the usual one. */
 export interface HubStageOptions {
-  /** How many gateways; two unless told. */
+  /** How many gateways; one unless told. */
   readonly replicas?: number;
   /** What its gateways are told beyond the usual. */
   readonly env?: Readonly<Record<string, string>>;
@@ -73,7 +73,7 @@ export interface HubStageOptions {
 
 /** Starts the stage on databases and keys of its own. */
 export async function openHubStage({
-  replicas = 2,
+  replicas = 1,
   env = {},
   brings,
 }: HubStageOptions = {}): Promise<HubStage> {

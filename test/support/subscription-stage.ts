@@ -48,6 +48,7 @@ export interface FollowOptions {
 /** Opens the stage. */
 export async function openSubscriptionStage(): Promise<SubscriptionStage> {
   const hub = await openHubStage({
+    replicas: 2,
     env: {
       WEBHOOK_RETRIES: '1',
       WEBHOOK_RETRY_SECONDS: '1',

@@ -17,6 +17,7 @@ import { writeHubFile } from '../../../cli/up/hub-file.ts';
 import { homeIn } from '../../../cli/up/home.ts';
 import { openKeys } from '../../../gateway/identity/keys.ts';
 import { type IdentityStage, openIdentityStage } from '../../support/identity-stage.ts';
+import { until } from '../../support/until.ts';
 
 let stage: IdentityStage;
 let home: string;
@@ -123,9 +124,11 @@ describe('rapporteur token', () => {
       manager.query(`UPDATE client SET scopes = '{incident:read}' WHERE id = 'ngo-one.operator'`),
     );
     const { stdout } = await run((terminal) => printToken({ organisation: 'ngo-one' }, terminal));
-    const { data } = await stage.ask(stdout.trim(), viewer);
-    expect(data).toMatchObject({
-      viewer: { scopes: expect.arrayContaining(['registry:write', 'ledger:read']) },
+    // The hub is told of the change, which may be after the token is made.
+    await until(async () => {
+      const { data } = await stage.ask(stdout.trim(), viewer);
+      const { scopes } = data?.viewer as { scopes: readonly string[] };
+      return scopes.includes('registry:write') && scopes.includes('ledger:read');
     });
   });
 

@@ -1,14 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { link, openPublishingStage, type PublishingStage } from '../../support/publishing-stage.ts';
 import { startReceiver } from '../../support/receiver.ts';
 import { until } from '../../support/until.ts';
 
-// The whole load with RAPPORTEUR_LOAD=full: 50 connections, three gateways, 20 publications and five roll-backs.
+// The whole load with RAPPORTEUR_LOAD=full: 50 connections that never rest, three gateways, 20 publications and five
+// roll-backs. Otherwise the processor is left to what publishes.
 const isFull = process.env.RAPPORTEUR_LOAD === 'full';
 const load = isFull
-  ? { replicas: 3, connections: 50, lantern: 'pprpprpprpppp', river: 'pppprppprpp' }
-  : { replicas: 2, connections: 2, lantern: 'pr', river: 'p' };
+  ? { replicas: 3, connections: 50, pauseMs: 0, lantern: 'pprpprpprpppp', river: 'pppprppprpp' }
+  : { replicas: 2, connections: 2, pauseMs: 20, lantern: 'pr', river: 'p' };
 // Publishing takes the time it takes on a machine with other work.
 jest.setTimeout(isFull ? 1_200_000 : 120_000);
 
@@ -57,6 +59,7 @@ describe('A new version of the supergraph', () => {
         const { status, codes } = await stage.as('mission-aurora', query, {}, replica);
         answered += 1;
         if (status !== 200 || codes.length > 0) failed.push(`${status} ${codes.join()}`);
+        await wait(load.pauseMs);
       }
     };
     const askers = Array.from({ length: load.connections }, (_, at) => ask(at % load.replicas));

@@ -15,7 +15,7 @@ jest.setTimeout(240_000);
 
 let stage: PublishingStage;
 beforeAll(async () => {
-  stage = await openPublishingStage({ replicas: 1 });
+  stage = await openPublishingStage();
   await stage.publish('ngo-lantern', { name: 'lantern', sdl: lantern('"Title." title: String!') });
 });
 afterAll(() => stage.close());

@@ -3,7 +3,7 @@ import { link, openPublishingStage, type PublishingStage } from '../../support/p
 
 let stage: PublishingStage;
 beforeAll(async () => {
-  stage = await openPublishingStage();
+  stage = await openPublishingStage({ replicas: 2 });
 });
 afterAll(() => stage.close());
 

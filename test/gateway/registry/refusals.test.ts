@@ -4,7 +4,7 @@ import { link, openPublishingStage, type PublishingStage } from '../../support/p
 
 let stage: PublishingStage;
 beforeAll(async () => {
-  stage = await openPublishingStage({ replicas: 1 });
+  stage = await openPublishingStage();
   await stage.publish('ngo-lantern', { name: 'lantern', sdl: lantern });
 });
 afterAll(() => stage.close());

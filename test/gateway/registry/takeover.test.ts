@@ -6,7 +6,7 @@ let stage: PublishingStage;
 let versionBefore: number;
 
 beforeAll(async () => {
-  stage = await openPublishingStage({ replicas: 1 });
+  stage = await openPublishingStage();
   const published = await stage.publish('ngo-lantern', { name: 'lantern', sdl: lantern });
   expect(published.findings.filter(({ severity }) => severity !== 'WARNING')).toEqual([]);
   versionBefore = published.supergraphVersion ?? 0;

@@ -48,6 +48,8 @@ export function describeFeed(hubOf: () => StartedHub): void {
           committed,
           seed,
           most: isLarge ? 20 : 4,
+          // Few changes leave the processor to what was killed and comes back.
+          pauseMs: isLarge ? 0 : 100,
           isOver: () => !isKilling && committed.total >= wanted,
           recommend: recommender(hub),
         };

@@ -20,6 +20,8 @@ export interface Writing {
   readonly seed: number;
   /** The most records that one transaction makes. */
   readonly most: number;
+  /** Between two transactions of a writer. */
+  readonly pauseMs: number;
   readonly isOver: () => boolean;
   /** Makes a recommendation over HTTP; null where nobody knows whether it was made. */
   readonly recommend: (text: string) => Promise<string | null>;
@@ -59,8 +61,10 @@ function note({ committed }: Writing, order: string, ids: readonly string[]): vo
 async function writeRows(writing: Writing, writer: number): Promise<void> {
   const random = seededRandom(writing.seed * 100 + writer);
   await inDatabase(writing.databaseUrl, async (client) => {
-    for (let number = 0; !writing.isOver(); number += 1)
+    for (let number = 0; !writing.isOver(); number += 1) {
       await transaction(writing, { client, random, name: `w${writer}-${number}` });
+      await wait(writing.pauseMs);
+    }
   });
 }
 
@@ -121,6 +125,7 @@ async function writeOverHttp(writing: Writing, writer: number): Promise<void> {
     const id = await writing.recommend(text);
     if (id !== null) {
       note(writing, `http${writer}`, [id]);
+      await wait(writing.pauseMs);
       continue;
     }
     doubtful.push(text);
