@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { Listr, type ListrTask } from 'listr2';
 import { composeOwners } from '../../gateway/registry/compose-owners.ts';
 import { claimHome } from './claim-home.ts';
@@ -13,6 +14,7 @@ import type { Shutdown } from './shutdown.ts';
 /** Starts the parts of a hub, at the same time where one does not wait for the other, and shows how far it is. */
 export async function startHub(plan: Plan, shutdown: Shutdown): Promise<HubParts> {
   await prepareHome(plan.home);
+  enableCompileCache(plan.home.compiled);
   shutdown.add(await claimHome(plan.home.folder, plan.home.claimFile));
   const publication = createHubPublication(plan);
 
@@ -39,7 +41,9 @@ export async function startHub(plan: Plan, shutdown: Shutdown): Promise<HubParts
   const services = createServices({ plan, databaseUrls: databases.urls, onListening: publication.refresh });
   shutdown.add(async () => Promise.all(services.subgraphs.map(async (service) => service.stop())));
   shutdown.add(async () => services.gateway.stop());
-  await show([...services.subgraphs, services.gateway].map((service) => startTask(service, plan)));
+  // The gateway takes longest. What the hub does last is loaded while only the gateway is still starting.
+  const subgraphs = services.subgraphs.map((service) => startTask(service, plan, loadAhead));
+  await show([startTask(services.gateway, plan), ...subgraphs]);
   shutdown.signal.throwIfAborted();
 
   await loadDemonstrationOnce(plan, databases);
@@ -65,11 +69,19 @@ async function loadDemonstrationOnce({ home, config }: Plan, { urls }: Databases
   await show([{ title: 'Demonstration, on first start only', task: load }]);
 }
 
-function startTask(service: Service, { ports, home }: Plan): ListrTask {
+function loadAhead(): void {
+  // Whoever needs it asks for it again, and is told then what is wrong with it.
+  import('../organisations/mint-local-token.ts').catch(() => undefined);
+}
+
+function startTask(service: Service, { ports, home }: Plan, whenStarted?: () => void): ListrTask {
   const port = Object.entries(ports).find(([name]) => name === service.name)?.[1] ?? '';
   return {
     title: `${service.name} on port ${port}, log in ${home.logs}/${service.name}.log`,
-    task: service.start,
+    task: async () => {
+      await service.start();
+      whenStarted?.();
+    },
   };
 }
 
