@@ -165,9 +165,8 @@ describe('the downloads of recommendations', () => {
   it('carry tags of the Humanitarian Exchange Language on request', async () => {
     const text = await (await get('recommendations.csv?hxl=true')).text();
     expect(text.split('\r\n')[1]).toMatch(/^#meta\+id,#org\+code\+body,/);
-    const [sheet] = await readExcelFile(
-      Buffer.from(await (await get('recommendations.xlsx?hxl=true')).bytes()),
-    );
+    const workbook = await (await get('recommendations.xlsx?hxl=true')).bytes();
+    const [sheet] = await readExcelFile(Buffer.from(workbook));
     expect(sheet?.data[1]?.slice(0, 2)).toEqual(['#meta+id', '#org+code+body']);
   });
 
