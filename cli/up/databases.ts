@@ -61,13 +61,15 @@ async function openEmbedded(options: DatabasesOptions, embedded: readonly Owner[
   };
   const kept = await keepCluster(start, onRestart);
   const cluster = kept.current();
-  for (const owner of embedded) {
-    await ensureOwnerDatabase(cluster.url, {
-      name: owner,
-      password: credentials.owners[owner],
-      keepsLedger: owner === 'hub',
-    });
-  }
+  await Promise.all(
+    embedded.map(async (owner) =>
+      ensureOwnerDatabase(cluster.url, {
+        name: owner,
+        password: credentials.owners[owner],
+        keepsLedger: owner === 'hub',
+      }),
+    ),
+  );
   return {
     urls: recordOf(
       (owner) =>

@@ -8,7 +8,7 @@ import { removeHubFile } from './hub-file.ts';
 import { createHubPublication, type HubParts } from './hub-publication.ts';
 import type { Plan } from './plan.ts';
 import type { Service } from './service.ts';
-import { createServices } from './services.ts';
+import { createServices, type Services } from './services.ts';
 import type { Shutdown } from './shutdown.ts';
 
 /** Starts the parts of a hub, at the same time where one does not wait for the other, and shows how far it is. */
@@ -41,9 +41,7 @@ export async function startHub(plan: Plan, shutdown: Shutdown): Promise<HubParts
   const services = createServices({ plan, databaseUrls: databases.urls, onListening: publication.refresh });
   shutdown.add(async () => Promise.all(services.subgraphs.map(async (service) => service.stop())));
   shutdown.add(async () => services.gateway.stop());
-  // The gateway takes longest. What the hub does last is loaded while only the gateway is still starting.
-  const subgraphs = services.subgraphs.map((service) => startTask(service, plan, loadAhead));
-  await show([startTask(services.gateway, plan), ...subgraphs]);
+  await show(startTasks(services, plan));
   shutdown.signal.throwIfAborted();
 
   await loadDemonstrationOnce(plan, databases);
@@ -67,6 +65,18 @@ async function loadDemonstrationOnce({ home, config }: Plan, { urls }: Databases
     task.title = `Demonstration: ${added} fictional records`;
   };
   await show([{ title: 'Demonstration, on first start only', task: load }]);
+}
+
+/**
+ * The gateway takes as long as the subgraphs together: it is left a processor of its own, while they start one after
+ * the other, each with what the one before has compiled. What the hub does last is loaded meanwhile.
+ */
+function startTasks({ gateway, subgraphs }: Services, plan: Plan): ListrTask[] {
+  const inTurn = subgraphs.map((service) => startTask(service, plan, loadAhead));
+  return [
+    startTask(gateway, plan),
+    { title: 'Subgraphs', task: (_, task) => task.newListr(inTurn, { concurrent: false }) },
+  ];
 }
 
 function loadAhead(): void {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { parse } from 'graphql';
 import { createRemoteJWKSet } from 'jose';
 import pino from 'pino';
@@ -47,5 +48,7 @@ export async function startSubgraph(
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => void stop());
   logger.info({ url: subgraph.url }, 'listening');
+  // Where compiled code is kept, what starts next finds it.
+  flushCompileCache();
   process.send?.({ type: 'listening', url: subgraph.url });
 }
