@@ -16,7 +16,7 @@ import {
   type SubscriptionStage,
 } from '../support/subscription-stage.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let stage: SubscriptionStage;
 beforeAll(async () => {

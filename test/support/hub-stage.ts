@@ -80,12 +80,15 @@ export async function openHubStage({
   const home = await mkdtemp(join(tmpdir(), 'rapporteur-hub-'));
   await shareCompositions(home);
   const hubDatabase = await createMigratedDatabase('hub', migrateHubDatabase);
-  const ports = await Promise.all(Array.from({ length: replicas }, () => freePort()));
+  const ports = [await freePort()];
   const issuer = `http://127.0.0.1:${ports[0] ?? 0}`;
   const missionStage = await serve(mission, issuer);
   const reviewStage = await serve(review, issuer);
   const gateways: Gateway[] = [];
-  for (const port of ports) {
+  for (let replica = 0; replica < replicas; replica += 1) {
+    // Those before listen by now: none is given the port of another.
+    const port = ports[replica] ?? (await freePort());
+    ports[replica] = port;
     const reading = readConfig({
       PORT: String(port),
       HUB_ISSUER: issuer,

@@ -7,7 +7,7 @@ import { linkPackages } from '../../support/link-packages.ts';
 import { inScratchFolder } from '../../support/scratch-folder.ts';
 import { runToEnd } from '../../support/started-hub.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const init = (folder: string, ...args: string[]) => runToEnd(['subgraph', 'init', folder, ...args], {});
 

@@ -12,7 +12,7 @@ const load = isFull
   ? { replicas: 3, connections: 50, pauseMs: 0, lantern: 'pprpprpprpppp', river: 'pppprppprpp' }
   : { replicas: 2, connections: 2, pauseMs: 20, lantern: 'pr', river: 'p' };
 // Publishing takes the time it takes on a machine with other work.
-jest.setTimeout(isFull ? 1_200_000 : 120_000);
+jest.setTimeout(isFull ? 1_200_000 : 240_000);
 
 let stage: PublishingStage;
 beforeAll(async () => {
