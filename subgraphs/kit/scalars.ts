@@ -8,7 +8,9 @@ function readDate(value: unknown): string {
   const match = typeof value === 'string' ? dateForm.exec(value) : null;
   if (match && typeof value === 'string') {
     const moment = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value)) return value;
+    // The year 1 BC, which ISO 8601 writes as 0000, is no year to PostgreSQL.
+    const isDay = moment.getUTCFullYear() >= 1 && moment.toISOString().startsWith(value);
+    if (isDay) return value;
   }
   throw badInput('A Date is a calendar day as YYYY-MM-DD, such as "2026-03-31".');
 }

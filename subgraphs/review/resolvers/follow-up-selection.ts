@@ -8,6 +8,7 @@ import { followUpSelectionEntity } from '../entities/follow-up-selection.ts';
 import { reminderEntity } from '../entities/reminder.ts';
 import type { RecommendationRecord } from '../entities/recommendation.ts';
 import { loadProcedure } from '../loaders.ts';
+import { checkCome } from '../rules/check-come.ts';
 import { found } from '../rules/found.ts';
 import { procedureInForce } from '../rules/procedure-in-force.ts';
 import { recommendationOfOwnBody } from '../rules/recommendation-of-own-body.ts';
@@ -42,6 +43,7 @@ export const selectionMutations: MutationResolvers = {
   recordReminder(_root, { input }, context) {
     requireScope(context.caller, 'follow-up:write');
     const { recommendation, sentOn, note = null, documentSymbol = null } = input;
+    checkCome('sentOn', sentOn);
     checkText('note', note, 5000);
     checkText('documentSymbol', documentSymbol, 100);
     return context.db.change(async (manager) => {
@@ -69,6 +71,7 @@ async function select(
     chosen.push(await recommendationOfOwnBody(context, manager, id));
   const { review, body, adoptedOn } = oneReview(chosen);
   const selectedOn = input.selectedOn ?? adoptedOn ?? today();
+  checkCome('selectedOn', selectedOn);
   const procedure = await procedureInForce(manager, body, selectedOn);
   if (procedure === null)
     throw badInput(`"${body}" had no follow-up procedure on ${selectedOn}, so nothing is selected under it.`);

@@ -7,9 +7,11 @@ import { gradeEntity } from '../entities/grade.ts';
 import { recommendationEntity } from '../entities/recommendation.ts';
 import { scaleStepEntity, type ScaleStepRecord } from '../entities/scale-step.ts';
 import { loadProcedure, loadScale } from '../loaders.ts';
+import { checkCome } from '../rules/check-come.ts';
 import { found } from '../rules/found.ts';
 import { recommendationOfOwnBody } from '../rules/recommendation-of-own-body.ts';
 import { procedureInForce } from '../rules/procedure-in-force.ts';
+import { today } from '../rules/today.ts';
 import type { GradeResolvers, MutationResolvers } from '../schema.generated.ts';
 
 export const gradeFields: GradeResolvers = {
@@ -23,7 +25,8 @@ export const gradeMutations: MutationResolvers = {
   gradeRecommendation(_root, { input }, context) {
     requireScope(context.caller, 'follow-up:write');
     const { recommendation: id, code, session = null, rationale = null, documentSymbol = null } = input;
-    const gradedOn = input.gradedOn ?? new Date().toISOString().slice(0, 10);
+    const gradedOn = input.gradedOn ?? today();
+    checkCome('gradedOn', gradedOn);
     checkNumber('session', session, [1, 1000]);
     checkText('rationale', rationale, 20_000);
     checkText('documentSymbol', documentSymbol, 100);

@@ -10,6 +10,8 @@ import { indicatorEntity } from '../entities/indicator.ts';
 import { loadObservationsOf } from '../follow-up-loaders.ts';
 import { loadRecommendation } from '../loaders.ts';
 import { indicatorPolicy } from '../policies.ts';
+import { checkCome } from '../rules/check-come.ts';
+import { checkFinite } from '../rules/check-input.ts';
 import { visibleRecommendation } from '../rules/recommendation-of-own-body.ts';
 import { requireKind, requireState } from '../rules/require-kind.ts';
 import type { IndicatorResolvers, MutationResolvers } from '../schema.generated.ts';
@@ -32,6 +34,8 @@ export const indicatorMutations: MutationResolvers = {
     const { recommendation, ...rest } = input;
     checkText('title', rest.title, 500);
     checkText('unit', rest.unit, 100);
+    checkFinite('baseline', rest.baseline);
+    checkFinite('target', rest.target);
     return context.db.change(async (manager) => {
       const { id: recommendationId, countryCode } = await visibleRecommendation(manager, recommendation);
       if (context.caller.organisationKind === 'STATE')
@@ -48,6 +52,8 @@ export const indicatorMutations: MutationResolvers = {
 
   recordObservation(_root, { input: { indicator, observedOn, value, source = null } }, context) {
     requireScope(context.caller, scope);
+    checkCome('observedOn', observedOn);
+    checkFinite('value', value);
     checkText('source', source, 1000);
     return context.db.change(async (manager) => {
       const record = await ownRecord(context, manager, { entity: indicatorEntity, id: indicator });

@@ -5,6 +5,7 @@ import { checkText } from '../../kit/check-input.ts';
 import { ownRecord } from '../../kit/own-record.ts';
 import { recommendationEntity } from '../entities/recommendation.ts';
 import { responseEntity } from '../entities/response.ts';
+import { checkCome } from '../rules/check-come.ts';
 import { checkRecommendation } from '../rules/check-recommendation.ts';
 import { actingBody } from '../rules/acting-body.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
@@ -57,6 +58,7 @@ export const recommendationMutations: MutationResolvers = {
   recordResponse(_root, { input }, context) {
     requireScope(context.caller, scope);
     const { recommendation: id, status, verbatim, respondedOn = null, documentSymbol = null } = input;
+    checkCome('respondedOn', respondedOn);
     checkText('verbatim', verbatim, 20_000);
     checkText('documentSymbol', documentSymbol, 100);
     return context.db.change(async (manager) => {

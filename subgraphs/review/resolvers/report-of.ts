@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { changesOf } from '../../kit/changes.ts';
 import { checkText } from '../../kit/check-input.ts';
 import type { SubgraphContext } from '../../kit/context.ts';
-import { badInput } from '../../kit/errors.ts';
+import { checkCome } from '../rules/check-come.ts';
 import type { RecommendationRecord } from '../entities/recommendation.ts';
 import { organisationActingAs } from '../rules/acting-body.ts';
 import { knownReviewBody } from '../rules/known-review-body.ts';
@@ -34,7 +34,7 @@ export async function reportOf(
   checkText('documentSymbol', input.documentSymbol, 100);
   checkText('submittedBy', input.submittedBy, 100);
   const submittedOn = input.submittedOn ?? today();
-  if (submittedOn > today()) throw badInput(`"submittedOn" is ${submittedOn}, which has not come yet.`);
+  checkCome('submittedOn', submittedOn);
   const recommendation = await visibleRecommendation(manager, input.recommendation);
   const body = await knownReviewBody(manager, recommendation.bodyCode);
   const labels = changesOf({ classification: input.classification, tlp: input.tlp }, [

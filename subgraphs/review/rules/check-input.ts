@@ -8,6 +8,12 @@ export function checkCode(argument: string, value: string): void {
   );
 }
 
+/** A number that can be answered: JSON knows no infinity, though 1e400 reads as one. */
+export function checkFinite(argument: string, value: number | null | undefined): void {
+  if (value == null || Number.isFinite(value)) return;
+  throw badInput(`"${argument}" is larger than any number that can be kept.`);
+}
+
 /** A list of names that is kept whole with its record. */
 export function checkNames(argument: string, values: readonly string[] | null | undefined): void {
   const ok = (value: string): boolean => value.trim() !== '' && value.length <= 200;

@@ -52,6 +52,39 @@ describe('a response', () => {
   });
 });
 
+describe('what happens on a day that has not come', () => {
+  const day = '2999-01-01';
+  const observe = `mutation ($input: RecordObservationInput!) { recordObservation(input: $input) { id } }`;
+
+  it.each<[string, string, (recommendation: string) => object]>([
+    ['a grade', operations.grade, (recommendation) => ({ recommendation, code: 'A', gradedOn: day })],
+    ['a selection', operations.select, (one) => ({ recommendations: [one], selectedOn: day })],
+    ['a reminder', operations.remind, (recommendation) => ({ recommendation, sentOn: day })],
+    [
+      "a state's answer",
+      operations.respond,
+      (recommendation) => ({ recommendation, status: 'NOTED', verbatim: 'Noted.', respondedOn: day }),
+    ],
+    ['an observation', observe, () => ({ indicator: 'any', observedOn: day, value: 1 })],
+  ])('is refused: %s', async (_what, operation, input) => {
+    const recommendation = await review.recommend(compass);
+    expect(await review.refusal(compass, operation, { input: input(recommendation) })).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('2999-01-01, which has not come yet'),
+    });
+  });
+});
+
+describe('a day that no calendar of the database has', () => {
+  it('is refused like any that is none', async () => {
+    const query = `query ($asOf: Date) { recommendations(asOf: $asOf) { totalCount } }`;
+    expect(await review.refusal(compass, query, { asOf: '0000-01-01' })).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('A Date is a calendar day'),
+    });
+  });
+});
+
 describe('a grade', () => {
   it.each([
     ['of no scale', { code: 'Z' }, 'it knows A, B, C, D, E'],

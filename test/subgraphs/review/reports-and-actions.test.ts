@@ -134,6 +134,18 @@ describe('an action', () => {
 });
 
 describe('an indicator', () => {
+  it.each(['baseline: 1e400', 'target: -1e400'])(
+    'is refused with a number that none can answer: %s',
+    async (part) => {
+      const mutation = `mutation ($id: ID!) {
+      createIndicator(input: { recommendation: $id, kind: PROCESS, title: "Judges", ${part} }) { id baseline target } }`;
+      expect(await review.refusal(beacon, mutation, { id: indicator().recommendation })).toEqual({
+        code: 'BAD_USER_INPUT',
+        message: expect.stringContaining('larger than any number'),
+      });
+    },
+  );
+
   it('has observations, newest first, which only its owner adds', async () => {
     const { id } = await review.run(beacon, operations.measure, { input: { ...indicator(), ...shared } });
     const observe = `mutation ($input: RecordObservationInput!) {
