@@ -67,6 +67,7 @@ function one(tokens: readonly Token[], at: number): Parsed {
       return { query: sql`(!! ${part.query})`, next: part.next };
     }
     case 'OPEN': {
+      if (tokens[at + 1]?.kind === 'CLOSE') throw badInput('"search" has brackets around no words.');
       const inner = anyOf(tokens, at + 1);
       if (tokens[inner.next]?.kind !== 'CLOSE')
         throw badInput('"search" opens a bracket that it does not close.');

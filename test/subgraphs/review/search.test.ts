@@ -59,6 +59,7 @@ describe('a search', () => {
     ['an open bracket', '(protect', 'does not close'],
     ['a closed bracket', 'protect)', 'did not open'],
     ['an open quotation mark', 'protect "civilians', 'not closed'],
+    ['brackets around nothing', 'protect ()', 'around no words'],
     ['OR without words', 'protect OR', 'stands without'],
     ['NOT without words', 'NOT', 'stands without'],
     ['too many words', 'protect '.repeat(41), 'at most 40'],
