@@ -75,16 +75,6 @@ describe('what happens on a day that has not come', () => {
   });
 });
 
-describe('a day that no calendar of the database has', () => {
-  it('is refused like any that is none', async () => {
-    const query = `query ($asOf: Date) { recommendations(asOf: $asOf) { totalCount } }`;
-    expect(await review.refusal(compass, query, { asOf: '0000-01-01' })).toEqual({
-      code: 'BAD_USER_INPUT',
-      message: expect.stringContaining('A Date is a calendar day'),
-    });
-  });
-});
-
 describe('a grade', () => {
   it.each([
     ['of no scale', { code: 'Z' }, 'it knows A, B, C, D, E'],

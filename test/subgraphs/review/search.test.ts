@@ -165,6 +165,16 @@ describe('what may not be read', () => {
   });
 });
 
+describe('a day that no calendar of the database has', () => {
+  it('is refused like any that is none', async () => {
+    const query = `query ($asOf: Date) { recommendations(asOf: $asOf) { totalCount } }`;
+    expect(await review.refusal(aurora, query, { asOf: '0000-01-01' })).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('A Date is a calendar day'),
+    });
+  });
+});
+
 describe('facets', () => {
   it('count each value once a record, the most frequent first', async () => {
     const query = `{ recommendationFacets(filter: { search: "protect OR judges OR torture" },
