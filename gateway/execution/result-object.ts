@@ -21,9 +21,9 @@ export const notWritten: WrittenObject = { by: null, text: '' };
  * `constructor` is data like any other, yet keeps the fast layout that `Object.create(null)` would lose.
  */
 export class ResultObject {
-  [typeNameKey]: string;
-  [writtenKey]: WrittenObject | null;
-  [metKey]: object | null;
+  declare [typeNameKey]: string;
+  declare [writtenKey]: WrittenObject | null;
+  declare [metKey]: object | null;
   [key: string]: unknown;
 
   constructor(typeName: string, written: WrittenObject | null = null) {
