@@ -43,6 +43,8 @@ export function createPermissions(rules: AuthorisationRules, holding: readonly b
     const [name = '', field = ''] = coordinate.split('.');
     const type = rules.types.get(name);
     if (!type) return false;
+    // As in Apollo Router, the name of an object's type may be asked of an interface or union although some of its types
+    // are protected: clients ask for it everywhere, and removed it would take every other object of the field with it.
     if (field === '__typename') return mayUseType(name);
     if (type.possible.size === 0) return mayReadItself({ type: name, field });
     return [...type.possible].every((object) => mayReadOnObject(`${object}.${field}`));
