@@ -49,7 +49,8 @@ describe.each([
           source,
           variables,
           ours: inOneOrder(await gateway.query(source, { variables })),
-          stock: inOneOrder(await stock(source, variables)),
+          // What breaks the stock planner has no answer of it.
+          stock: inOneOrder(await stock(source, variables).catch(() => ({ data: 'none' }))),
           right: inOneOrder(await right(source, variables)),
         });
       }
