@@ -20,6 +20,8 @@ export interface ImportKind {
   readonly recognise: (file: SourceFile) => Promise<Recognised>;
   /** Turns one record of the file into one row. Must not throw for what a file may hold. */
   readonly toRow: (fields: Fields, setting: ImportSetting) => MappedRow;
+  /** The names that a record may have, where files are written for the hub: others are told of. */
+  readonly fields?: readonly string[];
   /** The columns of the staged rows, in the order of `MappedRow.values`. */
   readonly columns: readonly StagedColumn[];
   /** Where a record is found again: the table, and its columns that hold the id and the digest of the row. */

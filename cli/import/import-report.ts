@@ -12,6 +12,8 @@ export interface ImportReport {
   /** Whether the counts say what would have been: nothing of the file was written. */
   readonly heldBack: boolean;
   readonly unit: PositionUnit;
+  /** Names of the file that mean nothing to the kind, where it tells: what stands under them was not imported. */
+  readonly passedOver?: readonly string[];
   /** Why records were skipped, in the order of the file; at most `mostReasons` of them. */
   readonly reasons: readonly SkipReason[];
 }

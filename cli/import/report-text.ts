@@ -19,9 +19,15 @@ export function reportText(report: ImportReport | RefusedFile): string {
       `${count.format(unchanged)} unchanged, ${count.format(skipped)} skipped`,
     ...(report.heldBack ? ['  Nothing was written.'] : []),
     ...(!report.heldBack && read > 0 && added + changed === 0 ? ['  Nothing changed.'] : []),
+    ...passedOverText(report),
     ...shown,
     ...(skipped > shown.length
       ? [`  and ${count.format(skipped - shown.length)} more; --json lists ${mostReasons}`]
       : []),
   ].join('\n');
+}
+
+function passedOverText({ kind, passedOver = [] }: ImportReport): readonly string[] {
+  const names = passedOver.map((name) => JSON.stringify(name)).join(', ');
+  return names === '' ? [] : [`  Not imported, since ${kind} have no such fields: ${names}`];
 }

@@ -3,6 +3,7 @@ import type { ImportKind, ImportSetting, Recognised } from './import-kind.ts';
 import { createSkippedRecords, type ImportReport } from './import-report.ts';
 import { createEarlyMerge, type FileTurn } from './merge-early.ts';
 import { mergeRows } from './merge-rows.ts';
+import { createPassedOver } from './passed-over.ts';
 import { stageRows } from './stage-rows.ts';
 
 export interface FileImport {
@@ -27,12 +28,13 @@ export interface StagedFile {
 export async function stageFile(work: FileImport): Promise<StagedFile> {
   const { client, kind, setting, source, turn } = work;
   const skipped = createSkippedRecords();
+  const passedOver = kind.fields ? createPassedOver(kind.fields) : null;
   const { read, staged, early } = await orRollBack(client, async () => {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('rapporteur.organisation', $1, true)`, [setting.organisation]);
     const add = kind.addInAnyOrder?.(setting);
     const early = turn && add ? await createEarlyMerge({ client, kind, add }, turn) : null;
-    const records = source.records();
+    const records = passedOver?.watch(source.records()) ?? source.records();
     const counts = await stageRows({
       ...{ client, kind, setting, keys: turn?.keys ?? null, records, skipped },
       ...(early ? { afterPart: early.mergeStaged } : {}),
@@ -48,7 +50,8 @@ export async function stageFile(work: FileImport): Promise<StagedFile> {
         await client.query(heldBack ? 'ROLLBACK' : 'COMMIT');
         const { file } = setting;
         const told = { skipped: skipped.count(), unit: source.unit, reasons: skipped.reasons() };
-        return { file, kind: kind.name, read, ...counts, heldBack, ...told };
+        const names = passedOver ? { passedOver: passedOver.names() } : {};
+        return { file, kind: kind.name, read, ...counts, heldBack, ...told, ...names };
       }),
   };
 }

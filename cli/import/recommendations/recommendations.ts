@@ -4,6 +4,7 @@ import type { ImportKind } from '../import-kind.ts';
 import { recogniseNdjson } from '../ndjson-source.ts';
 import { mergeRecommendations } from './merge-recommendations.ts';
 import {
+  allFields,
   neededFields,
   plainFields,
   recommendationColumns,
@@ -26,6 +27,7 @@ export const recommendations: ImportKind = {
       : recogniseDelimited(file, { columns: neededFields });
   },
   toRow: toRecommendation,
+  fields: allFields,
   columns: recommendationColumns,
   target: { table: 'recommendation', id: 'id', digest: 'import_digest' },
   refuse: ({ organisation }) => sql`

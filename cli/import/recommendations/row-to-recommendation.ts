@@ -18,6 +18,9 @@ export const plainFields: readonly string[] = [
   'actionCategory',
 ];
 
+/** All that a file may name. */
+export const allFields: readonly string[] = [...plainFields, 'themes', 'affectedGroups', 'sdgTargets'];
+
 /** The columns of a staged recommendation, in the order of its values. */
 export const recommendationColumns: readonly StagedColumn[] = [
   { name: 'body_code', type: 'text' },

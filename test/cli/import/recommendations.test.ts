@@ -173,6 +173,15 @@ describe('a file of recommendations', () => {
     expect((await held('archives'))[0]).toMatchObject({ themes: ['Truth; past'] });
   });
 
+  it.each([
+    ['file.csv', ['externalKey,body,country,text,theme', 'p1,HRC,CAF,A slip of the pen.,Truth']],
+    ['file.ndjson', ['{"externalKey":"p2","body":"HRC","country":"CAF","text":"Another.","theme":"Truth"}']],
+  ])('tells which of its names mean nothing: %s', async (name, lines) => {
+    const report = await imported(lines, { name });
+    expect(report).toMatchObject({ added: 1, passedOver: ['theme'] });
+    expect(report && reportText(report)).toContain('have no such fields: "theme"');
+  });
+
   it.each(['ALWAYS', 'UNLESS_WHOLE'] as const)(
     'writes nothing of a broken file where that is asked for: %s',
     async (holdBack) => {
