@@ -6,11 +6,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Caller } from '../caller.ts';
+import { overLimit } from '../over-limit.ts';
 import { refusal } from '../refusal.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
 import { type CostRules, readCostRules } from './admit/cost-rules.ts';
 import type { DocumentStore } from './admit/document-store.ts';
-import { exceededLimit, overLimit } from './admit/exceeded-limit.ts';
+import { exceededLimit } from './admit/exceeded-limit.ts';
 import type { DocumentLimits } from './admit/limits.ts';
 import { longestListOfDocument, longestListOfValue } from './admit/longest-list.ts';
 import { costFor, type OperationCost } from './admit/cost.ts';

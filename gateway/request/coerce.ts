@@ -4,6 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { KnownDocument } from '../known-document.ts';
 import { refusal } from '../refusal.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
+import { nestedVariablesRefusal } from './coerce/nested-variables.ts';
 import { numbersAsTyped } from './coerce/numbers-as-typed.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -29,6 +30,8 @@ export function createCoerce({ visibleSchema }: CoerceParts): Coerce {
   return ({ operation, snapshot }, given, caller) => {
     const definitions = operation.variableDefinitions ?? [];
     if (definitions.length === 0) return none;
+    const tooNested = nestedVariablesRefusal(given);
+    if (tooNested !== null) return { ok: false, errors: [tooNested] };
     const { schema } = snapshot;
     const options = { maxErrors, hideSuggestions: true };
     const { coerced, errors } = getVariableValues(schema, definitions, given, options);

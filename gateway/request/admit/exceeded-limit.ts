@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../../errors.ts';
-import { refusal } from '../../refusal.ts';
+import { overLimit } from '../../over-limit.ts';
 import type { DocumentLimits } from './limits.ts';
 import type { OperationSize } from './operation-size.ts';
 
@@ -21,16 +21,5 @@ export function exceededLimit(size: OperationSize, limits: DocumentLimits): Grap
     what: `The operation has ${size[key]} ${what}`,
     limit: limits[key],
     found: size[key],
-  });
-}
-
-/** A refusal that names the limit and the value found. */
-export function overLimit(
-  code: ErrorCode,
-  { what, limit, found }: { what: string; limit: number; found: number },
-): GraphQLError {
-  return refusal(code, `${what}; at most ${limit} are accepted.`, {
-    status: 400,
-    extensions: { limit, found },
   });
 }

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { overLimit } from './exceeded-limit.ts';
+import { overLimit } from '../../over-limit.ts';
 
 /** Far more than any operation within the bound on depth needs; each level takes several calls of the parser's stack. */
 const mostNested = 500;

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { overLimit } from './exceeded-limit.ts';
+import { overLimit } from '../../over-limit.ts';
 
 // graphql-js tells the token limit only by its message.
 const tokenLimitMessage = /contains more tha[nt] (\d+) tokens/;

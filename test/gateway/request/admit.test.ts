@@ -142,6 +142,14 @@ describe('a document beyond a limit', () => {
     await deep.stop();
   });
 
+  it('is refused where its variables nest too deep', async () => {
+    const first = Array.from({ length: 1500 }).reduce<unknown>((inner) => [{ first: inner }], 1);
+    const query = 'query ($first: Int) { books(first: $first) { id } }';
+    expect((await gateway.post({ query, variables: { first } })).json).toMatchObject({
+      errors: [{ extensions: { code: 'OPERATION_TOO_DEEP', limit: 200, found: 3000 } }],
+    });
+  });
+
   it('reaches no subgraph', async () => {
     library.seen.length = 0;
     for (const { query } of refused) await gateway.post({ query });
