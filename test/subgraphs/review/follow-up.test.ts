@@ -174,18 +174,21 @@ describe('a follow-up procedure', () => {
   });
 
   it.each([
-    ['HRC', ['HRC-2017', 'HRC-2008']],
-    ['CAT', ['CAT-2015']],
-    ['CEDAW', ['CEDAW-2016']],
-    ['CED', ['CED-2016']],
-    ['CERD', ['CERD-2004']],
-    ['CESCR', ['CESCR-2017']],
-    ['UPR', ['UPR-2007']],
-  ])('of %s comes with the hub, with its source', async (code, ids) => {
-    const query = `query ($code: ID!) { reviewBody(code: $code) { owner { id } followUpProcedures { id source } } }`;
-    const { owner, followUpProcedures } = await review.run(aurora, query, { code });
+    ['HRC', ['HRC-2017', 'HRC-2008'], 'A B C D E'],
+    ['CAT', ['CAT-2015'], ''],
+    ['CEDAW', ['CEDAW-2016'], 'IMPLEMENTED SUBSTANTIALLY PARTIALLY NOT LACK'],
+    ['CED', ['CED-2016'], 'A B C D E'],
+    ['CERD', ['CERD-2004'], ''],
+    ['CESCR', ['CESCR-2017'], ''],
+    ['UPR', ['UPR-2007'], ''],
+  ])('of %s comes with the hub, with its source and scale', async (code, ids, grades) => {
+    const query = `query ($code: ID!) { reviewBody(code: $code) { owner { id }
+      followUpProcedures { id source scale { code } } } }`;
+    const { owner, followUpProcedures: found } = await review.run(aurora, query, { code });
     expect(owner).toBeNull();
-    expect(followUpProcedures).toEqual(ids.map((id) => ({ id, source: expect.stringMatching(/.{20}/) })));
+    const source = expect.stringMatching(/.{20}/);
+    expect(found).toEqual(ids.map((id) => ({ id, source, scale: expect.any(Array) })));
+    expect(found[0].scale.map((step: { code: string }) => step.code).join(' ')).toBe(grades);
   });
 });
 
