@@ -27,10 +27,10 @@ interface Compared {
 }
 
 describe.each([
-  { name: 'shop', build: shop, monolith: shopMonolith, operations: 1000 },
-  { name: 'library', build: library, monolith: libraryMonolith, operations: 1000 },
-  { name: 'archive', build: archive, monolith: archiveMonolith, operations: 400 },
-  { name: 'harbour', build: harbour, monolith: harbourMonolith, operations: 400 },
+  { name: 'shop', build: shop, monolith: shopMonolith, operations: 800 },
+  { name: 'library', build: library, monolith: libraryMonolith, operations: 800 },
+  { name: 'archive', build: archive, monolith: archiveMonolith, operations: 250 },
+  { name: 'harbour', build: harbour, monolith: harbourMonolith, operations: 250 },
 ])('$name', ({ build, monolith, operations }: Compared) => {
   let gateway: GatewayUnderTest;
   const answered: Answered[] = [];

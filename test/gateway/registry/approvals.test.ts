@@ -15,7 +15,7 @@ jest.setTimeout(240_000);
 
 let stage: PublishingStage;
 beforeAll(async () => {
-  stage = await openPublishingStage();
+  stage = await openPublishingStage({ brings: ['hub'] });
   await stage.publish('ngo-lantern', { name: 'lantern', sdl: lantern('"Title." title: String!') });
 });
 afterAll(() => stage.close());
