@@ -7,7 +7,7 @@ const folder = new URL('../reference/procedures/', import.meta.url);
 /**
  * One migration for each file in `reference/procedures`, named `<milliseconds>-<name>.json`: a new version of a
  * procedure is a new file and no code. A file that ran is history and does not change; a later one of the same id adds
- * the scale that it lacked.
+ * the scale or the deadline that it lacked.
  */
 export function procedureFileMigrations(): Migration[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
@@ -54,7 +54,8 @@ async function load(runner: QueryRunner, json: string): Promise<void> {
      SELECT id, body, "validFrom", "validTo", "deadlineMonths", "maximumItems", source
      FROM json_to_record($1::json)
        AS p(id text, body text, "validFrom" text, "validTo" text, "deadlineMonths" int, "maximumItems" int, source text)
-     ON CONFLICT (id) DO UPDATE SET source = excluded.source`,
+     ON CONFLICT (id) DO UPDATE SET source = excluded.source,
+       deadline_months = COALESCE(follow_up_procedure.deadline_months, excluded.deadline_months)`,
     [json],
   );
   await runner.query(

@@ -174,20 +174,21 @@ describe('a follow-up procedure', () => {
   });
 
   it.each([
-    ['HRC', ['HRC-2017', 'HRC-2008'], 'A B C D E'],
-    ['CAT', ['CAT-2015'], ''],
-    ['CEDAW', ['CEDAW-2016'], 'IMPLEMENTED SUBSTANTIALLY PARTIALLY NOT LACK'],
-    ['CED', ['CED-2016'], 'A B C D E'],
-    ['CERD', ['CERD-2004'], ''],
-    ['CESCR', ['CESCR-2017'], ''],
-    ['UPR', ['UPR-2007'], ''],
-  ])('of %s comes with the hub, with its source and scale', async (code, ids, grades) => {
+    ['HRC', ['HRC-2017', 'HRC-2008'], 36, 'A B C D E'],
+    ['CAT', ['CAT-2015'], 12, ''],
+    ['CEDAW', ['CEDAW-2016'], 24, 'IMPLEMENTED SUBSTANTIALLY PARTIALLY NOT LACK'],
+    ['CED', ['CED-2016'], 12, 'A B C D E'],
+    ['CERD', ['CERD-2004'], 12, ''],
+    ['CESCR', ['CESCR-2017'], 24, 'SUFFICIENT INSUFFICIENT LACK NO_RESPONSE'],
+    ['UPR', ['UPR-2007'], null, ''],
+  ])('of %s comes with the hub: source, deadline, scale', async (code, ids, deadlineMonths, grades) => {
     const query = `query ($code: ID!) { reviewBody(code: $code) { owner { id }
-      followUpProcedures { id source scale { code } } } }`;
+      followUpProcedures { id source deadlineMonths scale { code } } } }`;
     const { owner, followUpProcedures: found } = await review.run(aurora, query, { code });
     expect(owner).toBeNull();
     const source = expect.stringMatching(/.{20}/);
-    expect(found).toEqual(ids.map((id) => ({ id, source, scale: expect.any(Array) })));
+    expect(found).toMatchObject(ids.map((id) => ({ id, source })));
+    expect(found[0]).toMatchObject({ deadlineMonths });
     expect(found[0].scale.map((step: { code: string }) => step.code).join(' ')).toBe(grades);
   });
 });
