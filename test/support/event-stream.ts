@@ -23,7 +23,7 @@ export async function openEventStream(
     signal: ending.signal,
   });
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
-  const events = isStream && response.body ? readEvents(response.body) : null;
+  const events = isStream && response.body ? readEvents(namedEvents(response.body)) : null;
   return {
     status: response.status,
     refusal: isStream ? null : await response.json(),
@@ -35,16 +35,35 @@ export async function openEventStream(
   };
 }
 
-async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator {
+interface NamedEvent {
+  readonly event: string;
+  readonly data: string;
+}
+
+async function* readEvents(events: AsyncIterable<NamedEvent>): AsyncGenerator {
+  for await (const { event, data } of events) {
+    if (event === 'complete') return;
+    if (event === 'next') yield JSON.parse(data);
+  }
+}
+
+/**
+ * The events of a stream that have a name, with their data as it was sent. The body is taken at once: one that nobody
+ * reads is cancelled when its response is collected as garbage.
+ */
+export function namedEvents(body: ReadableStream<Uint8Array>): AsyncIterable<NamedEvent> {
+  return eventsIn(body.pipeThrough(new TextDecoderStream()));
+}
+
+async function* eventsIn(texts: AsyncIterable<string>): AsyncGenerator<NamedEvent> {
   let text = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+  for await (const chunk of texts) {
     text += chunk;
     const blocks = text.split('\n\n');
     text = blocks.pop() ?? '';
     for (const block of blocks) {
       const [, event, data = ''] = /^(?:id: .*\n)?event: (\w+)\ndata: ?(.*)$/.exec(block) ?? [];
-      if (event === 'complete') return;
-      if (event === 'next') yield JSON.parse(data);
+      if (event !== undefined) yield { event, data };
     }
   }
 }

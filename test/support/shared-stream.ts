@@ -1,3 +1,5 @@
+import { namedEvents } from './event-stream.ts';
+
 /** A stream of graphql-sse that several operations share, as its client uses it. */
 export interface SharedStream {
   readonly token: string;
@@ -61,7 +63,7 @@ export async function reserveStream(url: string, bearer: string): Promise<Shared
       const ending = new AbortController();
       const headers = { ...own, accept: 'text/event-stream' };
       const response = await fetch(`${url}/graphql`, { headers, signal: ending.signal });
-      const events = response.body && response.ok ? readEvents(response.body) : null;
+      const events = response.body && response.ok ? readEvents(namedEvents(response.body)) : null;
       return {
         status: response.status,
         code: events ? null : codeOf(await response.text()),
@@ -81,15 +83,8 @@ function codeOf(text: string): string | null {
   return errors[0]?.extensions.code ?? null;
 }
 
-async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator {
-  let text = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    text += chunk;
-    const blocks = text.split('\n\n');
-    text = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const [, event, data = 'null'] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
-      if (event !== undefined) yield { event, ...JSON.parse(data) };
-    }
+async function* readEvents(events: ReturnType<typeof namedEvents>): AsyncGenerator {
+  for await (const { event, data } of events) {
+    yield { event, ...(data === '' ? {} : JSON.parse(data)) };
   }
 }

@@ -18,7 +18,7 @@ export function describeOneConnection(stageOf: () => SubscriptionStage, query: s
   beforeAll(async () => {
     const stream = await reserve(await stageOf().hub.ending(usual(), 14));
     expiring = { stream, opened: await stream.open() };
-    await stream.put('one', { query }, as(usual()));
+    expect(await stream.put('one', { query }, as(usual()))).toMatchObject({ status: 202 });
   });
 
   describe('a stream that several operations share', () => {
