@@ -1,6 +1,5 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import type { QueryPlan } from '@apollo/query-planner';
 import { getOperationAST, Kind, parse, visit } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readOperation } from '../../execution/answer/answerable-operation.ts';
@@ -14,6 +13,7 @@ import { readFieldSources } from './field-sources.ts';
 import { isForgotten } from './is-forgotten.ts';
 import { lacksFields } from './lacks-fields.ts';
 import { keepLongLiterals } from './long-literals.ts';
+import { type PlanWhole, withChangesInOrder } from './plan-changes.ts';
 import { createPlanFrom } from './plan-from.ts';
 import type { LoadedSupergraph } from './read-supergraph.ts';
 import type { PlanningLimits, PlanningOutcome, PlanningRequest } from './planning-message.ts';
@@ -78,7 +78,7 @@ export function createPlanOperation(
     return completed;
   };
 
-  const planSomehow = orWithExplicitTypes(planWhole, schema);
+  const planSomehow = withChangesInOrder(orWithExplicitTypes(planWhole, schema));
 
   return ({ document, operationName }) => {
     try {
@@ -97,8 +97,6 @@ export function createPlanOperation(
 class Forgotten extends Error {
   override readonly name = 'Forgotten';
 }
-
-type PlanWhole = (document: DocumentNode, operationName: string | null) => QueryPlan;
 
 /** What breaks the planner as it was written may be planned when its types are named. */
 function orWithExplicitTypes(planWhole: PlanWhole, schema: GraphQLSchema): PlanWhole {

@@ -15,6 +15,8 @@ import type {
   GraphQLArgument,
   GraphQLCompositeType,
   GraphQLField,
+  GraphQLNamedType,
+  GraphQLObjectType,
   GraphQLSchema,
   GraphQLType,
 } from 'graphql';
@@ -25,7 +27,7 @@ export interface RandomOperation {
   readonly variables: Record<string, unknown>;
 }
 
-/** Makes one operation for each seed: aliases, fragments on every type that fits, variables, `@skip` and `@include`. */
+/** Makes one operation for each seed, every second one a change where the schema has any: aliases, fragments on every type that fits, variables, `@skip` and `@include`. */
 export function randomOperation(schema: GraphQLSchema, seed: number): RandomOperation {
   return new Writer(schema, seed).write();
 }
@@ -35,21 +37,54 @@ class Writer {
   readonly #variables: Record<string, unknown> = {};
   readonly #definitions: string[] = [];
   readonly #fragments: string[] = [];
+  readonly #seed: number;
   #state: number;
   #fields = 0;
   #names = 0;
 
   constructor(schema: GraphQLSchema, seed: number) {
     this.#schema = schema;
+    this.#seed = seed;
     this.#state = (seed * 2654435761) % 2147483647 || 1;
   }
 
   write(): RandomOperation {
     const query = this.#schema.getQueryType();
     if (!query) throw new TypeError('No queries');
-    const body = this.#selectionSet(query, 4);
+    const mutation = this.#seed % 2 === 0 ? this.#schema.getMutationType() : undefined;
+    const body = mutation ? this.#changes(mutation) : this.#selectionSet(query, 4);
     const head = this.#definitions.length > 0 ? `(${this.#definitions.join(', ')})` : '';
-    return { source: `query Q${head} ${body}\n${this.#fragments.join('\n')}`, variables: this.#variables };
+    return {
+      source: `${mutation ? 'mutation' : 'query'} Q${head} ${body}\n${this.#fragments.join('\n')}`,
+      variables: this.#variables,
+    };
+  }
+
+  /** Several changes in series, now and then the same one twice, and inside of fragments. */
+  #changes(type: GraphQLObjectType): string {
+    const fields = Object.values(type.getFields());
+    const heads: { readonly text: string; readonly named: GraphQLNamedType }[] = [];
+    const parts = Array.from({ length: 1 + this.#below(4) }, () => {
+      const field = fields[this.#below(fields.length)];
+      if (!field) return '__typename';
+      const again = this.#chance(25) ? heads[this.#below(heads.length)] : undefined;
+      const head = again ?? {
+        text: `${this.#name(field.name)}: ${field.name}${this.#arguments(field.args)}`,
+        named: getNamedType(field.type),
+      };
+      heads.push(head);
+      const selection = isCompositeType(head.named) ? ` ${this.#selectionSet(head.named, 2)}` : '';
+      return this.#somewhere(`${head.text}${this.#directive()}${selection}`, type);
+    });
+    return `{ ${parts.join(' ')} }`;
+  }
+
+  #somewhere(part: string, { name }: GraphQLObjectType): string {
+    if (this.#chance(60)) return part;
+    if (this.#chance(50)) return `... on ${name}${this.#directive()} { ${part} }`;
+    const fragment = this.#name('F');
+    this.#fragments.push(`fragment ${fragment} on ${name} { ${part} }`);
+    return `...${fragment}${this.#directive()}`;
   }
 
   #below(limit: number): number {

@@ -24,6 +24,11 @@ const reviews = products.flatMap((product, index) =>
   })),
 );
 
+const rename = (_: unknown, { id, name }: { id: string; name: string }) => {
+  const user = users.find((one) => one.id === id);
+  return user && { ...user, name };
+};
+
 /** Four subgraphs of a small shop: accounts, products, reviews, inventory. */
 export function shop(): Federation {
   return federate({
@@ -40,10 +45,7 @@ export function shop(): Federation {
           user: (_: unknown, { id }: { id: string }) => users.find((user) => user.id === id),
         },
         Mutation: {
-          rename: (_: unknown, { id, name }: { id: string; name: string }) => {
-            const user = users.find((one) => one.id === id);
-            return user && { ...user, name };
-          },
+          rename,
         },
         User: { __resolveReference: ({ id }: { id: string }) => users.find((user) => user.id === id) },
       },
@@ -141,6 +143,13 @@ export const shopMonolith: MonolithResolvers = {
       { __typename: 'Category', title: 'Books', products: products.slice(0, 2) },
     ],
     latestReviews: () => reviews.slice(-4),
+  },
+  Mutation: {
+    rename,
+    review: (_: unknown, { upc, body }: { upc: string; body: string }) => ({
+      ...{ id: 'new', body, stars: 5, author: users[1] },
+      product: products.find((product) => product.upc === upc),
+    }),
   },
   User: { reviews: ({ id }: User) => reviews.filter(({ author }) => author?.id === id) },
   Product: {
