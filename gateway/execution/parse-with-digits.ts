@@ -1,10 +1,8 @@
+import { randomUUID } from 'node:crypto';
+
 declare global {
   // JavaScript has it (ECMA-262, "JSON.parse source text access"); the library of types does not yet.
   interface JSON {
-    parse(
-      text: string,
-      reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
-    ): unknown;
     rawJSON(text: string): RawNumber;
     isRawJSON(value: unknown): value is RawNumber;
   }
@@ -17,14 +15,89 @@ export interface RawNumber {
 
 /** Parses JSON whose whole numbers keep all their digits: those beyond what a number here can be become raw numbers. */
 export function parseWithDigits(text: string): unknown {
-  return hasLongRun(text)
-    ? JSON.parse(text, (_key, value, { source }) => keep(value, source))
-    : JSON.parse(text);
+  return hasLongRun(text) ? parseLong(text) : JSON.parse(text);
 }
 
-function keep(value: unknown, source: string | undefined): unknown {
-  const isLong = typeof value === 'number' && source !== undefined && !Number.isSafeInteger(value);
-  return isLong && /^-?\d+$/.test(source) ? JSON.rawJSON(source) : value;
+/**
+ * A reviver is called for each value, at a cost that lets a reply of some megabytes stop the process for many seconds.
+ * Long numbers are marked in the text instead: as a list of one string, which is valid JSON wherever a number is and
+ * nowhere else, and which nobody can have written who does not know the mark.
+ */
+function parseLong(text: string): unknown {
+  const mark = randomUUID();
+  let marks = 0;
+  const marked = outsideStrings(text, (part) =>
+    part.replace(longNumber, (digits) => {
+      if (Number.isSafeInteger(Number(digits))) return digits;
+      marks += 1;
+      return `["${mark}${digits}"]`;
+    }),
+  );
+  return unmarked(JSON.parse(marked), { mark, marks });
+}
+
+// Whole, in the place of a value, and written as JSON has it.
+const longNumber = /(?<=^|[[,:\t\n\r ])-?[1-9]\d{15,}(?=$|[\],}\t\n\r ])/g;
+
+/** The text with what is not in its strings changed. */
+function outsideStrings(text: string, change: (part: string) => string): string {
+  let changed = '';
+  let kept = 0;
+  let at = 0;
+  while (at < text.length) {
+    const opens = text.indexOf('"', at);
+    const end = opens < 0 ? text.length : opens;
+    // What stands between two strings is mostly a sign or two.
+    if (end - at > mostSafeDigits) {
+      changed += text.slice(kept, at) + change(text.slice(at, end));
+      kept = end;
+    }
+    if (opens < 0) break;
+    at = endOfString(text, opens);
+  }
+  return changed + text.slice(kept);
+}
+
+/** The place behind the string that opens there. */
+function endOfString(text: string, opens: number): number {
+  for (let at = text.indexOf('"', opens + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let before = at;
+    while (text.charAt(before - 1) === '\\') before -= 1;
+    if ((at - before) % 2 === 0) return at + 1;
+  }
+  return text.length;
+}
+
+interface Marks {
+  readonly mark: string;
+  /** How many there are. */
+  readonly marks: number;
+}
+
+/** Puts raw numbers where marks are, however deep, and stops behind the last of them. */
+function unmarked(parsed: unknown, { mark, marks }: Marks): unknown {
+  const root = [parsed];
+  const open: object[] = [root];
+  let left = marks;
+  for (let next = open.pop(); next !== undefined && left > 0; next = open.pop()) {
+    for (const key of Array.isArray(next) ? next.keys() : Object.keys(next)) {
+      const value: unknown = Reflect.get(next, key);
+      if (typeof value !== 'object' || value === null) continue;
+      const digits = markedDigits(value, mark);
+      if (digits === null) open.push(value);
+      else {
+        Reflect.set(next, key, JSON.rawJSON(digits));
+        left -= 1;
+      }
+    }
+  }
+  return root[0];
+}
+
+function markedDigits(value: object, mark: string): string | null {
+  if (!Array.isArray(value) || value.length !== 1) return null;
+  const [only] = value as readonly unknown[];
+  return typeof only === 'string' && only.startsWith(mark) ? only.slice(mark.length) : null;
 }
 
 const mostSafeDigits = 15;
