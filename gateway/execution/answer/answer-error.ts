@@ -16,6 +16,7 @@ export class AnswerErrors {
 
   /** Notes the error of a lost value at the place being written. */
   lost(failure: FieldFailure, below: readonly (string | number)[]): void {
+    if (this.list.length >= mostErrors) return;
     this.#note({
       message: failure.message,
       path: [...below],

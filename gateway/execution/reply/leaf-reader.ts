@@ -52,9 +52,17 @@ const alreadySo: Readonly<Record<string, (value: unknown) => boolean>> = {
   Int: (value) => typeof value === 'number' && (value | 0) === value,
 };
 
+/** What writes a value calls itself for each level of it; no value needs as many. */
+const mostNested = 500;
+
 /** JSON has numbers beyond what a number here can be; none of them could be told on. */
-function isTellable(value: unknown): boolean {
-  return value !== undefined && value !== Infinity && value !== -Infinity;
+function isTellable(value: unknown, levels = mostNested): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return value !== undefined && value !== Infinity && value !== -Infinity;
+  }
+  if (levels === 0) return false;
+  const inner = Array.isArray(value) ? (value as readonly unknown[]) : Object.values(value);
+  return inner.every((each) => isTellable(each, levels - 1));
 }
 
 /** A whole number with more digits than are kept is not the one that was sent. */
