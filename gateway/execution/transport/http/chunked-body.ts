@@ -6,7 +6,7 @@ export type ChunksRead =
 
 /** Takes the chunks of a body apart. */
 export interface ChunkedBody {
-  /** Gives the data on; after the end, tells how many bytes were not of the body. */
+  /** Gives the data on, at most once; after the end, tells how many bytes were not of the body. */
   read(bytes: Buffer, onData: (data: Buffer) => void): ChunksRead;
 }
 
@@ -49,14 +49,15 @@ export function createChunkedBody(maxTrailerBytes: number): ChunkedBody {
     read(arrived, onData) {
       const bytes = pending === null ? arrived : Buffer.concat([pending, arrived]);
       pending = null;
+      const gathered = new Gathered(bytes, onData);
       let at = 0;
       while (at < bytes.length) {
         if (expected === 'data') {
-          const data = bytes.subarray(at, at + left);
-          at += data.length;
-          left -= data.length;
+          const end = Math.min(at + left, bytes.length);
+          gathered.add(at, end);
+          left -= end - at;
+          at = end;
           if (left === 0) expected = 'line end';
-          onData(data);
           continue;
         }
         const end = bytes.indexOf(lineEnd, at);
@@ -64,14 +65,49 @@ export function createChunkedBody(maxTrailerBytes: number): ChunkedBody {
         if ((end < 0 ? bytes.length : end) - at > longest) return invalid;
         if (end < 0) {
           pending = bytes.subarray(at);
-          return more;
+          break;
         }
         const verdict = takeLine(bytes.toString('latin1', at, end));
         at = end + lineEnd.length;
         if (verdict === 'invalid') return invalid;
-        if (verdict === 'end') return { kind: 'end', rest: bytes.length - at };
+        if (verdict === 'end') {
+          gathered.give();
+          return { kind: 'end', rest: bytes.length - at };
+        }
       }
+      gathered.give();
       return more;
     },
   };
+}
+
+/**
+ * The data of several chunks in one piece: kept apart, each with all that came around it, a body within the limit could
+ * hold a hundred times its size. They are moved together where they are: what arrived is nobody else's.
+ */
+class Gathered {
+  readonly #bytes: Buffer;
+  readonly #onData: (data: Buffer) => void;
+  #from = 0;
+  #to = 0;
+
+  constructor(bytes: Buffer, onData: (data: Buffer) => void) {
+    this.#bytes = bytes;
+    this.#onData = onData;
+  }
+
+  add(from: number, to: number): void {
+    if (this.#from === this.#to) [this.#from, this.#to] = [from, to];
+    else {
+      this.#bytes.copyWithin(this.#to, from, to);
+      this.#to += to - from;
+    }
+  }
+
+  give(): void {
+    if (this.#from === this.#to) return;
+    const data = this.#bytes.subarray(this.#from, this.#to);
+    // A part keeps the whole that it is a part of.
+    this.#onData(data.length * 2 < this.#bytes.length ? Buffer.from(data) : data);
+  }
 }

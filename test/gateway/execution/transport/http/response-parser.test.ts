@@ -107,4 +107,17 @@ describe('a response', () => {
       }),
     );
   });
+
+  it('keeps of chunks no more than their data', () => {
+    const kept: Buffer[] = [];
+    const listener = { onHead: () => true, onEnd: () => undefined, onInvalid: () => undefined };
+    const parser = new ResponseParser({ ...listener, onData: (bytes) => void kept.push(bytes) }, readHead);
+    parser.feed(Buffer.from(chunked));
+    const small = Buffer.from(`1;${'x'.repeat(200)}\r\n \r\n`.repeat(300));
+    for (let arrived = 0; arrived < 10; arrived += 1) parser.feed(Buffer.from(small));
+    expect(Buffer.concat(kept).toString()).toBe(' '.repeat(3000));
+    expect(kept).toHaveLength(10);
+    const held = [...new Set(kept.map(({ buffer }) => buffer))];
+    expect(held.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(3 * small.length);
+  });
 });
