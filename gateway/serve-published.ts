@@ -1,4 +1,4 @@
-import { readServedDatasets, type ServedDatasets } from './agreements/served-datasets.ts';
+import type { ServedDatasets } from './agreements/served-datasets.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import type { Publishing } from './registry/open-publishing.ts';
 import type { StoredSupergraph } from './registry/store/supergraph-versions.ts';
@@ -8,7 +8,7 @@ import { loadSnapshot, type Snapshot } from './supergraph/snapshot.ts';
 /** The types whose records each subgraph serves in the version that is served now. */
 export interface PresentDatasets {
   of(subgraph: string): ReadonlySet<string>;
-  take(supergraphSdl: string): void;
+  take(datasets: ServedDatasets): void;
 }
 
 /** Knows nothing before it is told of a version. */
@@ -16,7 +16,7 @@ export function createPresentDatasets(): PresentDatasets {
   let served: ServedDatasets = new Map();
   return {
     of: (subgraph) => served.get(subgraph) ?? new Set(),
-    take: (supergraphSdl) => void (served = readServedDatasets(supergraphSdl)),
+    take: (datasets) => void (served = datasets),
   };
 }
 
@@ -38,13 +38,14 @@ export async function servePublished(
       owners: stored.owners,
       warmUp: before?.planner.mostUsed(plannedAhead) ?? [],
     });
-  datasets.take(first.sdl);
-  const supergraph = createCurrentSupergraph(await load(first));
+  const snapshot = await load(first);
+  datasets.take(snapshot.datasets);
+  const supergraph = createCurrentSupergraph(snapshot);
   await publishing.follow({
     supergraph,
     first,
     load: (stored) => load(stored, supergraph.current()),
-    onActivate: ({ sdl }) => datasets.take(sdl),
+    onActivate: ({ datasets: served }) => datasets.take(served),
   });
   return supergraph;
 }

@@ -19,7 +19,7 @@ export interface FollowingParts {
   /** Makes what can be served of a version; rejects where it cannot be. */
   readonly load: (stored: StoredSupergraph) => Promise<Snapshot>;
   /** Called at the moment of the swap. */
-  readonly onActivate: (stored: StoredSupergraph) => void;
+  readonly onActivate: (snapshot: Snapshot) => void;
   readonly log: Logger;
 }
 
@@ -81,7 +81,7 @@ async function activate(parts: FollowingParts, stored: StoredSupergraph): Promis
     return;
   }
   parts.supergraph.activate(loaded.snapshot);
-  parts.onActivate(stored);
+  parts.onActivate(loaded.snapshot);
   log.info({ version }, 'a new version of the supergraph is served');
   await writeReplica(store, { id, version, status: 'ACTIVE', message: null });
 }

@@ -47,7 +47,7 @@ export interface Serving {
   readonly supergraph: CurrentSupergraph;
   readonly first: StoredSupergraph;
   readonly load: (stored: StoredSupergraph) => Promise<Snapshot>;
-  readonly onActivate: (stored: StoredSupergraph) => void;
+  readonly onActivate: (snapshot: Snapshot) => void;
 }
 
 /** The registry at one gateway. */

@@ -9,7 +9,6 @@ import type { Caller } from '../caller.ts';
 import { overLimit } from '../over-limit.ts';
 import { refusal } from '../refusal.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
-import { type CostRules, readCostRules } from './admit/cost-rules.ts';
 import type { DocumentStore } from './admit/document-store.ts';
 import { exceededLimit } from './admit/exceeded-limit.ts';
 import type { DocumentLimits } from './admit/limits.ts';
@@ -52,16 +51,6 @@ interface AdmitOptions {
 
 /** The same bounds for every method and path by which an operation can arrive. */
 export function createAdmit({ limits, rateLimit, documents }: AdmitOptions): Admit {
-  const costRules = new WeakMap<Snapshot, CostRules>();
-
-  function rulesOf(snapshot: Snapshot): CostRules {
-    const known = costRules.get(snapshot);
-    if (known !== undefined) return known;
-    const rules = readCostRules(snapshot.supergraphSdl);
-    costRules.set(snapshot, rules);
-    return rules;
-  }
-
   return {
     request(caller, network) {
       const counting = rateLimit.countRequest(caller, network);
@@ -76,7 +65,7 @@ export function createAdmit({ limits, rateLimit, documents }: AdmitOptions): Adm
     cost(snapshot, document, operation) {
       return operationCost(operation, {
         schema: snapshot.schema,
-        rules: rulesOf(snapshot),
+        rules: snapshot.costRules,
         fragments: fragmentsOf(document),
         assumedListSize: limits.assumedListSize,
       });

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
+import type { ServedDatasets } from '../agreements/served-datasets.ts';
 import type { AuthorisationRules } from '../authorisation/authorisation-rules.ts';
+import { joinRules } from '../authorisation/sliced-rules.ts';
 import { createTypeIndex } from '../execution/plan/type-index.ts';
 import { createPreparedOperations } from '../execution/prepared-operations.ts';
 import type { PreparedOperations } from '../execution/prepared-operations.ts';
 import type { SubgraphEndpoint } from '../execution/subgraph-call.ts';
+import type { CostRules } from '../request/admit/cost-rules.ts';
 import { buildApiSchema } from './build-api-schema.ts';
 import { keepLiteralDigits } from './keep-literal-digits.ts';
 import { createPlanner } from './planning/create-planner.ts';
@@ -23,6 +26,10 @@ export interface Snapshot {
   readonly schema: GraphQLSchema;
   /** Who may query what. */
   readonly rules: AuthorisationRules;
+  /** What operations are said to cost. */
+  readonly costRules: CostRules;
+  /** Which subgraph serves which types. */
+  readonly datasets: ServedDatasets;
   readonly subgraphs: ReadonlyMap<string, SubgraphEndpoint>;
   readonly planner: Planner;
   readonly prepared: PreparedOperations;
@@ -73,13 +80,16 @@ export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> 
   const description = await loadedOrEnded(thread);
   const schema = await buildApiSchema(description.apiSchemaSlices);
   keepLiteralDigits(schema);
+  const rules = await joinRules(description.rules);
   const planner = createPlanner(createPlanningQueue(thread, { ...planning, startThread }), planning);
   for (const operation of options.warmUp ?? []) await planner.plan(operation);
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     supergraphSdl,
     schema,
-    rules: description.rules,
+    rules,
+    costRules: description.costRules,
+    datasets: description.datasets,
     subgraphs: endpointsOf(description, options),
     planner,
     prepared: createPreparedOperations({

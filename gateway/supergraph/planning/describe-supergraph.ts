@@ -1,6 +1,9 @@
 import type { Schema } from '@apollo/federation-internals';
 import { type DefinitionNode, type DocumentNode, parse, print, printSchema, visit } from 'graphql';
+import { readServedDatasets } from '../../agreements/served-datasets.ts';
 import { readRules } from '../../authorisation/read-rules.ts';
+import { sliceRules } from '../../authorisation/sliced-rules.ts';
+import { readCostRules } from '../../request/admit/cost-rules.ts';
 import { composedDirectives } from './composed-directives.ts';
 import type { SupergraphDescription } from './planning-message.ts';
 import type { LoadedSupergraph } from './read-supergraph.ts';
@@ -24,7 +27,9 @@ export function describeSupergraph(
     ]),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     reserved,
-    rules: readRules(supergraphSdl),
+    rules: sliceRules(readRules(supergraphSdl)),
+    costRules: readCostRules(supergraphSdl),
+    datasets: readServedDatasets(supergraphSdl),
     possibleTypes: objectTypesByAbstractType(supergraph.schema),
   };
 }

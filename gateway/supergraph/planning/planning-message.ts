@@ -1,6 +1,8 @@
-import type { AuthorisationRules } from '../../authorisation/authorisation-rules.ts';
+import type { ServedDatasets } from '../../agreements/served-datasets.ts';
+import type { SlicedRules } from '../../authorisation/sliced-rules.ts';
 import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
 import type { ExecutionPlan } from '../../execution/plan/execution-plan.ts';
+import type { CostRules } from '../../request/admit/cost-rules.ts';
 
 /** What a planning thread is started with. */
 export interface PlanningThreadStart {
@@ -38,7 +40,11 @@ export interface SupergraphDescription {
   /** The names that plans need for themselves. */
   readonly reserved: ReservedNames;
   /** Who may query what. */
-  readonly rules: AuthorisationRules;
+  readonly rules: SlicedRules;
+  /** What operations are said to cost. */
+  readonly costRules: CostRules;
+  /** Which subgraph serves which types. */
+  readonly datasets: ServedDatasets;
   /** The object types of every interface and union, hidden ones included. */
   readonly possibleTypes: Readonly<Record<string, readonly string[]>>;
 }

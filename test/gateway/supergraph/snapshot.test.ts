@@ -1,4 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { readServedDatasets } from '../../../gateway/agreements/served-datasets.ts';
+import { readRules } from '../../../gateway/authorisation/read-rules.ts';
+import { readCostRules } from '../../../gateway/request/admit/cost-rules.ts';
+import { buildApiSchema } from '../../../gateway/supergraph/build-api-schema.ts';
 import { SupergraphNotLoaded } from '../../../gateway/supergraph/planning/start-planning-thread.ts';
 import { loadSnapshot } from '../../../gateway/supergraph/snapshot.ts';
 import { createCurrentSupergraph } from '../../../gateway/supergraph/current-supergraph.ts';
@@ -42,6 +47,45 @@ describe('a snapshot', () => {
     expect(Object.keys(snapshot.schema.getQueryType()?.getFields() ?? {})).toEqual(['a']);
     expect(snapshot.schema.getType('Secret')).toBeUndefined();
     expect(snapshot.schema.getType('join__Graph')).toBeUndefined();
+    await snapshot.retire();
+  });
+
+  it.each([
+    [
+      'usual names',
+      [
+        'type Query { a: Node } type Mutation { b: Int } interface Node { id: ID }',
+        'type Thing implements Node { id: ID }',
+      ],
+    ],
+    [
+      'names of its own',
+      [
+        'schema { query: Ask subscription: Hear }',
+        'type Ask { a(b: In = { c: [1] }): Both }',
+        'input In { c: [Int!] } union Both = Ask | Hear type Hear { d: Date @deprecated } scalar Date directive @tag(name: String) on OBJECT enum E { F }',
+      ],
+    ],
+  ])('has the schema that its text says in slices, with root types of %s', async (_what, slices) => {
+    const built = await buildApiSchema(slices);
+    expect(printSchema(lexicographicSortSchema(built))).toBe(
+      printSchema(lexicographicSortSchema(buildSchema(slices.join(' ')))),
+    );
+    expect(built.getDirective('include')).toBeDefined();
+  });
+
+  it('has what its text says of rights, costs and owners, however much that is', async () => {
+    const fields = Array.from({ length: 600 }, (_, index) => `f${index}: Int @authenticated`).join(' ');
+    const { supergraphSdl: text } = federate({
+      one: {
+        typeDefs: `type Query { ${fields} things: [Thing] @requiresScopes(scopes: [["a"], ["b"]]) } type Thing { id: ID }`,
+      },
+    });
+    const snapshot = await loadSnapshot({ supergraphSdl: text });
+    expect(snapshot.rules).toEqual(readRules(text));
+    expect(snapshot.rules.byCoordinate.size).toBe(601);
+    expect(snapshot.costRules).toEqual(readCostRules(text));
+    expect(snapshot.datasets).toEqual(readServedDatasets(text));
     await snapshot.retire();
   });
 
