@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { afterServing } from './after-serving.ts';
 import { describeSupergraph } from './describe-supergraph.ts';
 import { createPlanOperation } from './plan-operation.ts';
 import type { PlanOperation } from './plan-operation.ts';
@@ -22,6 +23,7 @@ function load({ supergraphSdl, isComposedHere, limits }: PlanningThreadStart): P
   }
 }
 
+afterServing();
 const planOperation = load(workerData as PlanningThreadStart);
 if (planOperation) {
   parentPort?.on('message', (request: PlanningRequest) =>
