@@ -136,9 +136,9 @@ function openOperations(parts: GatewayParts, now: () => number) {
   const { log, metrics, transport, oversight } = parts;
   const keepsLedger = parts.ledger !== null;
   const knownDocuments = createKnownDocuments();
-  const admit = createAdmit(parts);
   const authorise = createAuthorise({ rejectUnauthorized: parts.unauthorised.reject });
   const { visibleSchema } = authorise;
+  const admit = createAdmit({ ...parts, visibleSchema });
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
   const steps = {
     turns: createTurns(now),

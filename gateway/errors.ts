@@ -34,6 +34,8 @@ export const errorCodes = {
   TOO_MANY_DIRECTIVES: 'The operation has more directives, fragments followed, than it may.',
   OPERATION_TOO_DEEP: 'The operation nests deeper than it may.',
   OPERATION_TOO_COSTLY: 'The estimated cost of the operation is higher than it may be.',
+  SLICING_ARGUMENT_REQUIRED:
+    'A list is not given exactly one of the arguments that say how long it is, as its schema demands.',
   LIST_TOO_LONG: 'A list given as an argument or variable has more items than it may.',
   UNAUTHORIZED_FIELD_OR_TYPE: 'The caller may not query this field or type; the rest of the answer stands.',
   SUBGRAPH_TIMEOUT: 'A subgraph did not answer before its deadline.',

@@ -1,5 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { OperationCost } from './request/admit/cost.ts';
+import type { SlicedField } from './request/admit/slicing.ts';
 import type { Snapshot } from './supergraph/snapshot.ts';
 
 /** An operation that is parsed, within bounds and valid, whoever asks. */
@@ -11,6 +12,8 @@ export interface KnownDocument {
   /** As the client gave it. */
   readonly operationName: string | undefined;
   readonly cost: OperationCost;
+  /** Fields that need one slicing argument, and may lack it. */
+  readonly sliced: readonly SlicedField[];
   /** Whether the schema itself is asked for. */
   readonly introspects: boolean;
 }

@@ -65,8 +65,11 @@ export function createMakeKnown({
       visible: () => visibleSchema(snapshot, caller),
     });
     if (errors.length > 0) return { ok: false, errors };
-    const cost = admit.cost(snapshot, document, operation);
-    const known = { snapshot, document, operation, operationName, cost, introspects: introspects(document) };
+    const weighed = admit.weigh(snapshot, document, operation);
+    const known = {
+      ...{ snapshot, document, operation, operationName, ...weighed },
+      introspects: introspects(document),
+    };
     knownDocuments.keep(unknown, known);
     return { ok: true, known };
   };

@@ -54,7 +54,7 @@ function createRunInTurn(steps: OperationSteps): RunOperation {
     const coerced = steps.coerce(known, given, caller);
     if (!coerced.ok) return refusedOperation(...coerced.errors);
     const { variables } = coerced;
-    const admission = steps.admit.execution({ cost: known.cost, variables, caller, network });
+    const admission = steps.admit.execution({ known, variables, caller, network });
     const beyond = admission instanceof Promise ? await admission : admission;
     if (beyond !== null) return refusedOperation(beyond);
     const authorised = steps.authorise.operation({ known, variables, caller });

@@ -2,10 +2,12 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLError,
+  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Caller } from '../caller.ts';
+import type { KnownDocument } from '../known-document.ts';
 import { overLimit } from '../over-limit.ts';
 import { refusal } from '../refusal.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
@@ -13,10 +15,11 @@ import type { DocumentStore } from './admit/document-store.ts';
 import { exceededLimit } from './admit/exceeded-limit.ts';
 import type { DocumentLimits } from './admit/limits.ts';
 import { longestListOfDocument, longestListOfValue } from './admit/longest-list.ts';
-import { costFor, type OperationCost } from './admit/cost.ts';
+import { costFor } from './admit/cost.ts';
 import { operationCost } from './admit/operation-cost.ts';
 import { operationSize } from './admit/operation-size.ts';
 import type { RateLimit, RateVerdict } from './admit/rate-limit.ts';
+import { slicedFields, slicingRefusal } from './admit/slicing.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -29,15 +32,17 @@ export interface Admit {
   request(caller: Caller, network: string): Promise<Refusal> | null;
   /** Bounds a parsed document before it is validated: validation itself is what a hostile document aims at. */
   document(source: string, document: DocumentNode, operation: OperationDefinitionNode): Refusal;
-  /** The cost of a validated operation. */
-  cost(snapshot: Snapshot, document: DocumentNode, operation: OperationDefinitionNode): OperationCost;
+  /** What a validated operation costs, and which of its lists must be given a length. */
+  weigh(snapshot: Snapshot, document: DocumentNode, operation: OperationDefinitionNode): Weighed;
   /** Bounds the variables and the cost they lead to, and counts it against the organisation's budget. */
   execution(asked: AskedExecution): Promise<Refusal> | Refusal;
 }
 
+type Weighed = Pick<KnownDocument, 'cost' | 'sliced'>;
+
 /** One execution about to start. */
 export interface AskedExecution {
-  readonly cost: OperationCost;
+  readonly known: KnownDocument;
   readonly variables: Variables;
   readonly caller: Caller;
   readonly network: string;
@@ -47,10 +52,12 @@ interface AdmitOptions {
   readonly limits: DocumentLimits;
   readonly rateLimit: RateLimit;
   readonly documents: DocumentStore;
+  /** What of the schema a caller may ever query: refusals tell of nothing else. */
+  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
 }
 
 /** The same bounds for every method and path by which an operation can arrive. */
-export function createAdmit({ limits, rateLimit, documents }: AdmitOptions): Admit {
+export function createAdmit({ limits, rateLimit, documents, visibleSchema }: AdmitOptions): Admit {
   return {
     request(caller, network) {
       const counting = rateLimit.countRequest(caller, network);
@@ -62,17 +69,20 @@ export function createAdmit({ limits, rateLimit, documents }: AdmitOptions): Adm
       if (longest > limits.listItems) return listTooLong(longest, limits.listItems);
       return exceededLimit(operationSize(operation, fragmentsOf(document)), limits);
     },
-    cost(snapshot, document, operation) {
-      return operationCost(operation, {
-        schema: snapshot.schema,
-        rules: snapshot.costRules,
-        fragments: fragmentsOf(document),
-        assumedListSize: limits.assumedListSize,
-      });
+    weigh(snapshot, document, operation) {
+      const { schema, costRules } = snapshot;
+      const { assumedListSize } = limits;
+      const context = { schema, rules: costRules, fragments: fragmentsOf(document), assumedListSize };
+      return { cost: operationCost(operation, context), sliced: slicedFields(operation, context) };
     },
-    execution({ cost, variables, caller, network }) {
+    execution({ known: { snapshot, cost, sliced }, variables, caller, network }) {
       const longest = longestListOfValue(variables);
       if (longest > limits.listItems) return listTooLong(longest, limits.listItems);
+      if (sliced.length > 0) {
+        const visible = (): GraphQLSchema => visibleSchema(snapshot, caller);
+        const unsliced = slicingRefusal({ sliced, variables, visible });
+        if (unsliced !== null) return unsliced;
+      }
       const found = costFor(cost, variables);
       if (found > limits.cost) {
         return overLimit('OPERATION_TOO_COSTLY', {

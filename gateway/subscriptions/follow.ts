@@ -81,8 +81,7 @@ export function createFollow({ makeKnown, admit, coerce: fit, mostCost }: Follow
 }
 
 function toKnown(admit: Admit, known: KnownDocument, { document, operation }: FollowedFeed): KnownDocument {
-  const cost = admit.cost(known.snapshot, document, operation);
-  return { ...known, document, operation, cost };
+  return { ...known, document, operation, ...admit.weigh(known.snapshot, document, operation) };
 }
 
 function withoutFeed(): GraphQLError {

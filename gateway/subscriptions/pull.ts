@@ -130,7 +130,7 @@ async function charge({ admit }: PullParts, request: PullRequest, events: number
   if (events === 0) return 0;
   const { query, feed, caller, network } = request;
   const variables = feed.page(request.variables, { since: null, first: events });
-  const beyond = await admit.execution({ cost: query.cost, variables, caller, network });
+  const beyond = await admit.execution({ known: query, variables, caller, network });
   if (beyond === null) return 0;
   const http = beyond.extensions.http as { headers?: ReadonlyMap<string, string> } | undefined;
   return Number(http?.headers?.get('retry-after') ?? 1);

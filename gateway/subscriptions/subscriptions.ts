@@ -139,7 +139,7 @@ async function openPlace(
     if (!followed.ok) return followed;
     const { feed, query, variables } = followed;
     const beyond = await parts.admit.execution({
-      cost: query.cost,
+      known: query,
       variables: feed.page(variables, { since: null, first: 1 }),
       caller,
       network,

@@ -1,5 +1,6 @@
 import { Kind, print, type InputValueDefinitionNode, type TypeNode } from 'graphql';
 import type { PlacedNode } from './finding.ts';
+import { slicingDemand } from './slicing-demand.ts';
 import type { DeclaredType, Member, SubgraphDocument } from './subgraph-document.ts';
 
 /** A change that an operation which was right before may not survive. */
@@ -82,7 +83,15 @@ function changedMember(type: DeclaredType, member: Member, next: Member): Breaki
       changes.push({ coordinate, what, node: next.node, hurts });
     }
   }
-  return [...changes, ...changedArguments(member, next)];
+  return [...changes, ...demandedSlicing(member, next), ...changedArguments(member, next)];
+}
+
+function demandedSlicing(member: Member, next: Member): BreakingChange[] {
+  const demand = slicingDemand(next);
+  if (!demand || slicingDemand(member)) return [];
+  const { coordinate } = member;
+  const what = `demands exactly one of ${demand.arguments.join(', ')} with ${coordinate}, which nobody gives yet`;
+  return [{ coordinate, what, node: next.node, hurts: [coordinate] }];
 }
 
 function changedArguments(member: Member, next: Member): BreakingChange[] {

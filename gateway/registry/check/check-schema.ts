@@ -7,6 +7,7 @@ import { checkName } from './check-name.ts';
 import { checkOwnership } from './check-ownership.ts';
 import { checkRecursion } from './check-recursion.ts';
 import { checkRules } from './check-rules.ts';
+import { checkSlicing } from './check-slicing.ts';
 import { checkStyle } from './check-style.ts';
 import { type Finding, findingAt } from './finding.ts';
 
@@ -29,6 +30,7 @@ export async function checkSchema(context: CheckContext, sources: CheckSources):
     ...checkOwnership(context),
     ...checkRecursion(context),
     ...checkStyle(context),
+    ...checkSlicing(context),
     ...(await checkBreaking(context, sources.usesOf)),
     ...(await checkAgreements(context, sources)),
   ];

@@ -13,6 +13,8 @@ export interface ListSize {
   readonly assumedSize: number | null;
   readonly slicingArguments: readonly string[];
   readonly sizedFields: readonly string[];
+  /** Whether a client must give exactly one of the slicing arguments; so it is unless the schema says otherwise. */
+  readonly requireOneSlicingArgument: boolean;
 }
 
 /** The `@cost` and `@listSize` of a supergraph, by schema coordinate (`Type`, `Type.field`, `Type.field(argument:)`). */
@@ -97,6 +99,7 @@ function toListSize(values: Readonly<Record<string, unknown>>): ListSize {
     assumedSize: typeof values.assumedSize === 'number' ? values.assumedSize : null,
     slicingArguments: strings(values.slicingArguments),
     sizedFields: strings(values.sizedFields),
+    requireOneSlicingArgument: values.requireOneSlicingArgument !== false,
   };
 }
 

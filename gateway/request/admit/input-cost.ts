@@ -53,7 +53,8 @@ function carriesWeight({ weights }: CostRules, type: GraphQLNamedInputType): boo
   return false;
 }
 
-function hasVariable(value: ValueNode): boolean {
+/** Whether a value depends on variables. */
+export function hasVariable(value: ValueNode): boolean {
   let found = false;
   visit(value, {
     [Kind.VARIABLE]() {

@@ -18,10 +18,10 @@ import {
   OperationTypeNode,
   type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
 import type { CostRules, ListSize } from './cost-rules.ts';
 import { largest, type OperationCost, plus, times } from './cost.ts';
+import { givenSizes, sizeFor } from './given-sizes.ts';
 import { inputCost } from './input-cost.ts';
 
 interface CostContext {
@@ -156,17 +156,15 @@ function itemsOf(walk: Walk, asked: AskedField): OperationCost {
   return times(outermost, walk.assumedListSize ** (levels - 1));
 }
 
-function sizeOf(walk: Walk, { field, definition }: AskedField, listSize: ListSize): OperationCost {
+function sizeOf(walk: Walk, asked: AskedField, listSize: ListSize): OperationCost {
   const fallback = listSize.assumedSize ?? walk.assumedListSize;
-  const sizes = definition.args
-    .filter(({ name }) => listSize.slicingArguments.includes(name))
-    .flatMap(({ name, defaultValue }): OperationCost[] => {
-      const given = field.arguments?.find((argument) => argument.name.value === name);
-      const unless = typeof defaultValue === 'number' ? Math.max(0, defaultValue) : null;
-      if (given !== undefined) return [sizeOfValue(given.value, { fallback, unless: unless ?? fallback })];
-      return unless === null ? [] : [unless];
-    });
-  return sizes.length === 0 ? fallback : largest(sizes);
+  const sizes = [...givenSizes(asked, listSize).values()];
+  // Fewer than none are none.
+  const largestFor = (variables: Readonly<Record<string, unknown>>): number => {
+    const given = sizes.map((size) => sizeFor(size, variables)).filter((size) => size !== null);
+    return given.length === 0 ? fallback : Math.max(0, ...given);
+  };
+  return sizes.some((size) => typeof size === 'function') ? largestFor : largestFor({});
 }
 
 function sizedFieldsOf(walk: Walk, asked: AskedField): SizedFields | null {
@@ -191,19 +189,4 @@ type SizedFields = ReadonlyMap<string, OperationCost>;
 function listLevels(type: GraphQLOutputType): number {
   const nullable = isNonNullType(type) ? type.ofType : type;
   return isListType(nullable) ? 1 + listLevels(nullable.ofType) : 0;
-}
-
-/** `unless` is the size where nothing is given, `fallback` where it is given as null. Fewer than none are none. */
-function sizeOfValue(
-  value: ValueNode,
-  { fallback, unless }: { readonly fallback: number; readonly unless: number },
-): OperationCost {
-  if (value.kind === Kind.INT) return Math.max(0, Number(value.value));
-  if (value.kind !== Kind.VARIABLE) return fallback;
-  const name = value.name.value;
-  return (variables) => {
-    const size = variables[name];
-    if (size === undefined) return unless;
-    return typeof size === 'number' ? Math.max(0, size) : fallback;
-  };
 }

@@ -182,6 +182,22 @@ describe('A publication is refused that', () => {
   });
 
   it.each([
+    ['not', '"first"', '', ['SLICING_ARGUMENT_REQUIRED']],
+    ['not, of two', '"first", "size"', '', ['SLICING_ARGUMENT_REQUIRED']],
+    ['by its default', '"size"', '', []],
+    ['explicitly', '"first"', ', requireOneSlicingArgument: true', []],
+    ['otherwise', '"first"', ', assumedSize: 9, requireOneSlicingArgument: false', []],
+  ])('is told of lists that need an argument, where it says so %s', async (_how, names, rest, told) => {
+    const list = `riverAll(first: Int, size: Int = 5): [Int!] @public @listSize(slicingArguments: [${names}]${rest})`;
+    const { findings } = await stage.check('ngo-riverbank', {
+      name: 'river',
+      sdl: `${link.replace('"@key"', '"@key", "@listSize"')} type Query { ${list} }`,
+    });
+    const warned = findings.filter(({ code }) => code === 'SLICING_ARGUMENT_REQUIRED');
+    expect(warned.map(({ code }) => code)).toEqual(told);
+  });
+
+  it.each([
     ['mission', 'NAME_TAKEN'],
     ['lantern', 'NAME_TAKEN'],
     ['lantern-two', 'NAME_TAKEN'],

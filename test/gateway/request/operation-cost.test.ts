@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, Kind, parse } from 'graphql';
 import { readCostRules } from '../../../gateway/request/admit/cost-rules.ts';
 import { costFor } from '../../../gateway/request/admit/cost.ts';
+import { sizeFor } from '../../../gateway/request/admit/given-sizes.ts';
 import { operationCost } from '../../../gateway/request/admit/operation-cost.ts';
+import { slicedFields } from '../../../gateway/request/admit/slicing.ts';
 
 const link = (text: string): string =>
   `schema @link(url: "https://specs.apollo.dev/cost/v0.1"${text}) { query: Query }`;
@@ -18,7 +20,9 @@ const types = (cost: string, listSize: string): string => `
     grid: [[Item]]
     any: Any
     find(by: By): String
+    within(page: Paging): [Item] @${listSize}(slicingArguments: ["page.first", "page.last"], assumedSize: 7)
   }
+  input Paging { first: Int = 6 last: Int }
   interface Any { list(first: Int): [Item] dear: String all: [Any] }
   type Plain implements Any { list(first: Int): [Item] dear: String all: [Any] }
   type Dear implements Any @${cost}(weight: 9) {
@@ -36,7 +40,7 @@ const directives = (cost: string, listSize: string): string => `
   directive @link(url: String, as: String, import: [Import]) repeatable on SCHEMA
   scalar Import
   directive @${cost}(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT
-  directive @${listSize}(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION`;
+  directive @${listSize}(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION`;
 
 interface Linked {
   readonly link?: string;
@@ -44,7 +48,7 @@ interface Linked {
   readonly listSize?: string;
 }
 
-function costOf(query: string, variables: Record<string, unknown> = {}, linked: Linked = {}): number {
+function asked(query: string, linked: Linked = {}) {
   const { cost = 'cost', listSize = 'listSize' } = linked;
   const sdl =
     link(linked.link ?? ', import: ["@cost", "@listSize"]') +
@@ -60,7 +64,18 @@ function costOf(query: string, variables: Record<string, unknown> = {}, linked: 
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     assumedListSize: 10,
   };
-  return costFor(operationCost(operation, context), variables);
+  return [operation, context] as const;
+}
+
+function costOf(query: string, variables: Record<string, unknown> = {}, linked: Linked = {}): number {
+  return costFor(operationCost(...asked(query, linked)), variables);
+}
+
+/** How many slicing arguments of a field are given; one, where it is known beforehand. */
+function givenIn(query: string, variables: Record<string, unknown>): number {
+  const [sliced] = slicedFields(...asked(query));
+  const sizes = sliced ? [...sliced.sizes.values()].map((size) => sizeFor(size, variables)) : [0];
+  return sizes.filter((size) => size !== null).length;
 }
 
 describe('the cost of an operation', () => {
@@ -114,6 +129,18 @@ describe('the cost of an operation', () => {
   it('follows variables, and defaults where they are missing', () => {
     const query = 'query ($n: Int) { page(first: $n) { edges { id } } }';
     expect([costOf(query, { n: 9 }), costOf(query), costOf(query, { n: -5 })]).toEqual([10, 11, 1]);
+  });
+
+  it.each<[string, Record<string, unknown>, number, number]>([
+    ['{ within(page: { first: 3 }) { id } }', {}, 3, 1],
+    ['{ within(page: {}) { id } }', {}, 6, 1],
+    ['{ within { id } }', {}, 7, 0],
+    ['query ($n: Int) { within(page: { first: null, last: $n }) { id } }', { n: 4 }, 4, 1],
+    ['query ($n: Int) { within(page: { last: $n }) { id } }', { n: 8 }, 8, 2],
+    ['query ($p: Paging) { within(page: $p) { id } }', { p: { first: null, last: 9 } }, 9, 1],
+  ])('reads sizes within input objects: %s', (query, variables, cost, given) => {
+    expect(costOf(query, variables)).toBe(cost);
+    expect(givenIn(query, variables)).toBe(given);
   });
 
   it.each<[string, Linked]>([
