@@ -15,7 +15,7 @@ import { createRateLimit } from './request/admit/rate-limit.ts';
 import { readTrustedDocuments } from './request/admit/read-trusted-documents.ts';
 import { standaloneIssuer, type TokenRules } from './standalone/standalone-issuer.ts';
 import { createCurrentSupergraph } from './supergraph/current-supergraph.ts';
-import { loadSnapshot } from './supergraph/snapshot.ts';
+import { loadSnapshot, type Snapshot } from './supergraph/snapshot.ts';
 
 /** What a gateway for one supergraph file is told beyond its configuration. */
 export interface SupergraphFile {
@@ -43,7 +43,7 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
   const { config, logTo } = surroundings;
   const log = createLogger({ level: config.logLevel, ...(logTo && { to: logTo }) });
   const rates = await openRateStore(config.rates, { databaseUrl: null, log });
-  const snapshot = await loadSnapshot({ supergraphSdl: await readFile(file.supergraph, 'utf8') });
+  const snapshot = await loadFile(file.supergraph);
   const gateway = createGateway({
     http: config.http,
     limits: config.limits,
@@ -81,6 +81,16 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
       await rates.close();
     },
   };
+}
+
+// A parser's words alone do not say which of several files they are about.
+async function loadFile(path: string): Promise<Snapshot> {
+  try {
+    return await loadSnapshot({ supergraphSdl: await readFile(path, 'utf8') });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The supergraph ${path} cannot be served: ${reason}`, { cause });
+  }
 }
 
 // Loaded only where it is asked for: with it comes the whole of Apollo's gateway.

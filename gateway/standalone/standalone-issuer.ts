@@ -71,8 +71,10 @@ function remoteKeySet(jwksUri: string): JWTVerifyGetKey {
 
 function parseKeySet(text: string): JSONWebKeySet {
   const parsed: unknown = JSON.parse(text);
-  if (isKeySet(parsed)) return parsed;
-  throw new TypeError('The key set has no "keys".');
+  if (!isKeySet(parsed)) throw new TypeError('The key set has no "keys".');
+  // A file does not change: every token would be refused for good.
+  if (parsed.keys.length === 0) throw new TypeError('There is no key in the key set.');
+  return parsed;
 }
 
 function isKeySet(value: unknown): value is JSONWebKeySet {

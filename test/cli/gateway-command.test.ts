@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const cli = fileURLToPath(new URL('../../cli/rapporteur.ts', import.meta.url));
 
 const run = (args: readonly string[], env = {}): Promise<{ code: unknown; said: string }> =>
   new Promise((resolve) => {
-    const options = { env: { PATH: process.env.PATH, RAPPORTEUR_HOME: home, ...env } };
+    const options = { cwd: home, env: { PATH: process.env.PATH, RAPPORTEUR_HOME: home, ...env } };
     execFile(process.execPath, [cli, 'gateway', ...args], options, (error, _, said) =>
       resolve({ code: error?.code ?? 0, said }),
     );
@@ -22,6 +22,8 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'gateway-'));
   notOne = join(home, 'schema.graphql');
   await writeFile(notOne, 'type Query { a: Int }');
+  await writeFile(join(home, 'empty.json'), '{"keys":[]}');
+  await mkdir(join(home, 'folder'));
 });
 
 describe('rapporteur gateway', () => {
@@ -54,21 +56,45 @@ describe('rapporteur gateway', () => {
     const missing = await run(['--supergraph', join(notOne, '../missing'), '--port', '0']);
     expect([missing.code, missing.said]).toEqual([
       1,
-      expect.stringMatching(/^The gateway cannot start: ENOENT/),
+      expect.stringMatching(
+        /^The gateway cannot start: The supergraph \S+missing cannot be served: ENOENT.+\n$/,
+      ),
     ]);
     const wrong = await run(['--supergraph', notOne, '--port', '0']);
-    expect([wrong.code, wrong.said]).toEqual([1, expect.stringMatching(/^The gateway cannot start: .+\n$/)]);
+    expect([wrong.code, wrong.said]).toEqual([
+      1,
+      expect.stringMatching(
+        /^The gateway cannot start: The supergraph \S+schema\.graphql cannot be served: .+\n$/,
+      ),
+    ]);
   });
 
-  it('ends where keys cannot be read, though the supergraph can', async () => {
+  it.each([
+    [
+      'keys cannot be read',
+      ['--jwks', 'no.json', '--issuer', 'https://issuer.test', '--audience', 'a'],
+      /^The gateway cannot start: No keys can be read from no\.json: Error: ENOENT/,
+    ],
+    [
+      'a file of keys has none',
+      ['--jwks', 'empty.json', '--issuer', 'https://issuer.test', '--audience', 'a'],
+      /: No keys can be read from empty\.json: TypeError: There is no key in the key set\.\n$/,
+    ],
+    [
+      'trusted documents are none',
+      ['--trusted-documents', 'schema.graphql'],
+      /: No trusted documents can be read from schema\.graphql: SyntaxError: .+\n$/,
+    ],
+    [
+      'the folder of trusted documents has none',
+      ['--trusted-documents', 'folder', '--trusted-documents-only'],
+      /^The gateway cannot start: There are no trusted documents in folder\.\n$/,
+    ],
+  ])('ends where %s, though the supergraph can be served', async (_, args, said) => {
     const supergraph = join(home, 'supergraph.graphql');
     await writeFile(supergraph, shop().supergraphSdl);
-    const tokens = ['--jwks', join(home, 'no.json'), '--issuer', 'https://issuer.test', '--audience', 'a'];
-    const { code, said } = await run(['--supergraph', supergraph, '--port', '0', ...tokens]);
-    expect([code, said]).toEqual([
-      1,
-      expect.stringMatching(/^The gateway cannot start: No keys can be read from \S+no\.json: Error: ENOENT/),
-    ]);
+    const ended = await run(['--supergraph', supergraph, '--port', '0', ...args]);
+    expect(ended).toEqual({ code: 1, said: expect.stringMatching(said) });
   });
 
   it('keeps what Node compiled, for the next start', async () => {

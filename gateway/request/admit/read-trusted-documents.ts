@@ -7,6 +7,15 @@ import { join } from 'node:path';
  * an object of texts by hash, or a folder of `.graphql` files, known by the SHA-256 of their text.
  */
 export async function readTrustedDocuments(path: string): Promise<ReadonlyMap<string, string>> {
+  const documents = await read(path).catch((cause: unknown) => {
+    throw new Error(`No trusted documents can be read from ${path}: ${String(cause)}`, { cause });
+  });
+  // Nothing could be asked where these are the only ones: another path was meant.
+  if (documents.size === 0) throw new Error(`There are no trusted documents in ${path}.`);
+  return documents;
+}
+
+async function read(path: string): Promise<ReadonlyMap<string, string>> {
   const found = await stat(path);
   return found.isDirectory() ? readFolder(path) : parseManifest(await readFile(path, 'utf8'));
 }
