@@ -116,7 +116,7 @@ export function readConfig(
       retrySeconds: read.wholeNumber('WEBHOOK_RETRY_SECONDS', { fallback: 5, least: 1, most: 3600 }),
     },
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
-    traceExporterUrl: read.url('OTEL_EXPORTER_OTLP_ENDPOINT'),
+    traceExporterUrl: read.url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),
   };
   return read.mistakes.length === 0 ? { ok: true, config } : { ok: false, mistakes: read.mistakes };
 }
@@ -173,7 +173,7 @@ function readRates(read: EnvironmentReader): RateConfig {
     anonymousCostPerMinute: perMinute('RATE_ANONYMOUS_COST_PER_MINUTE', 10_000_000),
     // A client needs one in a quarter of an hour; each costs a database read, a hash and a signature.
     tokenRequestsPerMinute: perMinute('RATE_TOKEN_REQUESTS_PER_MINUTE', 1200),
-    redisUrl: read.url('REDIS_URL'),
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     store: read.oneOf('RATE_STORE', ['memory', 'database'], 'memory'),
   };
 }

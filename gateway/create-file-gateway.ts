@@ -69,7 +69,7 @@ export async function createFileGateway(file: SupergraphFile, surroundings: Surr
     routes: [],
     isReady: () => true,
     ...(file.executor === 'apollo' && (await stockExecutor())),
-    tracing: await openTracing(config.traceExporterUrl),
+    tracing: await openTracing(config.traceExporterUrl, log),
     log,
     metrics: createMetrics(),
   });

@@ -78,7 +78,7 @@ export async function createHubGateway(
     uses: identity.publishing.uses,
     routes: identityRoutes(identity, rateLimit),
     isReady: () => knowsWhoAsks(identity),
-    tracing: await openTracing(config.traceExporterUrl),
+    tracing: await openTracing(config.traceExporterUrl, log),
     log,
     metrics: alsoCounting(metrics, watch.countCall),
   });

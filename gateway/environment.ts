@@ -14,7 +14,8 @@ export interface EnvironmentReader {
   flag(name: string, fallback: boolean): boolean;
   text(name: string): string | null;
   oneOf<const Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice;
-  url(name: string): string | null;
+  /** The schemes are written as in `http:`; any where none is given. */
+  url(name: string, schemes?: readonly string[]): string | null;
   /** Adds a mistake that only the caller can see. */
   mistake(text: string): null;
 }
@@ -52,10 +53,14 @@ export function readEnvironment(env: Environment): EnvironmentReader {
       mistakes.push(`${name} is "${value}": it takes one of ${choices.join(', ')}.`);
       return fallback;
     },
-    url(name) {
+    url(name, schemes) {
       const value = text(name);
-      if (value === null || URL.canParse(value)) return value;
-      mistakes.push(`${name} is not a URL.`);
+      if (value === null) return null;
+      const scheme = URL.parse(value)?.protocol;
+      if (scheme !== undefined && schemes?.includes(scheme) !== false) return value;
+      // Not the value itself: it may hold a password.
+      const begins = schemes?.map((each) => `${each}//`).join(' or ');
+      mistakes.push(`${name} is not a URL${begins === undefined ? '' : ` that begins with ${begins}`}.`);
       return null;
     },
     mistake(sentence) {

@@ -28,7 +28,10 @@ export async function openRateStore(
       },
     };
   }
-  if (store === 'database' && databaseUrl !== null) {
+  if (store === 'database') {
+    // Counted in this process instead, a bound for all gateways together would be one for each.
+    if (databaseUrl === null)
+      throw new Error('RATE_STORE is "database", and there is none here: share rates by REDIS_URL.');
     const pool = openPool({ connectionString: databaseUrl, max: connections });
     return { store: { kind: 'postgres', pool }, close: () => pool.end() };
   }

@@ -103,6 +103,16 @@ describe('rapporteur gateway', () => {
     expect(await readdir(join(home, 'compiled'))).not.toEqual([]);
   });
 
+  it('shares no rates through a database that it has not', async () => {
+    const supergraph = join(home, 'supergraph.graphql');
+    await writeFile(supergraph, shop().supergraphSdl);
+    const { code, said } = await run(['--supergraph', supergraph], { RATE_STORE: 'database' });
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/: RATE_STORE is "database", and there is none here/),
+    ]);
+  });
+
   it('says all that is wrong with the variables', async () => {
     const { code, said } = await run(['--supergraph', notOne], { LIMIT_DEPTH: 'x', LIMIT_COST: 'y' });
     expect(code).toBe(1);

@@ -11,17 +11,21 @@ describe('the configuration', () => {
       PORT: '70000',
       LIMIT_DEPTH: 'deep',
       LOG_LEVEL: 'loud',
-      REDIS_URL: 'redis',
+      REDIS_URL: 'https://redis.test',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'collector.test:4318',
+      HUB_DATABASE_URL: 'hub',
       RATE_STORE: 'paper',
     });
     expect(reading).toEqual({
       ok: false,
       mistakes: [
         'PORT is "70000": it takes a whole number from 0 to 65535.',
+        'HUB_DATABASE_URL is not a URL.',
         'LIMIT_DEPTH is "deep": it takes a whole number from 1 to 1000000000.',
-        'REDIS_URL is not a URL.',
+        'REDIS_URL is not a URL that begins with redis:// or rediss://.',
         'RATE_STORE is "paper": it takes one of memory, database.',
         expect.stringMatching(/^LOG_LEVEL is "loud": it takes one of fatal, error, /),
+        'OTEL_EXPORTER_OTLP_ENDPOINT is not a URL that begins with http:// or https://.',
       ],
     });
   });

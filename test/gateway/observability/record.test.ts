@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -125,6 +125,24 @@ describe('traces', () => {
     const names = [...received.join('').matchAll(/"name":"(\w+)","kind"/g)].map(([, name]) => name);
     expect(names.toSorted()).toEqual(['fetch', 'fetch', 'plan', 'request']);
     expect(received.join('')).not.toContain('Of Rivers');
+    collector.closeAllConnections();
+    collector.close();
+  });
+
+  it.each([
+    ['does not answer', () => undefined],
+    ['ends connections', ({ socket }: IncomingMessage) => void socket.destroy()],
+  ])('keep no gateway from its end where the collector %s', async (_, behave) => {
+    const collector = await listen(createServer(behave));
+    const traced = await startGateway({
+      supergraphSdl: library.supergraphSdl,
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}` },
+    });
+    await traced.post({ query: '{ books { title } }' });
+    await traced.stop();
+    expect(traced.logged().map(({ msg }) => msg)).toContain(
+      'the collector does not take the last traces: they are lost',
+    );
     collector.closeAllConnections();
     collector.close();
   });
