@@ -6,6 +6,7 @@ import { type Owner, owners } from './deployment.ts';
 import { createGateway, type Gateway } from './create-gateway.ts';
 import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import { createGuardedConnect } from './egress/guarded-connect.ts';
+import type { SocketOptions } from './execution/transport/http/direct-reads.ts';
 import { createSubgraphTransport, type FailedCall } from './execution/transport/create-subgraph-transport.ts';
 import { createUrlPolicy } from './execution/transport/url-policy.ts';
 import { identityRoutes } from './http/identity-routes.ts';
@@ -206,7 +207,8 @@ function openTransport({ config, identity, urls, log }: TransportParts): Subgrap
   if (allowLoopback) log.warn('subgraphs of others may be on the loopback (ALLOW_LOOPBACK_SUBGRAPHS)');
   const options = {
     allowUrl: createUrlPolicy({ production: !allowLoopback, configured: own }),
-    connect: createGuardedConnect({ allowLoopback, own, timeoutMs: 5000 }),
+    connect: (socketOptions: SocketOptions) =>
+      createGuardedConnect({ allowLoopback, own, timeoutMs: 5000, socketOptions }),
     headersFor: identity.assertions,
     report: ({ subgraph, requestId, code }: FailedCall) =>
       log.warn({ subgraph, requestId, code }, 'a subgraph call failed'),

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
+import type { SocketOptions } from '../execution/transport/http/direct-reads.ts';
 import { isLoopbackAddress, isPublicAddress } from './public-address.ts';
 
 /** An address that a name has. */
@@ -16,6 +17,8 @@ export interface ConnectRules {
   /** URLs of the operator's own parts: their network is the operator's affair. */
   readonly own?: readonly string[];
   readonly timeoutMs: number;
+  /** What else sockets are made with. */
+  readonly socketOptions?: SocketOptions;
   /** Every address of a name; the system's resolver unless told. */
   readonly resolve?: (hostname: string) => Promise<readonly Address[]>;
 }
@@ -34,8 +37,9 @@ export function createGuardedConnect(rules: ConnectRules): buildConnector.connec
   const own = new Set((rules.own ?? []).map((url) => new URL(url).origin));
   const isAllowed = (address: string): boolean =>
     isPublicAddress(address) || (rules.allowLoopback && isLoopbackAddress(address));
-  const direct = buildConnector({ timeout: rules.timeoutMs });
-  const guarded = buildConnector({ timeout: rules.timeoutMs, lookup: checkedLookup(rules, isAllowed) });
+  const usual = { ...rules.socketOptions, timeout: rules.timeoutMs };
+  const direct = buildConnector(usual);
+  const guarded = buildConnector({ ...usual, lookup: checkedLookup(rules, isAllowed) });
 
   return (target, callback) => {
     if (own.has(originOf(target))) {

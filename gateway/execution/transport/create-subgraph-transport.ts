@@ -6,6 +6,7 @@ import { Batch } from './batch.ts';
 import { type CallFailure, unusable } from './call-failure.ts';
 import { type Cutoff, cutOf } from './cutoff.ts';
 import { ConnectionPool } from './http/connection-pool.ts';
+import { createDirectReads, type DirectReads, type SocketOptions } from './http/direct-reads.ts';
 import { postOperation } from './post-operation.ts';
 import { readReply, type CallOutcome } from './read-reply.ts';
 import { createSubgraphLine, type LineLimits, type SubgraphLine } from './subgraph-line.ts';
@@ -28,8 +29,8 @@ export interface SubgraphTransportOptions extends Partial<LineLimits> {
   /** The hub's assertion for this call; without it no `Authorization` is sent, and never the caller's token. */
   readonly headersFor?: (call: SubgraphCall) => Headers | Promise<Headers>;
   readonly report?: (failed: FailedCall) => void;
-  /** How connections are made: the place for rules about addresses after name resolution. */
-  readonly connect?: buildConnector.BuildOptions | buildConnector.connector;
+  /** How connections are made, with sockets of these options: the place for rules about addresses after name resolution. */
+  readonly connect?: (socketOptions: SocketOptions) => buildConnector.connector;
 }
 
 const defaultLimits: LineLimits = {
@@ -43,19 +44,25 @@ const maxLines = 1_000;
 const maxDetailLength = 300;
 const notAllowed = unusable('SUBGRAPH_REFUSED', 'the address is not allowed');
 
+/** What all lines read with. */
+interface Shared {
+  readonly arrivals: Batch;
+  readonly reads: DirectReads;
+}
+
 interface Line {
   readonly pool: ConnectionPool;
   readonly send: SubgraphLine;
 }
 
-function openLine(url: URL, options: SubgraphTransportOptions, arrivals: Batch): Line {
+function openLine(url: URL, options: SubgraphTransportOptions, { arrivals, reads }: Shared): Line {
   const limits: LineLimits = { ...defaultLimits, ...options };
   const maxBytes = options.maxResponseBytes ?? defaultMaxResponseBytes;
+  const { socketOptions } = reads;
   const connector =
-    typeof options.connect === 'function'
-      ? options.connect
-      : buildConnector({ timeout: limits.deadlineMs, allowH2: false, ...options.connect });
-  const pool = new ConnectionPool(url, connector);
+    options.connect?.(socketOptions) ??
+    buildConnector({ ...socketOptions, timeout: limits.deadlineMs, allowH2: false });
+  const pool = new ConnectionPool(url, { connector, reads });
   const linesOf = createLinesOf();
   const head = `POST ${url.pathname}${url.search} HTTP/1.1\r\n${headerLines({ host: url.host, ...sameHeaders })}`;
 
@@ -137,7 +144,7 @@ function printable(detail: string): string {
 
 /** Sends calls to subgraphs that are not trusted: each within its own limits, each outcome a value. */
 export function createSubgraphTransport(options: SubgraphTransportOptions): SubgraphTransport {
-  const arrivals = new Batch();
+  const shared = { arrivals: new Batch(), reads: createDirectReads() };
   const lines = new LRUCache<string, Line>({
     max: maxLines,
     // Calls under way on an address no longer used may end; its idle connections grow old and go.
@@ -161,7 +168,7 @@ export function createSubgraphTransport(options: SubgraphTransportOptions): Subg
     if (!URL.canParse(url)) return null;
     const parsed = new URL(url);
     if (!options.allowUrl(parsed)) return null;
-    const line = openLine(parsed, options, arrivals);
+    const line = openLine(parsed, options, shared);
     lines.set(key, line);
     return line;
   }

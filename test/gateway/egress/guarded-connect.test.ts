@@ -116,11 +116,13 @@ describe('a call to a subgraph whose name leads inside', () => {
   it('fails by a code, and nothing is connected to', async () => {
     const transport = createSubgraphTransport({
       allowUrl: () => true,
-      connect: createGuardedConnect({
-        allowLoopback: false,
-        timeoutMs: 2000,
-        resolve: () => Promise.resolve([v4('127.0.0.1')]),
-      }),
+      connect: (socketOptions) =>
+        createGuardedConnect({
+          allowLoopback: false,
+          timeoutMs: 2000,
+          socketOptions,
+          resolve: () => Promise.resolve([v4('127.0.0.1')]),
+        }),
     });
     expect(await transport.send(callTo(`http://partner.example:${port}/graphql`))).toEqual({
       ok: false,

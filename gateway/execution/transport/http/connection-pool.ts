@@ -1,10 +1,17 @@
 import type { buildConnector } from 'undici';
 import { Connection, type ExchangeListener } from './connection.ts';
+import type { DirectReads } from './direct-reads.ts';
 import { createReadHead } from './response-head.ts';
 
 /** An exchange that may be given up before its response is complete. */
 export interface PostedExchange {
   giveUp(): void;
+}
+
+interface PoolParts {
+  /** Its sockets are made with what the reads ask for. */
+  readonly connector: buildConnector.connector;
+  readonly reads: DirectReads;
 }
 
 const sweepMs = 2_000;
@@ -20,13 +27,15 @@ export class ConnectionPool {
   readonly #free: Connection[] = [];
   readonly #open = new Set<Connection>();
   readonly readHead = createReadHead();
+  readonly reads: DirectReads;
   #sweeping: NodeJS.Timeout | null = null;
   #isClosed = false;
   /** Until when every exchange has a connection of its own. */
   #apartUntil = 0;
 
-  constructor({ protocol, hostname, host, port }: URL, connector: buildConnector.connector) {
+  constructor({ protocol, hostname, host, port }: URL, { connector, reads }: PoolParts) {
     this.#connector = connector;
+    this.reads = reads;
     this.#target = { protocol, hostname, host, port };
   }
 

@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { Socket } from 'node:net';
+import type { DirectReads } from './direct-reads.ts';
 import { NotHttp } from './not-http.ts';
 import type { ReadHead, ResponseHead } from './response-head.ts';
 import { ResponseParser } from './response-parser.ts';
@@ -15,6 +16,7 @@ export interface ExchangeListener {
 }
 
 interface Owner {
+  readonly reads: DirectReads;
   readonly readHead: ReadHead;
   /** The exchange is over and another may follow. */
   onFree(connection: Connection): void;
@@ -49,7 +51,7 @@ export class Connection {
     this.#socket = socket;
     this.#isPlain = !('encrypted' in socket);
     this.#owner = owner;
-    socket.on('data', (bytes: Buffer) => this.#take(bytes));
+    owner.reads.read(socket, (bytes) => this.#take(bytes));
     socket.on('end', () => this.#end());
     socket.on('error', (error) => this.#fail(error));
     socket.on('close', () => {
