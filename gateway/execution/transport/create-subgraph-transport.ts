@@ -60,8 +60,7 @@ function openLine(url: URL, options: SubgraphTransportOptions, { arrivals, reads
   const maxBytes = options.maxResponseBytes ?? defaultMaxResponseBytes;
   const { socketOptions } = reads;
   const connector =
-    options.connect?.(socketOptions) ??
-    buildConnector({ ...socketOptions, timeout: limits.deadlineMs, allowH2: false });
+    options.connect?.(socketOptions) ?? buildConnector({ ...socketOptions, timeout: limits.deadlineMs });
   const pool = new ConnectionPool(url, { connector, reads });
   const linesOf = createLinesOf();
   const head = `POST ${url.pathname}${url.search} HTTP/1.1\r\n${headerLines({ host: url.host, ...sameHeaders })}`;

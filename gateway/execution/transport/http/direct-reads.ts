@@ -4,6 +4,8 @@ import type { OnReadOpts, Socket } from 'node:net';
 /** What sockets are made with. */
 export interface SocketOptions {
   readonly onread: OnReadOpts;
+  /** Requests are written as HTTP/1.1: a server that could speak HTTP/2 too must not be asked to. */
+  readonly allowH2: false;
 }
 
 /** Gives what arrives to who reads it, without a stream between them and a new piece of memory for every read. */
@@ -28,7 +30,7 @@ export function createDirectReads(): DirectReads {
   }
 
   return {
-    socketOptions: { onread: { buffer: arrived, callback: take } },
+    socketOptions: { onread: { buffer: arrived, callback: take }, allowH2: false },
     read: (socket, reader) => void readers.set(socket, reader),
   };
 }
