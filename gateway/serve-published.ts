@@ -3,6 +3,7 @@ import type { SubgraphTransport } from './execution/subgraph-call.ts';
 import type { Publishing } from './registry/open-publishing.ts';
 import type { StoredSupergraph } from './registry/store/supergraph-versions.ts';
 import { createCurrentSupergraph, type CurrentSupergraph } from './supergraph/current-supergraph.ts';
+import { createPlanningWorkers } from './supergraph/planning/create-planning-workers.ts';
 import { loadSnapshot, type Snapshot } from './supergraph/snapshot.ts';
 
 /** The types whose records each subgraph serves in the version that is served now. */
@@ -29,6 +30,7 @@ export async function servePublished(
   serving: { readonly urls: Readonly<Record<string, string>>; readonly datasets: PresentDatasets },
 ): Promise<CurrentSupergraph> {
   const { urls, datasets } = serving;
+  const workers = createPlanningWorkers();
   const load = (stored: StoredSupergraph, before?: Snapshot): Promise<Snapshot> =>
     loadSnapshot({
       supergraphSdl: stored.sdl,
@@ -37,6 +39,7 @@ export async function servePublished(
       trusted: new Set(Object.keys(urls)),
       owners: stored.owners,
       warmUp: before?.planner.mostUsed(plannedAhead) ?? [],
+      workers,
     });
   const snapshot = await load(first);
   datasets.take(snapshot.datasets);
@@ -47,7 +50,13 @@ export async function servePublished(
     load: (stored) => load(stored, supergraph.current()),
     onActivate: ({ datasets: served }) => datasets.take(served),
   });
-  return supergraph;
+  return {
+    ...supergraph,
+    async close() {
+      await supergraph.close();
+      await workers.close();
+    },
+  };
 }
 
 /** The hub's own subgraph may take the time that composing takes; others may not. */

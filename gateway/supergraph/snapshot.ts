@@ -14,7 +14,7 @@ import { createPlanner } from './planning/create-planner.ts';
 import type { OperationToPlan, Planner } from './planning/create-planner.ts';
 import { createPlanningQueue } from './planning/planning-queue.ts';
 import type { SupergraphDescription } from './planning/planning-message.ts';
-import type { PlanningThread } from './planning/start-planning-thread.ts';
+import type { PlanningThread, PlanningWorkers } from './planning/start-planning-thread.ts';
 import { startPlanningThread } from './planning/start-planning-thread.ts';
 
 /** One version of the supergraph: everything that is needed to serve it, and nothing that changes. */
@@ -51,6 +51,8 @@ export interface SnapshotOptions {
   /** Operations to plan before the snapshot serves: those the version before it planned most often. */
   readonly warmUp?: readonly OperationToPlan[];
   readonly planning?: Partial<PlanningOptions>;
+  /** Where its planning thread runs; on a worker of its own unless told. */
+  readonly workers?: PlanningWorkers;
 }
 
 /** What planning may take. */
@@ -72,10 +74,10 @@ const defaults: PlanningOptions = {
 
 /** Loads a version of the supergraph; rejects with `SupergraphNotLoaded` where it is not one that can be served. */
 export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> {
-  const { supergraphSdl, isComposedHere = false } = options;
+  const { supergraphSdl, isComposedHere = false, workers } = options;
   const planning = { ...defaults, ...options.planning };
   const limits = { mostPaths: planning.mostPaths, mostPlans: planning.mostPlans };
-  const startThread = () => startPlanningThread({ supergraphSdl, isComposedHere, limits });
+  const startThread = () => startPlanningThread({ supergraphSdl, isComposedHere, limits }, workers);
   const thread = startThread();
   const description = await loadedOrEnded(thread);
   const schema = await buildApiSchema(description.apiSchemaSlices);

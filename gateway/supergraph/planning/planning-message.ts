@@ -4,7 +4,7 @@ import type { ReservedNames } from '../../execution/plan/asked-keys.ts';
 import type { ExecutionPlan } from '../../execution/plan/execution-plan.ts';
 import type { CostRules } from '../../request/admit/cost-rules.ts';
 
-/** What a planning thread is started with. */
+/** What a planning thread loads. */
 export interface PlanningThreadStart {
   readonly supergraphSdl: string;
   /** Whether the hub composed it, which makes it valid. */
@@ -26,7 +26,13 @@ export interface PlanningRequest {
   readonly operationName: string | null;
 }
 
-/** What a planning thread says: first whether it could load the supergraph, then one outcome for each request. */
+/** What a planning thread is told: a supergraph, then operations one after the other, and that it may forget them all. */
+export type PlanningThreadTask =
+  | { readonly kind: 'load'; readonly start: PlanningThreadStart }
+  | { readonly kind: 'plan'; readonly request: PlanningRequest }
+  | { readonly kind: 'rest' };
+
+/** What a planning thread says of each supergraph: first whether it could load the supergraph, then one outcome for each request. */
 export type PlanningThreadMessage =
   | { readonly kind: 'loaded'; readonly description: SupergraphDescription }
   | { readonly kind: 'not loaded'; readonly reason: string }

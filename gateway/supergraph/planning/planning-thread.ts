@@ -1,13 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { afterServing } from './after-serving.ts';
 import { describeSupergraph } from './describe-supergraph.ts';
 import { createPlanOperation } from './plan-operation.ts';
 import type { PlanOperation } from './plan-operation.ts';
 import { readSupergraph } from './read-supergraph.ts';
-import type { PlanningRequest, PlanningThreadMessage, PlanningThreadStart } from './planning-message.ts';
+import type { PlanningThreadMessage, PlanningThreadStart, PlanningThreadTask } from './planning-message.ts';
 
-// The whole of a planning thread: it loads a supergraph, says so, and then plans one operation after the other. It
-// may be ended at any moment, in the middle of a plan that takes too long.
+// The whole of a planning thread: it loads a supergraph, says so, and then plans one operation after the other, until it
+// is given another. It may be ended at any moment, in the middle of a plan that takes too long.
 
 const say = (message: PlanningThreadMessage): void => parentPort?.postMessage(message);
 
@@ -24,9 +24,9 @@ function load({ supergraphSdl, isComposedHere, limits }: PlanningThreadStart): P
 }
 
 afterServing();
-const planOperation = load(workerData as PlanningThreadStart);
-if (planOperation) {
-  parentPort?.on('message', (request: PlanningRequest) =>
-    say({ kind: 'planned', outcome: planOperation(request) }),
-  );
-}
+let planOperation: PlanOperation | null = null;
+parentPort?.on('message', (task: PlanningThreadTask) => {
+  if (task.kind === 'load') planOperation = load(task.start);
+  else if (task.kind === 'rest') planOperation = null;
+  else if (planOperation) say({ kind: 'planned', outcome: planOperation(task.request) });
+});

@@ -1,7 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { createPlanningWorkers } from '../../../gateway/supergraph/planning/create-planning-workers.ts';
 import { federate } from '../../support/supergraphs/federation.ts';
 import type { SubgraphDefinition } from '../../support/supergraphs/federation.ts';
 import { startGateway } from '../../support/supergraphs/gateway-under-test.ts';
+
+const workers = createPlanningWorkers();
+afterAll(() => workers.close());
 
 interface Pattern {
   readonly what: string;
@@ -227,7 +231,7 @@ const patterns: readonly Pattern[] = [
 
 describe.each(patterns)('$what', ({ subgraphs, source, right, variables = {} }) => {
   it('is answered as if it were one server', async () => {
-    const gateway = await startGateway(federate(subgraphs));
+    const gateway = await startGateway(federate(subgraphs), workers);
     const { data, errors } = await gateway.query(source, { variables });
     expect(errors).toEqual([]);
     expect(data).toEqual(right);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse, validate } from 'graphql';
+import { createPlanningWorkers } from '../../../gateway/supergraph/planning/create-planning-workers.ts';
 import { archive, archiveMonolith } from '../../support/supergraphs/archive.ts';
 import { depot, depotMonolith, resetDepot } from '../../support/supergraphs/depot.ts';
 import type { Federation } from '../../support/supergraphs/federation.ts';
@@ -12,6 +13,9 @@ import type { MonolithResolvers } from '../../support/supergraphs/monolith.ts';
 import { randomOperation } from '../../support/supergraphs/random-operation.ts';
 import { shop, shopMonolith } from '../../support/supergraphs/shop.ts';
 import { createStockExecutor } from '../../support/supergraphs/stock-executor.ts';
+
+const workers = createPlanningWorkers();
+afterAll(() => workers.close());
 
 interface Answered {
   readonly source: string;
@@ -40,7 +44,7 @@ describe.each([
   const answered: Answered[] = [];
   beforeAll(async () => {
     const federation = build();
-    gateway = await startGateway(federation);
+    gateway = await startGateway(federation, workers);
     const { schema } = gateway.snapshot;
     const stock = createStockExecutor(federation);
     const right = createMonolith(schema, monolith);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createPlanningWorkers } from '../../../gateway/supergraph/planning/create-planning-workers.ts';
 import { auditAbstractTypes } from '../../support/supergraphs/audit-abstract-types.ts';
 import { auditKeys } from '../../support/supergraphs/audit-keys.ts';
 import { auditPartialMembers } from '../../support/supergraphs/audit-partial-members.ts';
@@ -6,12 +7,15 @@ import { auditRequiredArguments } from '../../support/supergraphs/audit-required
 import { federate } from '../../support/supergraphs/federation.ts';
 import { type GatewayUnderTest, startGateway } from '../../support/supergraphs/gateway-under-test.ts';
 
+const workers = createPlanningWorkers();
+afterAll(() => workers.close());
+
 const cases = [...auditKeys, ...auditAbstractTypes, ...auditRequiredArguments, ...auditPartialMembers];
 
 describe.each(cases)('$what', ({ subgraphs, asked }) => {
   let gateway: GatewayUnderTest;
   beforeAll(async () => {
-    gateway = await startGateway(federate(subgraphs));
+    gateway = await startGateway(federate(subgraphs), workers);
   });
   afterAll(() => gateway.close());
 

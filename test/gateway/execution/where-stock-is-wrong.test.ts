@@ -1,10 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { createPlanningWorkers } from '../../../gateway/supergraph/planning/create-planning-workers.ts';
 import { archive } from '../../support/supergraphs/archive.ts';
 import { federate } from '../../support/supergraphs/federation.ts';
 import type { Federation } from '../../support/supergraphs/federation.ts';
 import { startGateway } from '../../support/supergraphs/gateway-under-test.ts';
 import { shop } from '../../support/supergraphs/shop.ts';
 import { createStockExecutor } from '../../support/supergraphs/stock-executor.ts';
+
+const workers = createPlanningWorkers();
+afterAll(() => workers.close());
 
 interface Id {
   readonly id: string;
@@ -229,7 +233,7 @@ describe.each([
   },
 ])('$what', ({ build, source, right, variables = {} }) => {
   it('is answered rightly', async () => {
-    const gateway = await startGateway(build());
+    const gateway = await startGateway(build(), workers);
     const { data, errors } = await gateway.query(source, { variables });
     expect(errors).toEqual([]);
     expect(JSON.stringify(data)).toBe(JSON.stringify(right));

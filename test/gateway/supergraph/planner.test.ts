@@ -1,8 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createPlanningWorkers } from '../../../gateway/supergraph/planning/create-planning-workers.ts';
 import { loadSnapshot } from '../../../gateway/supergraph/snapshot.ts';
 import type { PlanningOptions, Snapshot } from '../../../gateway/supergraph/snapshot.ts';
 import { endlessOperation, recursive } from '../../support/supergraphs/recursive.ts';
 import { shop } from '../../support/supergraphs/shop.ts';
+
+const workers = createPlanningWorkers();
+afterAll(() => workers.close());
 
 const unlimited = { mostPaths: 1e9, mostPlans: 1e9, deadlineMs: 1500 };
 const plain = (name: string) => `{ own_${name} }`;
@@ -13,7 +17,7 @@ describe('planning an operation that would take minutes', () => {
   afterEach(() => snapshot.retire());
 
   const load = async (planning: Partial<PlanningOptions>): Promise<void> => {
-    snapshot = await loadSnapshot({ supergraphSdl, planning });
+    snapshot = await loadSnapshot({ supergraphSdl, planning, workers });
   };
 
   it('is refused as too complex by the limit of paths', async () => {
@@ -58,7 +62,7 @@ describe('planning an operation that would take minutes', () => {
 describe('a planner', () => {
   let snapshot: Snapshot;
   beforeAll(async () => {
-    snapshot = await loadSnapshot({ supergraphSdl: shop().supergraphSdl });
+    snapshot = await loadSnapshot({ supergraphSdl: shop().supergraphSdl, workers });
   });
   afterAll(() => snapshot.retire());
 

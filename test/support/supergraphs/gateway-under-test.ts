@@ -4,6 +4,7 @@ import { anonymous } from '../../../gateway/caller.ts';
 import { execute } from '../../../gateway/execution/execute.ts';
 import type { Execution } from '../../../gateway/execution/execute.ts';
 import type { SubgraphCall } from '../../../gateway/execution/subgraph-call.ts';
+import type { PlanningWorkers } from '../../../gateway/supergraph/planning/start-planning-thread.ts';
 import { loadSnapshot } from '../../../gateway/supergraph/snapshot.ts';
 import type { Snapshot } from '../../../gateway/supergraph/snapshot.ts';
 import type { Federation } from './federation.ts';
@@ -26,12 +27,16 @@ export interface QueryOptions {
   readonly send?: Execution['send'];
 }
 
-/** Loads a federation's supergraph and answers operations on it. */
-export async function startGateway(federation: Federation): Promise<GatewayUnderTest> {
+/** Loads a federation's supergraph, on workers that others left where some are given, and answers operations on it. */
+export async function startGateway(
+  federation: Federation,
+  workers?: PlanningWorkers,
+): Promise<GatewayUnderTest> {
   const snapshot = await loadSnapshot({
     supergraphSdl: federation.supergraphSdl,
     // What is right does not depend on how busy the machine is.
     planning: { deadlineMs: 60_000 },
+    ...(workers ? { workers } : {}),
   });
   const calls: SubgraphCall[] = [];
   const valid = new Map<string, DocumentNode>();
