@@ -1,16 +1,20 @@
-import { stat } from 'node:fs/promises';
+import { stat, utimes } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { firstQuery } from '../../cli/up/first-query.ts';
 import { isAlive, untilEnded } from '../support/processes.ts';
 import { inScratchFolder } from '../support/scratch-folder.ts';
 import { runToEnd, startHub, type StartedHub } from '../support/started-hub.ts';
+import { until } from '../support/until.ts';
+import { type KeptHub, keepHub } from '../support/with-hub.ts';
 
 // A start is five processes and a new database; a machine may be busy with more than this.
 jest.setTimeout(240_000);
 
+const project = fileURLToPath(new URL('../..', import.meta.url));
 const parts = ['gateway', 'mission', 'partners', 'postgres', 'review', 'supervisor'];
 
 describe('rapporteur up', () => {
@@ -132,16 +136,41 @@ describe('a hub that was started', () => {
     }
   });
 
-  it('runs beside another hub, whose supervisor is killed and takes every part with it', async () => {
-    await inScratchFolder(async (elsewhere) => {
-      const other = await startHub(elsewhere);
+  describe('beside another that watches its sources', () => {
+    let kept: KeptHub;
+    beforeAll(async () => {
+      kept = await keepHub(['--watch']);
+    });
+    afterAll(() => kept.end());
+
+    it('does not let its tokens in there', async () => {
       const token = await hub.token('mission-aurora');
-      const foreign = await other.query('{ __typename }', token);
+      const foreign = await kept.hub.query('{ __typename }', token);
       expect(foreign).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-      const { pids } = await other.file();
+    });
+
+    it('sees the part there start anew whose source changes, and no other', async () => {
+      const { hub: other } = kept;
+      const { partners, ...others } = (await other.file()).pids;
+      const now = new Date();
+      await utimes(join(project, 'subgraphs/partners/index.ts'), now, now);
+      let pids: Readonly<Record<string, number>> = {};
+      await until(async () => {
+        ({ pids } = await other.file());
+        return pids.partners !== undefined && pids.partners !== partners;
+      });
+      expect(pids).toEqual({ ...others, partners: pids.partners });
+      expect(
+        await other.query('{ partnerships { totalCount } }', await other.token('mission-aurora')),
+      ).toMatchObject({ data: { partnerships: { totalCount: expect.any(Number) } } });
+    });
+
+    it('runs on while the supervisor there is killed and takes every part with it', async () => {
+      const { pids } = await kept.hub.file();
       expect(Object.keys(pids).sort()).toEqual(parts);
-      await other.stop('SIGKILL');
+      await kept.hub.stop('SIGKILL');
       await Promise.all(Object.values(pids).map(untilEnded));
+      const token = await hub.token('mission-aurora');
       expect(await hub.query('{ __typename }', token)).toEqual({ data: { __typename: 'Query' } });
     });
   });

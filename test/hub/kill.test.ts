@@ -8,6 +8,7 @@ import { firstQuery } from '../../cli/up/first-query.ts';
 import { csvOf } from '../cli/import/events.ts';
 import { runCommand, runToEnd, type StartedHub } from '../support/started-hub.ts';
 import { type KeptHub, keepHub } from '../support/with-hub.ts';
+import { describeLedgerKills } from './describe-ledger-kills.ts';
 
 jest.setTimeout(240_000);
 
@@ -68,6 +69,8 @@ describe('an import in the midst of which a process is killed', () => {
     expect(await countIncidents(hub, token)).toBe(before + events);
   });
 });
+
+describeLedgerKills(() => kept);
 
 function eventFile(firstId: number): string {
   return csvOf(Array.from({ length: events }, (_, index) => ({ id: String(firstId + index) })));

@@ -9,10 +9,13 @@ export interface KeptHub {
   end(): Promise<void>;
 }
 
-/** Runs work against a hub of its own, which has stopped afterwards. */
-export async function withHub(work: (hub: StartedHub, folder: string) => Promise<void>): Promise<void> {
+/** Runs work against a hub of its own, started with the flags that are told, which has stopped afterwards. */
+export async function withHub(
+  work: (hub: StartedHub, folder: string) => Promise<void>,
+  flags: readonly string[] = [],
+): Promise<void> {
   await inScratchFolder(async (folder) => {
-    const hub = await startHub(folder);
+    const hub = await startHub(folder, {}, flags);
     try {
       await work(hub, folder);
     } finally {
@@ -22,7 +25,7 @@ export async function withHub(work: (hub: StartedHub, folder: string) => Promise
 }
 
 /** Starts a hub that stays until it is told to end. */
-export async function keepHub(): Promise<KeptHub> {
+export async function keepHub(flags: readonly string[] = []): Promise<KeptHub> {
   const started = Promise.withResolvers<KeptHub>();
   const told = Promise.withResolvers<null>();
   const ended = withHub(async (hub, folder) => {
@@ -32,7 +35,7 @@ export async function keepHub(): Promise<KeptHub> {
     };
     started.resolve({ hub, folder, end });
     await told.promise;
-  });
+  }, flags);
   ended.catch(started.reject);
   return started.promise;
 }

@@ -1,20 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { agreementActs } from '../support/agreement-acts.ts';
 import { runToEnd, type StartedHub } from '../support/started-hub.ts';
-import { withHub } from '../support/with-hub.ts';
-
-jest.setTimeout(240_000);
+import type { KeptHub } from '../support/with-hub.ts';
 
 const incidents = Array.from({ length: 10 }, (_, at) => `guarded-${at}`);
 const readers = 6;
 const readsBetweenKills = 15;
 const kills = [['gateway'], ['postgres'], ['gateway', 'postgres']];
 
-describe('a hub of which one process and another, and both, are killed while records are read and changed', () => {
-  it('has lost no act and released no record without an entry, and its ledger verifies', async () => {
-    await withHub(async (hub, folder) => {
+/** That the ledger of a hub holds whatever is killed. */
+export function describeLedgerKills(keptOf: () => KeptHub): void {
+  describe('a hub of which one process and another, and both, are killed while records are read and changed', () => {
+    it('has lost no act and released no record without an entry, and its ledger verifies', async () => {
+      const { hub, folder } = keptOf();
       await insertIncidents((await hub.file()).databaseUrls.mission);
       await agree(hub);
       expect(await actsAfterKill(hub, 'guarded-0')).toBe(1);
@@ -34,7 +34,7 @@ describe('a hub of which one process and another, and both, are killed while rec
       expect(verified).toMatchObject({ code: 0, output: expect.stringContaining('in order') });
     });
   });
-});
+}
 
 async function insertIncidents(databaseUrl: string): Promise<void> {
   const client = new Client(databaseUrl);
