@@ -38,7 +38,7 @@ export interface AskOptions {
   readonly replica?: number;
 }
 
-/** Gateways of one hub in the test's own process, with the mission's and the review subgraph, over HTTP. */
+/** Gateways of one hub in the test's own process, over HTTP, with the mission's and the review subgraph where it brings them. */
 export interface HubStage {
   /** The mission's database, as its owner sees it. */
   readonly missionDatabase: pg.Client;
@@ -82,8 +82,9 @@ export async function openHubStage({
   const hubDatabase = await createMigratedDatabase('hub', migrateHubDatabase);
   const ports = [await freePort()];
   const issuer = `http://127.0.0.1:${ports[0] ?? 0}`;
-  const missionStage = await serve(mission, issuer);
-  const reviewStage = await serve(review, issuer);
+  const isBrought = (owner: Owner): boolean => brings?.includes(owner) ?? true;
+  const missionStage = isBrought('mission') ? await serve(mission, issuer) : null;
+  const reviewStage = isBrought('review') ? await serve(review, issuer) : null;
   const gateways: Gateway[] = [];
   for (let replica = 0; replica < replicas; replica += 1) {
     // Those before listen by now: none is given the port of another.
@@ -93,8 +94,8 @@ export async function openHubStage({
       PORT: String(port),
       HUB_ISSUER: issuer,
       RAPPORTEUR_HOME: home,
-      MISSION_URL: missionStage.url,
-      REVIEW_URL: reviewStage.url,
+      ...(missionStage ? { MISSION_URL: missionStage.url } : {}),
+      ...(reviewStage ? { REVIEW_URL: reviewStage.url } : {}),
       // A test says itself when a published subgraph is looked at.
       SUBGRAPH_PROBE_SECONDS: '0',
       LOG_LEVEL: 'silent',
@@ -107,9 +108,15 @@ export async function openHubStage({
   }
   const own = await openHubDatabase({ url: hubDatabase.url, poolSize: 1 });
   return {
-    missionDatabase: missionStage.owner,
-    missionUrl: missionStage.url,
-    reviewDatabase: reviewStage.owner,
+    get missionDatabase() {
+      return brought(missionStage).owner;
+    },
+    get missionUrl() {
+      return brought(missionStage).url;
+    },
+    get reviewDatabase() {
+      return brought(reviewStage).owner;
+    },
     hubDatabaseUrl: hubDatabase.url,
     url: issuer,
     async addOrganisation(id, kind) {
@@ -138,13 +145,18 @@ export async function openHubStage({
       }),
     async close() {
       for (const gateway of gateways) await gateway.stop();
-      await missionStage.close();
-      await reviewStage.close();
+      await missionStage?.close();
+      await reviewStage?.close();
       await own.close();
       await hubDatabase.drop();
       await rm(home, { recursive: true });
     },
   };
+}
+
+function brought<T>(stage: T | null): T {
+  if (stage === null) throw new Error('The stage does not bring this subgraph.');
+  return stage;
 }
 
 async function serve(parts: SubgraphParts, issuer: string) {

@@ -16,7 +16,7 @@ jest.setTimeout(isFull ? 1_200_000 : 240_000);
 
 let stage: PublishingStage;
 beforeAll(async () => {
-  stage = await openPublishingStage({ replicas: load.replicas });
+  stage = await openPublishingStage({ replicas: load.replicas, brings: ['hub'] });
 });
 afterAll(() => stage.close());
 
