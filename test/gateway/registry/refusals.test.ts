@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lantern } from '../../support/lantern-schema.ts';
 import { link, openPublishingStage, type PublishingStage } from '../../support/publishing-stage.ts';
+import { describeTakeovers } from './describe-takeovers.ts';
 
 let stage: PublishingStage;
 beforeAll(async () => {
   stage = await openPublishingStage();
-  await stage.publish('ngo-lantern', { name: 'lantern', sdl: lantern });
+  const { findings } = await stage.publish('ngo-lantern', { name: 'lantern', sdl: lantern });
+  expect(findings.filter(({ severity }) => severity !== 'WARNING')).toEqual([]);
 });
 afterAll(() => stage.close());
+
+describe('Of publications', () => describeTakeovers(() => stage));
 
 const root = 'type Query { riverAll: Int @public }';
 
