@@ -3,6 +3,7 @@ import type { Grant } from '../../../subgraphs/kit/grant.ts';
 import {
   aurora,
   compass,
+  horizon,
   newRecommendation,
   operations,
   shared,
@@ -90,12 +91,16 @@ describe('the change feed tells nobody of', () => {
 
   it('how much that is, by pages without changes', async () => {
     const open = await review.recommend(compass, shared);
+    const body = { code: 'HORIZON', name: 'Horizon Regional Court (fictional)', kind: 'REGIONAL_BODY' };
+    const create = `mutation ($input: CreateReviewBodyInput!) { createReviewBody(input: $input) { code } }`;
+    await review.run(horizon, create, { input: body });
     const entries = Array.from({ length: 250 }, (_, at) => ({
       ...newRecommendation,
+      body: body.code,
       externalKey: `hidden-${at}`,
     }));
     const many = `mutation ($input: UpsertRecommendationsInput!) { upsertRecommendations(input: $input) { added } }`;
-    await review.run(compass, many, { input: { source: 'register', entries } });
+    await review.run(horizon, many, { input: { source: 'register', entries } });
     const { changes, more } = await follower.page();
     expect([changes.map(({ id }) => id), more]).toEqual([[open], false]);
   });
