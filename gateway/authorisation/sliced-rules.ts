@@ -11,7 +11,7 @@ export interface SlicedRules {
 }
 
 /** Entries of each piece: read in well under a millisecond, all those of a large supergraph in several. */
-const atOnce = { byCoordinate: 512, types: 32 };
+const atOnce = { byCoordinate: 128, types: 32 };
 
 /** Cuts rules into pieces. */
 export function sliceRules({ clauses, byCoordinate, types }: AuthorisationRules): SlicedRules {
