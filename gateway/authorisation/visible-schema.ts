@@ -2,8 +2,6 @@ import {
   Kind,
   buildASTSchema,
   isTypeDefinitionNode,
-  parse,
-  printSchema,
   type DefinitionNode,
   type DocumentNode,
   type GraphQLSchema,
@@ -13,6 +11,8 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Caller } from '../caller.ts';
+import { keepLiteralDigits } from '../supergraph/keep-literal-digits.ts';
+import { schemaDefinitions } from '../supergraph/schema-definitions.ts';
 import type { AuthorisationRules } from './authorisation-rules.ts';
 import type { Permissions } from './permissions.ts';
 import { reachableTypes } from './reachable-types.ts';
@@ -30,7 +30,7 @@ export function createVisibleSchemas(options: {
   if (rules.clauses.length === 0) return () => schema;
   const rightsOf = createRightsOf(rules);
   const known = new LRUCache<string, GraphQLSchema>({ max: schemasKept });
-  const document = parse(printSchema(schema), { noLocation: true });
+  const document = schemaDefinitions(schema);
   return (caller) => {
     const { signature, permissions } = rightsOf(caller);
     const before = known.get(signature);
@@ -54,7 +54,9 @@ function visiblePart(full: {
     kind: Kind.DOCUMENT,
     definitions: definitions.filter((node) => !isTypeDefinitionNode(node) || reachable.has(node.name.value)),
   };
-  return buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  const visible = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  keepLiteralDigits(visible);
+  return visible;
 }
 
 function visibleDefinition(node: DefinitionNode, members: VisibleMembers): DefinitionNode[] {

@@ -1,7 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { composeServices } from '@apollo/composition';
-import { type GraphQLError, Kind, type NameNode, parse } from 'graphql';
+import { type DocumentNode, type GraphQLError, Kind, type NameNode, parse, print } from 'graphql';
+import { withDefaults, writtenDefaults } from '../supergraph/exact-defaults.ts';
 import type { ComposedSubgraph, Composition, CompositionError, SubgraphPlace } from './compose.ts';
+
+const longNumber = /\d{16}/;
 
 /** The worker's side of `composeSupergraph`: composes whatever it is given and posts each outcome. */
 function compose(subgraphs: readonly ComposedSubgraph[]): Composition {
@@ -16,7 +19,10 @@ function compose(subgraphs: readonly ComposedSubgraph[]): Composition {
   }
   if (errors.length > 0) return { ok: false, errors };
   const result = composeServices(services);
-  if (result.errors === undefined) return { ok: true, supergraphSdl: result.supergraphSdl };
+  if (result.errors === undefined) {
+    const sources = services.map(({ typeDefs }) => typeDefs);
+    return { ok: true, supergraphSdl: withExactDefaults(result.supergraphSdl, sources) };
+  }
   return {
     ok: false,
     errors: result.errors.map((error) => ({
@@ -25,6 +31,15 @@ function compose(subgraphs: readonly ComposedSubgraph[]): Composition {
       places: placesOf(error),
     })),
   };
+}
+
+/** Composition reads numbers as JavaScript does: where schemas default to longer ones, their digits are written again. */
+function withExactDefaults(supergraphSdl: string, sources: readonly DocumentNode[]): string {
+  if (!longNumber.test(supergraphSdl)) return supergraphSdl;
+  const written = writtenDefaults(sources.flatMap(({ definitions }) => definitions));
+  const document = parse(supergraphSdl, { noLocation: true });
+  const definitions = document.definitions.map((each) => withDefaults(each, written));
+  return print({ ...document, definitions });
 }
 
 /** Composition says of each node which subgraph it is from. */

@@ -1,6 +1,7 @@
-import { printSchema } from 'graphql';
+import { print } from 'graphql';
 import sql from 'sql-template-tag';
 import { createVisibleSchemas } from '../authorisation/visible-schema.ts';
+import { schemaDefinitions } from '../supergraph/schema-definitions.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
 import { rowsIn, type Store } from './store/rows.ts';
 
@@ -21,7 +22,7 @@ export async function printVisibleSchema(
     expiresAt: 0,
     key: '',
   });
-  return printSchema(visible);
+  return print(schemaDefinitions(visible));
 }
 
 async function scopesOf(store: Store, organisation: string): Promise<string[]> {

@@ -7,6 +7,7 @@ import type {
   TypeNode,
   VariableDefinitionNode,
 } from 'graphql';
+import { withLiterals } from '../../supergraph/written-literals.ts';
 import { objectsAt } from '../fetch/objects-at.ts';
 import type { PathStep } from '../plan/execution-plan.ts';
 import type { SelectedField, ValueType } from '../plan/selected-field.ts';
@@ -99,7 +100,7 @@ export function introspect(
   const { schema, variables, types } = visible;
   for (const { path, key, document } of fields) {
     const { data } = executeSync({ schema, document, variableValues: variables });
-    const text = JSON.stringify(data?.answer ?? null);
+    const text = withLiterals(JSON.stringify(data?.answer ?? null));
     for (const object of objectsAt([root], path, types)) object[key] = text;
   }
 }

@@ -1,9 +1,12 @@
 import type { Schema } from '@apollo/federation-internals';
 import { type DefinitionNode, type DocumentNode, parse, print, printSchema, visit } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { withoutDefaults } from './without-defaults.ts';
 import { readServedDatasets } from '../../agreements/served-datasets.ts';
 import { readRules } from '../../authorisation/read-rules.ts';
 import { sliceRules } from '../../authorisation/sliced-rules.ts';
 import { readCostRules } from '../../request/admit/cost-rules.ts';
+import { withDefaults, writtenDefaults } from '../exact-defaults.ts';
 import { composedDirectives } from './composed-directives.ts';
 import type { SupergraphDescription } from './planning-message.ts';
 import type { LoadedSupergraph } from './read-supergraph.ts';
@@ -13,7 +16,7 @@ const sliceLength = 4000;
 
 /** Describes a supergraph as plain data from which the serving thread builds its schema in small steps. */
 export function describeSupergraph(
-  { supergraph, apiSchema, reserved, variants, origins }: LoadedSupergraph,
+  { supergraph, apiSchema, document, reserved, variants, origins }: LoadedSupergraph,
   supergraphSdl: string,
 ): SupergraphDescription {
   const planned = new Set([
@@ -22,7 +25,7 @@ export function describeSupergraph(
   ]);
   return {
     apiSchemaSlices: sliced([
-      ...without(parse(printSchema(apiSchema), { noLocation: true }), planned).definitions,
+      ...without(definitionsOf(apiSchema, document), planned).definitions,
       ...composedDirectives(supergraphSdl, apiSchema),
     ]),
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
@@ -32,6 +35,17 @@ export function describeSupergraph(
     datasets: readServedDatasets(supergraphSdl),
     possibleTypes: objectTypesByAbstractType(supergraph.schema),
   };
+}
+
+/**
+ * A schema as definitions with the defaults that the supergraph writes: read as JavaScript's values they lose digits of
+ * long numbers, and what custom scalars default to may have no way back into text at all.
+ */
+function definitionsOf(apiSchema: GraphQLSchema, supergraph: DocumentNode): DocumentNode {
+  const written = writtenDefaults(supergraph.definitions);
+  const text = written.size === 0 ? printSchema(apiSchema) : printSchema(withoutDefaults(apiSchema));
+  const { kind, definitions } = parse(text, { noLocation: true });
+  return { kind, definitions: definitions.map((each) => withDefaults(each, written)) };
 }
 
 /** The fields that stand for others while operations are planned are nothing that a client knows. */

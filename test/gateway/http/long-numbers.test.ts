@@ -13,7 +13,9 @@ describe('numbers with more digits than JavaScript keeps', () => {
     subgraphs = await startFederatedSubgraphs({
       meters: {
         typeDefs: `scalar Long scalar Any input Range { from: Long any: Any share: Float id: ID step: Int = 1 }
-          type Query { meter: Meter set(long: Long, longs: [Long!], any: Any, range: Range, id: ID, share: Float, step: Int): Int } type Meter { id: ID! count: Long counts: [Long] any: Any share: Float }`,
+          input Kept { from: Long = ${digits} any: Any! = {a: ["b \\"c\\"", -${digits}0], d: true} both: Pair = {x: ${digits}} pair: Pair = {} n: Int = 3 }
+          input Pair { x: Long y: Long = ${digits}0 }
+          type Query { meter: Meter set(long: Long, longs: [Long!], any: Any, range: Range, id: ID, share: Float, step: Int, kept: Kept, other: Long = ${digits}): Int } type Meter { id: ID! count: Long counts: [Long] any: Any share: Float }`,
         resolvers: {
           Long: long,
           Query: {
@@ -28,7 +30,11 @@ describe('numbers with more digits than JavaScript keeps', () => {
         },
       },
     });
-    gateway = await startGateway({ supergraphSdl: subgraphs.supergraphSdl });
+    // Digits that Apollo's composition alone loses; what the hub composes keeps them.
+    const supergraphSdl = subgraphs.supergraphSdl
+      .replaceAll('9007199254740992', digits)
+      .replaceAll(String(Number(`${digits}0`)), `${digits}0`);
+    gateway = await startGateway({ supergraphSdl });
   });
   afterAll(async () => {
     await gateway.stop();
@@ -83,6 +89,29 @@ describe('numbers with more digits than JavaScript keeps', () => {
         range: { id: digits, share: 9007199254740992, step: 1 },
       },
     });
+  });
+
+  const defaults = `{"from":${digits},"any":{"a":["b \\"c\\"",-${digits}0],"d":true},"both":{"x":${digits},"y":${digits}0},"pair":{"y":${digits}0},"n":3}`;
+
+  it('keep them in what input fields default to', async () => {
+    const query = 'query ($kept: Kept) { set(kept: $kept) }';
+    const { json } = await gateway.post({ query, variables: { kept: {} } });
+    expect(json).toEqual({ data: { set: null } });
+    expect(sent()).toContain(`"variables":{"kept":${defaults}}`);
+  });
+
+  it('keep them where the schema tells what it defaults to', async () => {
+    const query =
+      '{ kept: __type(name: "Kept") { inputFields { name defaultValue } } query: __type(name: "Query") { fields { args { defaultValue } } } }';
+    const { json } = await gateway.post({ query });
+    expect(json.data.kept.inputFields).toEqual([
+      { name: 'from', defaultValue: digits },
+      { name: 'any', defaultValue: `{a: ["b \\"c\\"", -${digits}0], d: true}` },
+      { name: 'both', defaultValue: `{x: ${digits}, y: ${digits}0}` },
+      { name: 'pair', defaultValue: `{y: ${digits}0}` },
+      { name: 'n', defaultValue: '3' },
+    ]);
+    expect(JSON.stringify(json.data.query)).toContain(`"defaultValue":"${digits}"`);
   });
 
   it.each([

@@ -49,6 +49,20 @@ describe('composeSupergraph', () => {
     expect(sdl).toContain('@join__graph(name: "mission", url: "http://127.0.0.1:2/graphql")');
     expect(sdl).toContain('incidents: Int! @join__field(graph: MISSION)');
   });
+
+  it('keeps the digits of numbers that JavaScript does not', async () => {
+    const inputs = `scalar Long scalar Any input Range { from: Long = 9007199254740993 any: Any = {a: [12345678901234567890]} }`;
+    const composition = await composeSupergraph([
+      {
+        ...hub,
+        sdl: `${link} ${inputs} type Query { sum(range: Range, to: Long = -9007199254740995): Int }`,
+      },
+    ]);
+    const sdl = composition.ok ? composition.supergraphSdl : '';
+    expect(sdl).toContain('from: Long = 9007199254740993');
+    expect(sdl).toContain('any: Any = {a: [12345678901234567890]}');
+    expect(sdl).toContain('to: Long = -9007199254740995');
+  });
 });
 
 describe('cacheComposition', () => {
