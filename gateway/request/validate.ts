@@ -11,11 +11,16 @@ interface AskedValidation {
   readonly visible: () => GraphQLSchema;
 }
 
+// All that graphql-js says where fields of one name are so many that comparing them in pairs would take too long.
+const uncompared = 'Validation aborted.';
+const compareLess =
+  'The document has too many fields or fragments beside one another to be validated; ask for each field once.';
+
 /** Validates, and gives what is wrong its code. */
 export const validate: Validate = (asked) =>
   validateFor(asked).map(
     ({ message, nodes }) =>
-      new GraphQLError(message, {
+      new GraphQLError(message === uncompared ? compareLess : message, {
         nodes: nodes ?? null,
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
       }),

@@ -97,6 +97,12 @@ describe('a request that is not one operation in JSON', () => {
     expect([status, json.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
   });
 
+  it('is refused in words where its fields are too many to be compared', async () => {
+    const { status, json } = await gateway.post({ query: `{ books { ${'title '.repeat(5000)} } }` });
+    const told = [{ message: expect.stringContaining('ask for each field once') }];
+    expect([status, json.errors]).toMatchObject([400, told]);
+  });
+
   it('is refused where it subscribes', async () => {
     const { status, json } = await gateway.post({ query: 'subscription { anything }' });
     expect([status, json.errors[0].extensions.code]).toEqual([400, 'SUBSCRIPTION_NOT_SUPPORTED']);
