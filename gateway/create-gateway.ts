@@ -34,6 +34,7 @@ import { payerOf } from './request/payer-of.ts';
 import { plan } from './request/plan.ts';
 import { createRecord } from './request/record.ts';
 import { createTurns } from './request/turns.ts';
+import { eventLoop } from './request/turns/event-loop.ts';
 import { validate } from './request/validate.ts';
 import { createRunOperation, type RunOperation } from './run-operation.ts';
 import { graphqlRoute } from './server.ts';
@@ -141,7 +142,7 @@ function openOperations(parts: GatewayParts, now: () => number) {
   const admit = createAdmit({ ...parts, visibleSchema });
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
   const steps = {
-    turns: createTurns(now),
+    turns: createTurns(eventLoop),
     coerce: createCoerce(authorise),
     admit,
     authorise,

@@ -1,130 +1,148 @@
 import { describe, expect, it } from '@jest/globals';
-import { createTurns } from '../../../gateway/request/turns.ts';
+import { createTurns, type Turns } from '../../../gateway/request/turns.ts';
+import { runLoad, type SimulatedLoop, simulateLoop } from '../../support/simulated-loop.ts';
 
-/** A clock by which every turn of the event loop takes so many milliseconds. */
-function clock(turnMs: number): () => number {
-  let time = 0;
-  return () => (time += turnMs);
+interface Stage {
+  readonly loop: SimulatedLoop;
+  readonly turns: Turns;
+  readonly begun: string[];
+  /** Operations of these payers are asked for in one turn. */
+  readonly ask: (...payers: readonly string[]) => Promise<void>;
+  readonly turnOf: (milliseconds: number) => Promise<void>;
 }
 
-const slowClock = (): (() => number) => clock(10);
-const idleClock = (): (() => number) => clock(0);
-
-/** Payers ask in this order, all within one turn of the event loop; tells in which order they began. */
-async function begin(payers: readonly string[]): Promise<readonly string[]> {
-  const turns = createTurns(slowClock());
+function stage(): Stage {
+  const loop = simulateLoop();
+  const turns = createTurns(loop);
   const begun: string[] = [];
-  await Promise.all(
-    payers.map(async (payer) => {
-      const turn = turns.wait(payer);
-      if (turn !== null) await turn;
-      begun.push(payer);
-    }),
-  );
-  return begun;
+  return {
+    loop,
+    turns,
+    begun,
+    async ask(...payers) {
+      for (const payer of payers) {
+        const turn = turns.wait(payer);
+        if (turn === null) begun.push(payer);
+        else void turn.then(() => begun.push(payer));
+      }
+      await Promise.resolve();
+    },
+    async turnOf(milliseconds) {
+      loop.work(milliseconds);
+      await loop.turn();
+    },
+  };
 }
 
-/** How many of a hundred operations have begun after each turn, so many of which end in each of the first turns. */
-async function beginWhile(given: {
-  now: () => number;
-  ending: number;
-  endingFor?: number;
-  turns: number;
-}): Promise<readonly number[]> {
-  const turns = createTurns(given.now);
-  let begun = 0;
-  for (let asked = 0; asked < 100; asked += 1) {
-    void Promise.resolve(turns.wait('one')).then(() => (begun += 1));
-  }
-  const seen: number[] = [];
-  for (let turn = 0; turn < given.turns; turn += 1) {
-    await Promise.resolve();
-    await Promise.resolve();
-    seen.push(begun);
-    if (turn < (given.endingFor ?? given.turns)) {
-      for (let ended = 0; ended < given.ending; ended += 1) turns.ended();
-    }
-    await oneTurn();
-  }
-  return seen;
-}
-
-const oneTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const many = (count: number): readonly string[] => Array.from({ length: count }, () => 'one');
 
 describe('an operation', () => {
   it('begins at once where none began in this turn of the event loop', async () => {
-    const turns = createTurns(slowClock());
+    const { turns, turnOf } = stage();
     expect(turns.wait('one')).toBeNull();
-    await oneTurn();
+    await turnOf(1);
     expect(turns.wait('one')).toBeNull();
   });
 
-  it('waits for a later turn where one has begun, and does not count who is under way', async () => {
-    const turns = createTurns(slowClock());
-    expect(turns.wait('one')).toBeNull();
-    const other = turns.wait('two');
-    expect(other).not.toBeNull();
-    await other;
+  it('waits for a later turn where one has begun', async () => {
+    const { begun, ask, turnOf } = stage();
+    await ask('one', 'two');
+    expect(begun).toEqual(['one']);
+    for (let turn = 0; turn < 10; turn += 1) await turnOf(0);
+    expect(begun).toEqual(['one', 'two']);
   });
 
   it('does not overtake who waits', async () => {
-    const turns = createTurns(slowClock());
-    const order: number[] = [];
-    const ask = async (number: number): Promise<void> => {
-      await turns.wait('one');
-      order.push(number);
-    };
-    const first = [ask(0), ask(1), ask(2)];
-    await oneTurn();
-    await Promise.all([...first, ask(3)]);
-    expect(order).toEqual([0, 1, 2, 3]);
+    const { begun, ask, turnOf } = stage();
+    await ask('first', 'second', 'second', 'second');
+    await turnOf(10);
+    await ask('third');
+    for (let turn = 0; turn < 20; turn += 1) await turnOf(10);
+    expect(begun).toEqual(['first', 'second', 'second', 'third', 'second']);
   });
 });
 
 describe('operations that wait', () => {
-  it('begin in the order they were asked for', async () => {
-    expect(await begin(['one', 'two', 'three', 'four'])).toEqual(['one', 'two', 'three', 'four']);
-  });
-
   it('begin in turn for each payer: who asks a lot waits for themself', async () => {
-    const order = await begin(['many', 'many', 'many', 'many', 'few', 'other']);
-    expect(order).toEqual(['many', 'many', 'few', 'other', 'many', 'many']);
+    const { begun, ask, turnOf } = stage();
+    await ask('many', 'many', 'many', 'many', 'few', 'other');
+    for (let turn = 0; turn < 30; turn += 1) await turnOf(10);
+    expect(begun).toEqual(['many', 'many', 'few', 'other', 'many', 'many']);
   });
 
-  it.each([
-    ['one by one while nothing ends in long turns', slowClock(), 0, [1, 2, 3, 4]],
-    ['one by one while nothing ends in an idle loop', idleClock(), 0, [1, 2, 3, 4]],
-    ['as many as have ended', clock(1), 2, [1, 3, 5, 7]],
-    [
-      'fewer than have ended where so many ended at once that the turn was long',
-      slowClock(),
-      5,
-      [1, 3, 5, 7],
-    ],
-  ])('begin in each turn of the event loop %s', async (_, now, ending, expected) => {
-    expect((await beginWhile({ now, ending, turns: 4 })).slice(0, 4)).toEqual(expected);
+  it('begin as many as have ended', async () => {
+    const { begun, turns, ask, turnOf } = stage();
+    await ask(...many(100));
+    await turnOf(1);
+    const before = begun.length;
+    for (let ended = 0; ended < 3; ended += 1) turns.ended();
+    await turnOf(1);
+    expect(begun.length - before).toBe(3);
   });
 
-  it('do not all begin at once after a stall, but as quickly as they are worked off', async () => {
-    // Each operation takes 2 ms; then the loop has nothing to do while subgraphs stall.
-    let turn = 0;
-    let time = 0;
-    const now = (): number => (time += turn++ < 20 ? 2 : 0.05);
-    const begun = await beginWhile({ now, ending: 1, endingFor: 20, turns: 20 + 200 });
-    const stalled = (begun.at(-1) ?? 0) - (begun[20] ?? 0);
-    expect(stalled).toBe(4);
+  it('begin fewer than have ended where so many ended at once that the turn was long', async () => {
+    const { begun, turns, ask, turnOf } = stage();
+    await ask(...many(100));
+    await turnOf(1);
+    const before = begun.length;
+    for (let ended = 0; ended < 10; ended += 1) turns.ended();
+    await turnOf(8);
+    expect(begun.length - before).toBe(4);
+  });
+
+  it('begin one after the other while nothing ends, though the loop is busy with something else', async () => {
+    const { begun, ask, turnOf } = stage();
+    await ask(...many(100));
+    for (let turn = 0; turn < 40; turn += 1) await turnOf(5);
+    expect(begun.length).toBeGreaterThan(10);
+    expect(begun.length).toBeLessThan(50);
   });
 
   it('let in who connects before the next of them begins, but not for ever', async () => {
-    const turns = createTurns(slowClock());
-    const order: string[] = [];
-    expect(turns.wait('one')).toBeNull();
-    void turns.wait('one')?.then(() => order.push('begun'));
-    for (let turn = 0; turn < 12; turn += 1) {
+    const { begun, turns, ask, turnOf } = stage();
+    await ask('one', 'one');
+    for (let turn = 0; turn < 8; turn += 1) {
       turns.connected();
-      order.push('connected');
-      await oneTurn();
+      await turnOf(10);
+      expect(begun).toHaveLength(1);
     }
-    expect(order.indexOf('begun')).toBe(9);
+    turns.connected();
+    await turnOf(10);
+    expect(begun).toHaveLength(2);
+  });
+});
+
+describe('a gateway that is asked without pause', () => {
+  const load = { clients: 50, operations: 1_000, beginMs: 0.3, replyMs: 0.6, fetches: 4 };
+  const costMs = load.beginMs + load.fetches * load.replyMs;
+
+  /** Replies come after a millisecond, but for what falls into a stall of all subgraphs. */
+  const replied =
+    (everyMs: number, stallMs: number) =>
+    (now: number): number => {
+      const into = now % everyMs;
+      return now + 1 + (into < stallMs ? stallMs - into : 0);
+    };
+
+  it('answers in the order of the questions, with little time unused', async () => {
+    const { loop, turns } = stage();
+    const ran = await runLoad(loop, turns, { ...load, replied: replied(1, 0) });
+    const waited = ran.latencies.slice(100);
+    expect(Math.max(...waited)).toBeLessThan(load.clients * costMs * 1.15);
+    expect(Math.min(...waited)).toBeGreaterThan(load.clients * costMs * 0.9);
+    expect(loop.idle()).toBeLessThan(loop.now() * 0.02);
+  });
+
+  it('sleeps where it waits: a turn brings work', async () => {
+    const { loop, turns } = stage();
+    const ran = await runLoad(loop, turns, { ...load, replied: replied(1, 0) });
+    expect(ran.turns).toBeLessThan(load.operations * (load.fetches + 1) * 1.1);
+  });
+
+  it('does not begin all that wait while subgraphs stall, so nobody waits twice', async () => {
+    const { loop, turns } = stage();
+    const stalled = replied(1_000, 50);
+    const ran = await runLoad(loop, turns, { ...load, replied: stalled });
+    expect(Math.max(...ran.latencies.slice(100))).toBeLessThan(load.clients * costMs * 1.7);
   });
 });
