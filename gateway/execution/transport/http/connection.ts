@@ -64,7 +64,13 @@ export class Connection {
     return this.#isOpen;
   }
 
-  /** Writes a request; the listener hears the response. */
+  /**
+   * Writes a request; the listener hears the response. A second answer to the request before that lies in the kernel by
+   * now, unread, is taken for this one's unless the server echoes request ids: HTTP/1.1 has nothing else to tell them
+   * apart by. Node reads sockets between turns of its loop only, so looking first would cost every call a turn, and
+   * what arrives between the look and the write would be missed all the same. One answer out of turn that is seen ends
+   * the reuse of connections to that server.
+   */
   exchange(request: string, isAscii: boolean, listener: ExchangeListener): void {
     this.#listener = listener;
     this.#parser = new ResponseParser(this, this.#owner.readHead);
