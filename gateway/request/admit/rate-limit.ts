@@ -66,7 +66,9 @@ async function count(limiter: Limiter, payer: string, points: number): Promise<R
   } catch (spent) {
     if (!(spent instanceof RateLimiterRes)) throw spent;
     const retryAfterSeconds = Math.max(1, Math.ceil(spent.msBeforeNext / 1000));
-    return { ok: false, retryAfterSeconds, limit: limiter.points, found: spent.consumedPoints };
+    // Whoever was refused once is refused from memory for a while, by a library that then tells no count.
+    const found = Math.max(spent.consumedPoints, limiter.points + 1);
+    return { ok: false, retryAfterSeconds, limit: limiter.points, found };
   }
 }
 
