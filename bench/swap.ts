@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { servingFlags } from '../cli/restart-with-flags.ts';
 import type { LoadOrder, LoadResult } from './http/load.ts';
 import { readBenchFlags } from './run/bench-flags.ts';
 import { type BenchProcess, nextMessage, startPinned } from './run/processes.ts';
@@ -96,7 +97,7 @@ export async function run(args: readonly string[]): Promise<string> {
     await writeFile(join(folder, 'tokens.txt'), '');
     const loader = start('load', [here('http/serve-load.ts'), join(folder, 'tokens.txt')]);
     // Snapshots are made in a thread beside the event loop: on one core the two would only wait for each other.
-    const gateway = start('anywhere', [here('swap/serve-swapping.ts'), ...files]);
+    const gateway = start('anywhere', [...servingFlags, here('swap/serve-swapping.ts'), ...files]);
     const port = Number(new URL(String(await nextMessage(gateway.child))).port);
     const place = { gateway, loader, port };
     await runPhase('warm-up', { seconds: 2, swaps: 1 }, place);

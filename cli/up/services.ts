@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { servingFlags } from '../restart-with-flags.ts';
 import type { Owner } from '../../gateway/deployment.ts';
 import type { Environment } from '../../gateway/environment.ts';
 import type { Plan } from './plan.ts';
@@ -27,8 +28,7 @@ export function createServices({ plan, databaseUrls, onListening }: ServicesOpti
       env: { ...sharedEnvironment(plan), ...env },
       logFile: join(home.logs, `${name}.log`),
       onListening,
-      // A larger young generation halves the time a gateway under load spends collecting garbage.
-      nodeOptions: name === 'gateway' ? ['--max-semi-space-size=64'] : [],
+      nodeOptions: name === 'gateway' ? servingFlags : [],
     });
   const subgraph = (name: 'mission' | 'partners' | 'review'): Service =>
     service(name, `subgraphs/${name}/index.ts`, {
