@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { servingFlags } from '../../cli/restart-with-flags.ts';
 import type { LoadOrder, LoadResult } from '../http/load.ts';
 import { composeShop } from '../shop/compose-shop.ts';
 import { type SubgraphName, schemaWithRules, schemaWithoutRules, scopes } from '../shop/schemas.ts';
@@ -23,7 +24,9 @@ export async function setStage(tokens: number): Promise<Stage> {
   const supply = mintTokens(tokens, scopes);
   const tokensFile = join(folder, 'tokens.txt');
   await writeFile(tokensFile, supply.tokens.join('\n'));
-  const worker = startPinned('load', [here('serve-stage.ts'), tokensFile], { NODE_ENV: 'production' });
+  // Where load and subgraphs pause to collect their garbage, that would be told as a latency of the gateway.
+  const args = [...servingFlags, here('serve-stage.ts'), tokensFile];
+  const worker = startPinned('load', args, { NODE_ENV: 'production' });
   const subgraphs = (await nextMessage(worker.child)) as Readonly<Record<SubgraphName, string>>;
   const withoutRules = composeShop(schemaWithoutRules, subgraphs);
   const files = {
