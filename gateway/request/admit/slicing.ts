@@ -4,6 +4,8 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   isAbstractType,
+  isInterfaceType,
+  isObjectType,
   type OperationDefinitionNode,
   TypeInfo,
   visit,
@@ -97,7 +99,7 @@ export function slicingRefusal({ sliced, variables, visible }: AskedSlices): Gra
 
 function fieldOf(schema: GraphQLSchema, typeName: string, field: string) {
   const type = schema.getType(typeName);
-  return type && 'getFields' in type && !('isOneOf' in type) ? type.getFields()[field] : undefined;
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
 }
 
 function notOne(coordinate: string, mayBe: readonly string[], given: readonly string[]): GraphQLError {
