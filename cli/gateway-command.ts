@@ -1,7 +1,8 @@
 import { flushCompileCache } from 'node:module';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { keepCompiled } from './keep-compiled.ts';
-import { restartWithFlags, servingFlags } from './restart-with-flags.ts';
+import { restartWithFlags } from './restart-with-flags.ts';
+import { servingFlags } from './serving-flags.ts';
 import type { SupergraphFile } from '../gateway/create-file-gateway.ts';
 
 interface GatewayOptions {

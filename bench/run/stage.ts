@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { servingFlags } from '../../cli/restart-with-flags.ts';
+import { servingFlags } from '../../cli/serving-flags.ts';
 import type { LoadOrder, LoadResult } from '../http/load.ts';
 import { composeShop } from '../shop/compose-shop.ts';
 import { type SubgraphName, schemaWithRules, schemaWithoutRules, scopes } from '../shop/schemas.ts';

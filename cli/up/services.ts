@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { servingFlags } from '../restart-with-flags.ts';
+import { servingFlags } from '../serving-flags.ts';
 import type { Owner } from '../../gateway/deployment.ts';
 import type { Environment } from '../../gateway/environment.ts';
 import type { Plan } from './plan.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { servingFlags } from '../../cli/serving-flags.ts';
 import { readConfig } from '../../gateway/config.ts';
 import { owners } from '../../gateway/deployment.ts';
 import { readSubgraphConfig } from '../../subgraphs/kit/config.ts';
@@ -106,6 +107,11 @@ describe('Dockerfile', () => {
   it('builds in stages and does not run as root', () => {
     expect(dockerfile.match(/^FROM /gm)).toHaveLength(2);
     expect(dockerfile).toMatch(/^USER node$/m);
+  });
+
+  it('runs the gateway under the flags that every gateway is served with', () => {
+    const command: unknown = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? 'null');
+    expect(command).toEqual(['node', ...servingFlags, 'gateway/main.ts']);
   });
 
   it('asks for health where every part answers it', () => {
