@@ -10,11 +10,13 @@ type CutListener = (failure: CallFailure) => void;
  */
 export class Cutoff implements Bounded {
   readonly dueAt: number;
+  earlier: Bounded | null = null;
+  later: Bounded | null = null;
   readonly #deadlines: Deadlines;
   readonly #signal: Departing | undefined;
   readonly #onGone: () => void;
   #failure: CallFailure | null = null;
-  #listeners: CutListener[] = [];
+  #listeners: CutListener[] | null = null;
 
   constructor(deadlines: Deadlines, signal: Departing | undefined) {
     this.dueAt = deadlines.next();
@@ -36,7 +38,7 @@ export class Cutoff implements Bounded {
   /** The listener hears of the cut once, at once where it has happened, never after `clear`. */
   listen(listener: CutListener): void {
     if (this.#failure) listener(this.#failure);
-    else this.#listeners.push(listener);
+    else (this.#listeners ??= []).push(listener);
   }
 
   /** The deadline has passed. */
@@ -48,14 +50,14 @@ export class Cutoff implements Bounded {
   clear(): void {
     this.#deadlines.remove(this);
     this.#signal?.removeEventListener('abort', this.#onGone);
-    this.#listeners = [];
+    this.#listeners = null;
   }
 
   #cut(reason: CallFailure): void {
     const listeners = this.#listeners;
     this.clear();
     this.#failure = reason;
-    for (const listener of listeners) listener(reason);
+    for (const listener of listeners ?? []) listener(reason);
   }
 }
 

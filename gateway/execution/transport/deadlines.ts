@@ -1,15 +1,21 @@
-/** What is over when its time has come. */
+/** What is over when its time has come. It stands in one line, between what came before and what came after. */
 export interface Bounded {
   /** Milliseconds on the process's own clock. */
   readonly dueAt: number;
+  earlier: Bounded | null;
+  later: Bounded | null;
   expire(): void;
 }
 
-/** The deadlines of calls that all may take as long: one timer for however many are under way. */
+/**
+ * The deadlines of calls that all may take as long: one timer for however many are under way. They are linked, in the
+ * order in which they come due: a set that changes with every call is copied again and again, and a copy that has grown
+ * old keeps all later ones, with what was in them, from being collected while they are young.
+ */
 export class Deadlines {
   readonly #ms: number;
-  /** In the order in which they come due. */
-  readonly #waiting = new Set<Bounded>();
+  #first: Bounded | null = null;
+  #last: Bounded | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(ms: number) {
@@ -28,24 +34,35 @@ export class Deadlines {
 
   /** Watches what began just now. */
   add(one: Bounded): void {
-    this.#waiting.add(one);
+    one.earlier = this.#last;
+    if (this.#last) this.#last.later = one;
+    else this.#first = one;
+    this.#last = one;
     if (this.#timer === null) this.#expireIn(this.#ms);
   }
 
+  /** Does nothing where it is not watched any more. */
   remove(one: Bounded): void {
-    this.#waiting.delete(one);
+    const { earlier, later } = one;
+    if (earlier === null && this.#first !== one) return;
+    if (earlier) earlier.later = later;
+    else this.#first = later;
+    if (later) later.earlier = earlier;
+    else this.#last = earlier;
+    one.earlier = null;
+    one.later = null;
   }
 
   /** Ends what is due, and waits for what is due next. */
   expireDue(): void {
     const now = performance.now();
     this.#timer = null;
-    for (const one of this.#waiting) {
+    for (let one = this.#first; one; one = this.#first) {
       if (one.dueAt > now) {
         this.#expireIn(one.dueAt - now);
         return;
       }
-      this.#waiting.delete(one);
+      this.remove(one);
       one.expire();
     }
   }

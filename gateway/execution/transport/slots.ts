@@ -34,7 +34,7 @@ export function createSlots(maxTaken: number, maxWaiting: number): Slots {
       });
     },
     release() {
-      const [next] = waiting;
+      const next = waiting.size === 0 ? undefined : waiting.values().next().value;
       if (next === undefined) {
         taken -= 1;
         return;
