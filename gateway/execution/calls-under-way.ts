@@ -27,39 +27,43 @@ export interface CallsUnderWay {
   remove(underWay: CallUnderWay): void;
 }
 
-/** By query, then by caller: of many callers at once each finds its own calls without looking through all. */
+/** So many callers are known, whether calls of theirs are under way or not. */
+const mostCallers = 4_096;
+
+/**
+ * By caller: of many at once each finds its own calls without looking through all. A caller's list is kept when nothing
+ * is in it any more: a map that lost and won entries with every call would be copied all the time, and each copy that
+ * has grown old keeps all later ones from being collected. Where there are too many all begin anew, and what is under
+ * way just then is not shared with those who ask later.
+ */
 export function createCallsUnderWay(): CallsUnderWay {
-  const byQuery = new Map<string, Map<string, CallUnderWay[]>>();
+  let byCaller = new Map<string, CallUnderWay[]>();
+
+  function newList({ key }: SubgraphCall['caller']): CallUnderWay[] {
+    if (byCaller.size >= mostCallers) byCaller = new Map();
+    const list: CallUnderWay[] = [];
+    byCaller.set(key, list);
+    return list;
+  }
+
   return {
-    equalTo: (call) =>
-      byQuery
-        .get(call.query)
-        ?.get(call.caller.key)
-        ?.find((other) => isEqual(other, call)),
+    equalTo: (call) => byCaller.get(call.caller.key)?.find((other) => isEqual(other, call)),
     add(underWay) {
-      const { query, caller } = underWay.call;
-      const byCaller = byQuery.get(query) ?? new Map<string, CallUnderWay[]>();
-      byQuery.set(query, byCaller);
-      const calls = byCaller.get(caller.key);
-      if (calls) calls.push(underWay);
-      else byCaller.set(caller.key, [underWay]);
+      const { caller } = underWay.call;
+      (byCaller.get(caller.key) ?? newList(caller)).push(underWay);
     },
     remove(underWay) {
-      const { query, caller } = underWay.call;
-      const byCaller = byQuery.get(query);
-      const calls = byCaller?.get(caller.key);
-      const at = calls?.indexOf(underWay) ?? -1;
-      if (!byCaller || !calls || at < 0) return;
-      calls.splice(at, 1);
-      if (calls.length === 0) byCaller.delete(caller.key);
-      if (byCaller.size === 0) byQuery.delete(query);
+      const list = byCaller.get(underWay.call.caller.key);
+      const at = list?.indexOf(underWay) ?? -1;
+      if (at >= 0) list?.splice(at, 1);
     },
   };
 }
 
 function isEqual(underWay: CallUnderWay, call: SubgraphCall): boolean {
   const other = underWay.call;
-  if (other.caller.key !== call.caller.key || other.subgraph.name !== call.subgraph.name) return false;
+  if (other.query !== call.query || other.caller.key !== call.caller.key) return false;
+  if (other.subgraph.name !== call.subgraph.name) return false;
   if (other.subgraph.url !== call.subgraph.url || other.operationName !== call.operationName) return false;
   if (other.body !== undefined && call.body !== undefined) return other.body === call.body;
   underWay.variables ??= JSON.stringify(other.variables);

@@ -73,6 +73,16 @@ describe('equal calls under way', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('are one also where thousands of others have asked before', async () => {
+    const { sent, replies, send } = startSharing();
+    for (let other = 0; other < 10_000; other += 1)
+      void send({ caller: { ...anonymous, key: `other ${other}` } });
+    const both = Promise.all([send(), send({ requestId: 'r2' })]);
+    expect(sent).toHaveLength(10_001);
+    for (const reply of replies) reply(answer);
+    expect(await both).toEqual([answer, answer]);
+  });
+
   it('go on for those who stay when one client has gone, and end when all have', async () => {
     const { sent, replies, send } = startSharing();
     const [one, other] = [new AbortController(), new AbortController()];
