@@ -70,6 +70,19 @@ describe('operations that wait', () => {
     expect(begun).toEqual(['many', 'many', 'few', 'other', 'many', 'many']);
   });
 
+  it('begin once each, in turn, however many payers there are', async () => {
+    const { begun, turns, ask, turnOf } = stage();
+    const payers = Array.from({ length: 5_000 }, (_, index) => `payer ${index}`);
+    await ask('one', 'one', 'one', ...payers, 'one');
+    while (begun.length < payers.length + 4) {
+      turns.ended();
+      await turnOf(0);
+    }
+    expect(begun.slice(0, 3)).toEqual(['one', 'one', 'payer 0']);
+    expect(begun.toSorted()).toEqual(['one', 'one', 'one', 'one', ...payers].toSorted());
+    expect(begun.slice(-2)).toEqual(['one', 'one']);
+  });
+
   it('begin as many as have ended', async () => {
     const { begun, turns, ask, turnOf } = stage();
     await ask(...many(100));
