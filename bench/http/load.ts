@@ -25,6 +25,9 @@ export interface LoadResult {
   readonly answerBytes: number;
 }
 
+/** As much as Node reads at once. */
+const readBytes = 65_536;
+
 interface Tally {
   readonly latencies: number[];
   failures: number;
@@ -52,20 +55,36 @@ function judge(reader: ResponseReader, tally: Tally): void {
   if (isFirst) tally.answerBytes = reader.length;
 }
 
-function openConnection(port: number): Promise<Socket> {
+interface Connection {
+  readonly socket: Socket;
+  /** Called with what arrived, which is gone when it returns. */
+  hear: (bytes: Buffer) => void;
+}
+
+/** What arrives is read into the same place again and again: a load that makes garbage pauses to collect it. */
+function openConnection(port: number): Promise<Connection> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => resolve(socket));
+    const onread = {
+      buffer: Buffer.allocUnsafeSlow(readBytes),
+      callback(length: number, bytes: Uint8Array) {
+        connection.hear(Buffer.from(bytes.buffer, bytes.byteOffset, length));
+        return true;
+      },
+    };
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread }, () => resolve(connection));
+    const connection: Connection = { socket, hear: () => undefined };
     socket.once('error', reject);
   });
 }
 
 /** One connection's requests, one after another, until the time is over. */
 function sendUntil(
-  socket: Socket,
+  connection: Connection,
   isOver: (now: number) => boolean,
   { next, tally }: { next: () => Buffer; tally: Tally },
 ): Promise<void> {
   const reader = new ResponseReader();
+  const { socket } = connection;
   return new Promise((resolve, reject) => {
     let started = 0;
     const send = (): void => {
@@ -78,12 +97,12 @@ function sendUntil(
       socket.write(next());
     };
     socket.removeAllListeners('error').once('error', reject).once('close', resolve);
-    socket.on('data', (chunk: Buffer) => {
-      if (!reader.feed(chunk)) return;
+    connection.hear = (bytes) => {
+      if (!reader.feed(bytes)) return;
       judge(reader, tally);
       tally.latencies.push(performance.now() - started);
       send();
-    });
+    };
     send();
   });
 }
@@ -100,13 +119,13 @@ export async function load(order: LoadOrder, tokens: readonly string[]): Promise
   // Not always the same first tokens, however short a round is.
   let turn = Math.floor(Math.random() * requests.length);
   const next = (): Buffer => requests[turn++ % requests.length] ?? Buffer.alloc(0);
-  const sockets = await Promise.all(
+  const connections = await Promise.all(
     Array.from({ length: order.connections }, () => openConnection(order.port)),
   );
   const start = performance.now();
   const isOver = (now: number): boolean =>
     now >= start + order.seconds * 1_000 && tally.latencies.length >= (order.leastRequests ?? 0);
-  await Promise.all(sockets.map((socket) => sendUntil(socket, isOver, { next, tally })));
+  await Promise.all(connections.map((connection) => sendUntil(connection, isOver, { next, tally })));
   const elapsed = (performance.now() - start) / 1_000;
   const sorted = tally.latencies.toSorted((a, b) => a - b);
   return {
