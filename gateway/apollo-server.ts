@@ -112,7 +112,7 @@ function searchedVariables({
 
 function executionResult(outcome: OperationOutcome): ExecutionResult<Record<string, unknown>> {
   if (outcome.kind === 'refused') return { errors: outcome.errors };
-  const data = parseData(outcome.data);
+  const data = parseData(outcome.data.take());
   const extensions = outcome.extensions && { extensions: outcome.extensions };
   if (outcome.errors.length === 0) return { data, ...extensions };
   const errors = outcome.errors.map(

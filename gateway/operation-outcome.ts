@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { AnswerText } from './execution/answer/answer-text.ts';
 
 /** What became of an operation. */
 export type OperationOutcome = AnsweredOperation | RefusedOperation;
@@ -7,7 +8,7 @@ export type OperationOutcome = AnsweredOperation | RefusedOperation;
 export interface AnsweredOperation {
   readonly kind: 'answered';
   /** The JSON text of `data`. */
-  readonly data: string;
+  readonly data: AnswerText;
   readonly errors: readonly FieldError[];
   /** What is told beside data and errors; left out where there is nothing. */
   readonly extensions?: Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { UnauthorisedParts } from './authorisation/report-unauthorised.ts';
 import type { Exchange } from './exchange.ts';
+import { AnswerText } from './execution/answer/answer-text.ts';
 import type { KnownDocument } from './known-document.ts';
 import { type AnsweredOperation, type OperationOutcome, refusedOperation } from './operation-outcome.ts';
 import type { Admit } from './request/admit.ts';
@@ -59,7 +60,7 @@ function createRunInTurn(steps: OperationSteps): RunOperation {
     if (beyond !== null) return refusedOperation(beyond);
     const authorised = steps.authorise.operation({ known, variables, caller });
     if (authorised.kind === 'refused') {
-      return { kind: 'answered', data: 'null', errors: authorised.errors };
+      return { kind: 'answered', data: new AnswerText('null'), errors: authorised.errors };
     }
     const endStep = exchange.trace?.begin('plan');
     const planning = steps.plan(known, authorised.document);

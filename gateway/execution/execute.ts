@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Caller } from '../caller.ts';
-import type { AnswerError } from './answer/answer-error.ts';
-import { AnswerErrors } from './answer/answer-error.ts';
+import { type AnswerError, AnswerErrors } from './answer/answer-error.ts';
+import { AnswerText } from './answer/answer-text.ts';
 import { introspect } from './answer/introspect.ts';
 import type { Departing } from './departure.ts';
 import type { DataFlow } from './fetch/data-flows.ts';
@@ -44,7 +44,7 @@ export interface ExecutingSnapshot {
 /** The answer to an operation, its data as JSON. */
 export interface JsonAnswer {
   /** The JSON text of `data`; `null` where a root field that is never null was lost. */
-  readonly data: string;
+  readonly data: AnswerText;
   readonly errors: readonly AnswerError[];
 }
 
@@ -63,7 +63,7 @@ export async function executeToJson(execution: Execution): Promise<JsonAnswer> {
     introspect(root, prepared.introspected, { schema, variables, types: snapshot.prepared.types });
   }
   const errors = new AnswerErrors();
-  const data = prepared.write(root, errors) ?? 'null';
+  const data = new AnswerText(prepared.write(root, errors) ?? 'null');
   if (request.unplaced.length === 0) return { data, errors: errors.list };
   return { data, errors: [...errors.list, ...unplacedErrors(request)] };
 }
@@ -73,7 +73,7 @@ export async function execute(
   execution: Execution,
 ): Promise<{ readonly data: unknown; readonly errors: readonly AnswerError[] }> {
   const { data, errors } = await executeToJson(execution);
-  return { data: parseWithDigits(data), errors };
+  return { data: parseWithDigits(data.take()), errors };
 }
 
 function requestOf(execution: Execution): ExecutionRequest {

@@ -106,5 +106,5 @@ async function run(
 
 function read<Fields>(outcome: OperationOutcome, askedAs: string): Answer<Fields> {
   if (outcome.kind === 'refused') return { ok: false, errors: outcome.errors };
-  return { ok: true, data: JSON.parse(outcome.data) as Fields, errors: outcome.errors, askedAs };
+  return { ok: true, data: JSON.parse(outcome.data.take()) as Fields, errors: outcome.errors, askedAs };
 }

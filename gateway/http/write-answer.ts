@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AnswerText } from '../execution/answer/answer-text.ts';
 import { compress, encodingFor } from './compress.ts';
 import type { HttpAnswer } from './http-answer.ts';
 
@@ -10,7 +11,8 @@ export function writeAnswer(
   response: ServerResponse,
   answer: HttpAnswer,
 ): Promise<void> | undefined {
-  const { status, headers, body } = answer;
+  const { status, headers } = answer;
+  const body = answer.body instanceof AnswerText ? answer.body.take() : answer.body;
   if (typeof body !== 'string') return writeChunks(response, answer, body);
   if (status === 304) {
     // The length would be that of what is not sent (RFC 9110, 8.6).

@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { AnswerText } from '../execution/answer/answer-text.ts';
 import type { HttpAnswer } from '../http/http-answer.ts';
 import type { FieldError, OperationOutcome } from '../operation-outcome.ts';
 import { httpOf, publicExtensions } from '../refusal.ts';
@@ -24,13 +25,14 @@ export function mediaTypeFor(accept: string | undefined): string | undefined {
 /** The next to last step of a request: an outcome in the form and with the status that `@apollo/server` gives it. */
 export function respond(outcome: OperationOutcome, contentType: string): HttpAnswer {
   if (outcome.kind === 'refused') return respondRefusal(outcome.errors, contentType);
-  const { data, errors, extensions } = outcome;
+  const { errors, extensions } = outcome;
+  const data = outcome.data.take();
   const end = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
   const body =
     errors.length === 0
       ? `{"data":${data}${end}}\n`
       : `{"errors":${JSON.stringify(errors.map(publicError))},"data":${data}${end}}\n`;
-  return { status: 200, headers: { 'content-type': contentType }, body };
+  return { status: 200, headers: { 'content-type': contentType }, body: new AnswerText(body) };
 }
 
 function respondRefusal(errors: readonly GraphQLError[], contentType: string): HttpAnswer {

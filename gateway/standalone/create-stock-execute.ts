@@ -2,6 +2,7 @@ import { operationFromDocument, type Schema, type Supergraph } from '@apollo/fed
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { AnswerText } from '../execution/answer/answer-text.ts';
 import type { Exchange } from '../exchange.ts';
 import type { SubgraphEndpoint } from '../execution/subgraph-call.ts';
 import type { SendFor } from '../observability/watch-calls.ts';
@@ -40,7 +41,7 @@ export function createStockExecute(send: SendFor): Execute {
     );
     return {
       kind: 'answered',
-      data: JSON.stringify(data ?? null),
+      data: new AnswerText(JSON.stringify(data ?? null)),
       errors: errors.map(ownWords),
     };
   };

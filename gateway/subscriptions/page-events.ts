@@ -30,7 +30,7 @@ interface FeedPage {
 
 /** Makes an event of each edge of a page, with the errors of its place; null where there is no page. */
 export function pageEvents(feed: FollowedFeed, outcome: AnsweredOperation): EventPage | null {
-  const data = JSON.parse(outcome.data) as Readonly<Record<string, FeedPage | null>> | null;
+  const data = JSON.parse(outcome.data.text) as Readonly<Record<string, FeedPage | null>> | null;
   const page = data?.[feed.key];
   if (!page) return null;
   const { edges, pageInfo } = page;

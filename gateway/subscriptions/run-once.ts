@@ -54,7 +54,7 @@ export function eventOf(outcome: OperationOutcome): StreamEvent {
   if (outcome.kind === 'refused') return told;
   return {
     ...told,
-    data: parseWithDigits(outcome.data),
+    data: parseWithDigits(outcome.data.text),
     ...(outcome.extensions ? { extensions: outcome.extensions } : {}),
   };
 }
