@@ -29,7 +29,7 @@ export function readBenchFlags(args: readonly string[]): BenchFlags {
     args: [...args],
     options: {
       json: { type: 'boolean', default: false },
-      rounds: { type: 'string', default: '3' },
+      rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '50' },
       tokens: { type: 'string', default: '3000' },
