@@ -52,7 +52,8 @@ export function compileFetch(node: FetchNode, place: Place, context: PlanContext
   const { types, isTrue, sharedPlaces } = context;
   const invalid = new FieldFailure('SUBGRAPH_INVALID_RESPONSE', node.subgraph);
   const selection = underConditions(node.selection, isTrue);
-  const reader = createObjectReader(selection, { types, invalid, place, sharedPlaces });
+  const interfaceObjects = new Set(node.interfaceObjects);
+  const reader = createObjectReader(selection, { types, interfaceObjects, invalid, place, sharedPlaces });
   const typeInSubgraph = createTypeInSubgraph(node, types);
   const unknown = new FieldFailure('NON_NULL_FIELD_WITHOUT_VALUE', node.subgraph);
   const typeOf = (object: ResultObject): string => typeInSubgraph(object[typeNameKey]);

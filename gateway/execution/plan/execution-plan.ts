@@ -62,6 +62,8 @@ export interface FetchNode {
   readonly requires: readonly RequiredSelection[] | null;
   /** What of the reply is read: of each entity for a fetch of entities, else of its root. */
   readonly selection: readonly SelectedField[];
+  /** The interfaces that are object types to the subgraph. */
+  readonly interfaceObjects: readonly string[];
   readonly inputRewrites: readonly Rewrite[];
   readonly contextRewrites: readonly KeyRenamer[];
   /** Whose records are sent, beyond the keys of entities. */

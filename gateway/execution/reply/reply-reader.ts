@@ -10,6 +10,7 @@ import {
   notWritten,
   typeNameKey,
 } from '../result-object.ts';
+import { better, isGiven, withoutItems } from './kept-value.ts';
 import { type LeafType, isTextType, leafReader } from './leaf-reader.ts';
 import { type Own, ownReader } from './own-reader.ts';
 import type { SharedValues } from './shared-values.ts';
@@ -52,6 +53,8 @@ interface TypeReader {
   readonly readTypeName: Own | null;
   /** Whether it was asked to. */
   readonly tellsType: boolean;
+  /** Whether the type is what the subgraph's objects themselves are, which an interface is only to some. */
+  readonly isObject: boolean;
   readonly fields: readonly FieldReader[];
 }
 
@@ -65,6 +68,8 @@ interface FieldReader {
 /** What all of a reply is read by. */
 export interface ReadContext {
   readonly types: TypeIndex;
+  /** The interfaces that are object types to the subgraph. */
+  readonly interfaceObjects: ReadonlySet<string>;
   /** The place of the answer that the objects read are at. */
   readonly place: Place;
   /** Where equal objects are one. */
@@ -88,11 +93,12 @@ export function createObjectReader(selection: readonly SelectedField[], context:
 
   return {
     typeOf(source, expected) {
-      const { readTypeName, tellsType } = readerOf(expected);
+      const { readTypeName, tellsType, isObject } = readerOf(expected);
       const told = readTypeName?.(source);
       if (told === undefined) return tellsType && context.types.isAbstract(expected) ? null : expected;
       if (typeof told !== 'string') return null;
-      if (context.types.satisfies(told, expected)) return told;
+      if (told === expected) return isObject || !tellsType ? expected : null;
+      if (!isObject && context.types.satisfies(told, expected)) return told;
       // What was not asked may only not contradict: behind an interface object the interface is all that is known.
       return !tellsType && context.types.satisfies(expected, told) ? expected : null;
     },
@@ -162,6 +168,7 @@ function compileType(
     made: createResultClass(),
     readTypeName: tellsType || !isTaken ? ownReader(told?.responseName ?? '__typename') : null,
     tellsType,
+    isObject: !context.types.isAbstract(typeName) || context.interfaceObjects.has(typeName),
     fields,
   };
 }
@@ -230,19 +237,4 @@ function composite(declared: string, reader: ObjectReader, context: ReadContext)
 export function learnType(target: ResultObject, typeName: string, types: TypeIndex): void {
   const before = target[typeNameKey];
   if (before !== typeName && types.satisfies(typeName, before)) target[typeNameKey] = typeName;
-}
-
-function withoutItems(value: unknown, invalid: FieldFailure): unknown {
-  return value === null || value instanceof FieldFailure ? value : invalid;
-}
-
-/** A fetch adds to the answer and never takes away: what is given stays. */
-function isGiven(kept: unknown): boolean {
-  return kept !== undefined && kept !== null && !(kept instanceof FieldFailure);
-}
-
-/** A failure tells more than an absence, and a null more than a failure of another subgraph. */
-function better(value: unknown, kept: unknown): unknown {
-  if (kept === undefined) return value;
-  return value instanceof FieldFailure ? kept : (value ?? kept);
 }

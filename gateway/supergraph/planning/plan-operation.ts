@@ -49,6 +49,7 @@ export function createPlanOperation(
   const typesOf = createTypesOfSubgraph(supergraph);
   const readers = {
     selectFetch: createSelectFetch(typesOf),
+    typesOf,
     listSent: createListSent(sources),
     splitFetch: createSplitFetch(sources, variants),
     variants,

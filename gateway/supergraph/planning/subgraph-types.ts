@@ -6,6 +6,8 @@ import type { GraphQLCompositeType, GraphQLSchema } from 'graphql';
 export interface SubgraphTypes {
   readonly schema: GraphQLSchema;
   readonly anyObject: GraphQLCompositeType;
+  /** The interfaces of the supergraph that are object types to the subgraph. */
+  readonly interfaceObjects: readonly string[];
 }
 
 /** Gives the types of a subgraph by its name. */
@@ -14,16 +16,22 @@ export type TypesOfSubgraph = (subgraph: string) => SubgraphTypes;
 /** Reads the subgraphs' schemas out of the supergraph, each when it is first needed. */
 export function createTypesOfSubgraph(supergraph: Supergraph): TypesOfSubgraph {
   const known = new Map<string, SubgraphTypes>();
+  const interfaces = new Set(supergraph.schema.interfaceTypes().map(({ name }) => name));
+  const read = (name: string): SubgraphTypes => {
+    const schema = readSchema(supergraph.subgraphs().get(name)?.schema, name);
+    const objects = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
+    const anyObject = new GraphQLUnionType({ name: 'AnyObject', types: objects });
+    const names = objects.map((type) => type.name);
+    return { schema, anyObject, interfaceObjects: names.filter((each) => interfaces.has(each)) };
+  };
   return (subgraph) => {
-    const types = known.get(subgraph) ?? readTypes(supergraph.subgraphs().get(subgraph)?.schema, subgraph);
+    const types = known.get(subgraph) ?? read(subgraph);
     known.set(subgraph, types);
     return types;
   };
 }
 
-function readTypes(subgraph: Schema | undefined, name: string): SubgraphTypes {
+function readSchema(subgraph: Schema | undefined, name: string): GraphQLSchema {
   if (!subgraph) throw new TypeError(`The supergraph has no subgraph ${name}`);
-  const schema = subgraph.toGraphQLJSSchema();
-  const objects = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
-  return { schema, anyObject: new GraphQLUnionType({ name: 'AnyObject', types: objects }) };
+  return subgraph.toGraphQLJSSchema();
 }

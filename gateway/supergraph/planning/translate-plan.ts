@@ -19,12 +19,14 @@ import type { SelectFetch } from './select-fetch.ts';
 import type { ListSent } from './sent-records.ts';
 import type { Variants } from './name-variants.ts';
 import type { SplitFetch } from './split-fetch.ts';
+import type { TypesOfSubgraph } from './subgraph-types.ts';
 import { writeVariants } from './write-variants.ts';
 
 /** How fetches are translated. */
 export interface FetchReaders {
   /** Types what a fetch asks for. */
   readonly selectFetch: SelectFetch;
+  readonly typesOf: TypesOfSubgraph;
   readonly listSent: ListSent;
   /** Divides what cannot be sent at once. */
   readonly splitFetch: SplitFetch;
@@ -92,7 +94,7 @@ function together(nodes: readonly PlanNode[]): PlanNode {
 }
 
 function translateFetch(asPlanned: ApolloFetch, readers: FetchReaders): FetchNode {
-  const { selectFetch, listSent, variants } = readers;
+  const { selectFetch, typesOf, listSent, variants } = readers;
   const node = writeVariants(asPlanned, variants);
   return {
     kind: 'Fetch',
@@ -106,6 +108,7 @@ function translateFetch(asPlanned: ApolloFetch, readers: FetchReaders): FetchNod
     ],
     requires: node.requires?.map(translateRequired) ?? null,
     selection: selectFetch(node),
+    interfaceObjects: typesOf(node.serviceName).interfaceObjects,
     inputRewrites: (node.inputRewrites ?? []).map(translateRewrite),
     contextRewrites: (node.contextRewrites ?? []).map(({ path, renameKeyTo }) => ({
       kind: 'KeyRenamer',

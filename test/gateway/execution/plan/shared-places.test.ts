@@ -25,6 +25,7 @@ function fetch(...selection: readonly SelectedField[]): FetchNode {
     requires: null,
     selection,
     inputRewrites: [],
+    interfaceObjects: [],
     contextRewrites: [],
     sends: [],
   };
