@@ -7,6 +7,7 @@ import type { WriteValue } from './answer/compile-answer.ts';
 import { type IntrospectedField, introspectedFields } from './answer/introspect.ts';
 import { createAskedKey } from './plan/asked-keys.ts';
 import type { AskedKey, ReservedNames } from './plan/asked-keys.ts';
+import { askedVariable } from './plan/asked-variables.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import type { RunStep } from './plan/compile-plan.ts';
 import { conditionVariables, underConditions } from './plan/conditions.ts';
@@ -99,7 +100,7 @@ export function createPreparedOperations({
     return {
       rootType: asked.rootType,
       introspected: introspectedFields(shape.planned, planned.source),
-      run: plan.root && compilePlan(plan.root, types, isTrue),
+      run: plan.root && compilePlan(plan.root, types, (name) => isTrue(askedVariable(name))),
       write: compileAnswer(shape, asked.rootType),
     };
   }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { Agent } from 'undici';
 import type { KnownIssuer } from '../identity/known-issuer.ts';
-import { createRemoteKeys } from '../identity/remote-keys.ts';
+import { createRemoteKeys, KeysUnavailable } from '../identity/remote-keys.ts';
 import { callerOfClaims } from './caller-of-claims.ts';
 
 /** What an access token must be, as a gateway without a hub is told. */
@@ -56,10 +56,23 @@ export async function standaloneIssuer({
 async function openKeySet(jwks: string): Promise<JWTVerifyGetKey> {
   if (/^https?:\/\//i.test(jwks)) return remoteKeySet(jwks);
   try {
-    return createLocalJWKSet(parseKeySet(await readFile(jwks, 'utf8')));
+    return localKeySet(jwks, parseKeySet(await readFile(jwks, 'utf8')));
   } catch (cause) {
     throw new Error(`No keys can be read from ${jwks}: ${String(cause)}`, { cause });
   }
+}
+
+/** A key is only read when a token names it: one that is none says nothing of the token. */
+function localKeySet(file: string, keySet: JSONWebKeySet): JWTVerifyGetKey {
+  const keys = createLocalJWKSet(keySet);
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (cause) {
+      if (cause instanceof errors.JOSEError) throw cause;
+      throw new KeysUnavailable(`A key in ${file} cannot be used.`, { cause });
+    }
+  };
 }
 
 // Whoever starts the gateway names the address, unlike that of an organisation's issuer: it may be inside.

@@ -10,8 +10,8 @@ import { createObjectReader } from '../reply/reply-reader.ts';
 import type { ObjectReader } from '../reply/reply-reader.ts';
 import { typeNameKey } from '../result-object.ts';
 import type { ResultObject } from '../result-object.ts';
-import { compileBody } from './fetch-body.ts';
-import type { WriteBody } from './fetch-body.ts';
+import { compileBody, sentVariables } from './fetch-body.ts';
+import type { SentVariable, WriteBody } from './fetch-body.ts';
 import { createRepresent } from './representations.ts';
 import type { Represented } from './representations.ts';
 import { applyRewrite } from './rewrites.ts';
@@ -22,6 +22,7 @@ export interface ExecutableFetch {
   readonly node: FetchNode;
   readonly types: TypeIndex;
   readonly reader: ObjectReader;
+  readonly variables: readonly SentVariable[];
   readonly writeBody: WriteBody;
   /** Null for a fetch of root fields. */
   readonly represent: ((object: ResultObject) => Represented) | null;
@@ -56,13 +57,15 @@ export function compileFetch(node: FetchNode, place: Place, context: PlanContext
   const reader = createObjectReader(selection, { types, interfaceObjects, invalid, place, sharedPlaces });
   const typeInSubgraph = createTypeInSubgraph(node, types);
   const unknown = new FieldFailure('NON_NULL_FIELD_WITHOUT_VALUE', node.subgraph);
+  const variables = sentVariables(node);
   const typeOf = (object: ResultObject): string => typeInSubgraph(object[typeNameKey]);
   return {
     kind: 'Fetch',
     node,
     types,
     reader,
-    writeBody: compileBody(node),
+    variables,
+    writeBody: compileBody(node, variables),
     represent: node.requires && createRepresent(node.requires, node.inputRewrites, types),
     sharedQuery: context.repeated(node),
     keepsDigits: hasCustomScalars(selection),

@@ -1,3 +1,4 @@
+import { askedVariable } from '../plan/asked-variables.ts';
 import type { FetchNode } from '../plan/execution-plan.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -8,16 +9,27 @@ export type WriteBody = (variables: Variables, representations: readonly string[
 /** The variable that holds the representations. */
 export const representationsName = 'representations';
 
+/** A variable of a fetch, and the one of the client that it is. */
+export interface SentVariable {
+  readonly name: string;
+  readonly asked: string;
+}
+
+/** The variables of the client that a fetch sends. */
+export function sentVariables({ variables }: FetchNode): SentVariable[] {
+  return variables.map((name) => ({ name, asked: askedVariable(name) }));
+}
+
 /** Writes once what every request of a fetch begins with. */
-export function compileBody({ query, operationName, variables: names }: FetchNode): WriteBody {
+export function compileBody({ query, operationName }: FetchNode, sent: readonly SentVariable[]): WriteBody {
   const name = operationName === null ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   const start = `{"query":${JSON.stringify(query)}${name},"variables":{`;
   return (variables, representations) => {
     let text = start;
     let separator = '';
-    for (const each of names) {
-      const value = valueOf(variables, each);
-      if (value === undefined || (representations !== null && each === representationsName)) continue;
+    for (const { name: each, asked } of sent) {
+      const value = valueOf(variables, asked);
+      if (value === undefined) continue;
       text += `${separator}${JSON.stringify(each)}:${JSON.stringify(value)}`;
       separator = ',';
     }
@@ -27,10 +39,10 @@ export function compileBody({ query, operationName, variables: names }: FetchNod
 }
 
 /** The variables a fetch sends, those that are given. */
-export function pickVariables(variables: Variables, names: readonly string[]): Record<string, unknown> {
+export function pickVariables(variables: Variables, sent: readonly SentVariable[]): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
-  for (const name of names) {
-    const value = valueOf(variables, name);
+  for (const { name, asked } of sent) {
+    const value = valueOf(variables, asked);
     if (value !== undefined) picked[name] = value;
   }
   return picked;

@@ -49,13 +49,13 @@ function ask(fetch: ExecutableFetch, request: ExecutionRequest): AskEntities {
 }
 
 function send(
-  { node, writeBody, keepsDigits }: ExecutableFetch,
+  { node, variables: sent, writeBody, keepsDigits }: ExecutableFetch,
   request: ExecutionRequest,
   entities: AskedEntities | null,
 ): Promise<SubgraphReply> {
   const subgraph = request.endpoints.get(node.subgraph);
   if (!subgraph) return Promise.resolve({ ok: false, code: 'SUBGRAPH_UNAVAILABLE' });
-  const variables = pickVariables(request.variables, node.variables);
+  const variables = pickVariables(request.variables, sent);
   if (entities !== null) variables[representationsName] = entities.representations;
   return request.send({
     subgraph,

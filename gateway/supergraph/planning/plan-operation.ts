@@ -1,10 +1,11 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { getOperationAST, Kind, parse, visit } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema, VariableNode } from 'graphql';
 import { readOperation } from '../../execution/answer/answerable-operation.ts';
 import { createAskedKey } from '../../execution/plan/asked-keys.ts';
 import type { AskedKey } from '../../execution/plan/asked-keys.ts';
+import { plannedVariable } from '../../execution/plan/asked-variables.ts';
 import { apartFromInnerConditions } from './apart-from-inner-conditions.ts';
 import { readBrought } from './brought-fields.ts';
 import { completeMembers } from './complete-members.ts';
@@ -47,13 +48,9 @@ export function createPlanOperation(
   const sources = readFieldSources(supergraphDocument);
   const known = { apiSchema: schema, sources };
   const typesOf = createTypesOfSubgraph(supergraph);
-  const readers = {
-    selectFetch: createSelectFetch(typesOf),
-    typesOf,
-    listSent: createListSent(sources),
-    splitFetch: createSplitFetch(sources, variants),
-    variants,
-  };
+  const selectFetch = createSelectFetch(typesOf);
+  const splitFetch = createSplitFetch(sources, variants);
+  const readers = { selectFetch, typesOf, listSent: createListSent(sources), splitFetch, variants };
 
   /** Plans an operation, and what of it the planner forgets. */
   const planWhole: PlanWhole = (document, operationName) => {
@@ -113,7 +110,7 @@ function orWithExplicitTypes(planWhole: PlanWhole, schema: GraphQLSchema): PlanW
 
 const asWritten: AskedKey = ({ alias, name }) => (alias ?? name).value;
 
-/** Subgraphs are asked for nothing of the schema, and every field is called by the name it is kept under. */
+/** Subgraphs are asked for nothing of the schema, and fields and variables are called as they are kept. */
 function plannable(
   text: string,
   { keyOf, schema }: { readonly keyOf: AskedKey; readonly schema: GraphQLSchema },
@@ -121,6 +118,7 @@ function plannable(
   return visit(withoutIntrospection(parse(text, { noLocation: true })), {
     // Directives that are composed for clients are no part of what is planned.
     Directive: ({ name }) => (schema.getDirective(name.value) ? undefined : null),
+    Variable: named,
     Field: {
       enter(field) {
         const key = keyOf(field);
@@ -130,6 +128,11 @@ function plannable(
       leave: apartFromInnerConditions,
     },
   });
+}
+
+function named(variable: VariableNode): VariableNode | undefined {
+  const value = plannedVariable(variable.name.value);
+  return value === variable.name.value ? undefined : { ...variable, name: { kind: Kind.NAME, value } };
 }
 
 /** The planner tells its limits apart from other failures by nothing but their text. */

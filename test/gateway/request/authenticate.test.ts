@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
@@ -174,6 +175,20 @@ describe('a gateway that requires authentication', () => {
     expect(json.errors[0].message).toBe('An access token is required: send "Authorization: Bearer …".');
     expect((await strict.post(drafts, bearer(await issuer.sign()))).status).toBe(200);
     await strict.stop();
+  });
+});
+
+describe('a key set in a file', () => {
+  it('with a key that is none is told as unavailable to whoever names that key, and to nobody else', async () => {
+    const none = { kty: 'EC', crv: 'P-256', x: 'AAAA', y: 'AAAA', alg: 'ES256', kid: 'none' };
+    const jwks = issuer.rules.jwks.replace('jwks.json', 'none.json');
+    await writeFile(jwks, JSON.stringify({ keys: [...issuer.keySet.keys, none] }));
+    const tokens = { ...issuer.rules, jwks };
+    const local = await startGateway({ supergraphSdl: library.supergraphSdl, tokens });
+    const { status, json } = await local.post(drafts, bearer(await issuer.sign({ kid: 'none' })));
+    expect([status, json.errors[0].extensions.code]).toEqual([503, 'UNAUTHENTICATED']);
+    expect((await local.post(drafts, bearer(await issuer.sign()))).status).toBe(200);
+    await local.stop();
   });
 });
 
