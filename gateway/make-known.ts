@@ -5,6 +5,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   Kind,
+  type OperationDefinitionNode,
   OperationTypeNode,
   visit,
 } from 'graphql';
@@ -65,6 +66,8 @@ export function createMakeKnown({
       visible: () => visibleSchema(snapshot, caller),
     });
     if (errors.length > 0) return { ok: false, errors };
+    // Without a root type there is nothing that graphql-js would hold its fields against.
+    if (!snapshot.schema.getRootType(operation.operation)) return { ok: false, errors: [noRoot(operation)] };
     const weighed = admit.weigh(snapshot, document, operation);
     const known = {
       ...{ snapshot, document, operation, operationName, ...weighed },
@@ -84,6 +87,10 @@ function unresolved(document: DocumentNode, operationName: string | undefined): 
         ? `The document holds ${operations} operations; name one as operationName.`
         : `The document holds no operation named "${operationName}".`;
   return refusal('OPERATION_RESOLUTION_FAILURE', message, { status: 400 });
+}
+
+function noRoot({ operation }: OperationDefinitionNode): GraphQLError {
+  return refusal('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation} type.`, { status: 400 });
 }
 
 function noSubscription(): GraphQLError {

@@ -28,6 +28,7 @@ export const auditNarrowedParts: readonly HttpAuditCase[] = [
       ['{ open }', { open: ['LOW', null] }, ['SUBGRAPH_ERROR']],
       ['{ sure { level } }', { sure: null }, ['NON_NULL_FIELD_WITHOUT_VALUE']],
       ['{ level(is: SECRET) }', ...refused('GRAPHQL_VALIDATION_FAILED')],
+      ['mutation { open }', ...refused('GRAPHQL_VALIDATION_FAILED')],
       ['{ things { ... on Plain { id } } }', { things: [{ id: 'p' }, null] }],
       ['{ surely { thing { __typename } } }', { surely: null }, ['NON_NULL_FIELD_WITHOUT_VALUE']],
     ],
