@@ -1,6 +1,6 @@
 import { Kind, print, type InputValueDefinitionNode, type TypeNode } from 'graphql';
 import type { PlacedNode } from './finding.ts';
-import { slicingDemand } from './slicing-demand.ts';
+import { newSlicingDemand } from './slicing-demand.ts';
 import type { DeclaredType, Member, SubgraphDocument } from './subgraph-document.ts';
 
 /** A change that an operation which was right before may not survive. */
@@ -11,6 +11,8 @@ export interface BreakingChange {
   readonly node: PlacedNode | null;
   /** Whose use makes it hurt: coordinates as uses are counted by. */
   readonly hurts: readonly string[];
+  /** Whether it is so too where another subgraph answers the same. */
+  readonly holdsForAll?: boolean;
 }
 
 /** What the present schema takes away from what was served before. */
@@ -83,15 +85,17 @@ function changedMember(type: DeclaredType, member: Member, next: Member): Breaki
       changes.push({ coordinate, what, node: next.node, hurts });
     }
   }
-  return [...changes, ...demandedSlicing(member, next), ...changedArguments(member, next)];
+  return [...changes, ...demandedSlicing(type, member, next), ...changedArguments(member, next)];
 }
 
-function demandedSlicing(member: Member, next: Member): BreakingChange[] {
-  const demand = slicingDemand(next);
-  if (!demand || slicingDemand(member)) return [];
-  const { coordinate } = member;
-  const what = `demands exactly one of ${demand.arguments.join(', ')} with ${coordinate}, which nobody gives yet`;
-  return [{ coordinate, what, node: next.node, hurts: [coordinate] }];
+/** Whoever asks for it by an interface is refused as well. */
+function demandedSlicing(type: DeclaredType, member: Member, next: Member): BreakingChange[] {
+  const demand = newSlicingDemand(member, next);
+  if (!demand) return [];
+  const { coordinate, name } = member;
+  const what = `demands exactly one of ${demand.arguments.join(', ')} with ${coordinate}, which not everybody gives`;
+  const hurts = [coordinate, ...type.interfaces.map((each) => `${each}.${name}`)];
+  return [{ coordinate, what, node: next.node, hurts, holdsForAll: true }];
 }
 
 function changedArguments(member: Member, next: Member): BreakingChange[] {

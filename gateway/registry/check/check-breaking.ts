@@ -1,24 +1,30 @@
 import { type BreakingChange, breakingChanges } from './breaking-changes.ts';
 import { type CheckContext, otherOwner, type UsesOf } from './check-context.ts';
 import { type CoordinateUse, type Finding, findingAt } from './finding.ts';
+import { waivesSlicing } from './slicing-demand.ts';
 
 /** What of the served version would be gone, weighed by who used it lately. */
 export async function checkBreaking(context: CheckContext, usesOf: UsesOf): Promise<Finding[]> {
   const before = context.published.live.get(context.name);
   if (!before) return [];
   const changes = breakingChanges(before.schema, context.schema).filter(
-    ({ coordinate }) => !otherOwner(context, coordinate) && !isAnsweredElsewhere(context, coordinate),
+    (change) => !otherOwner(context, change.coordinate) && !isMadeGoodElsewhere(context, change),
   );
   const uses = await usesOf([...new Set(changes.flatMap(({ hurts }) => hurts))]);
   return changes.map((change) => weighed(change, clientsOf(change, uses)));
 }
 
-/** A field that moved to another subgraph is still there. */
-function isAnsweredElsewhere({ name, published }: CheckContext, coordinate: string): boolean {
+/** A field that moved to another subgraph is still there, and what one waives nobody demands. */
+function isMadeGoodElsewhere(
+  { name, published }: CheckContext,
+  { coordinate, holdsForAll = false }: BreakingChange,
+): boolean {
   const [type = '', member] = coordinate.replace(/\(.*$/, '').split('.');
   return [...published.live.values()].some((subgraph) => {
     const declared = subgraph.name === name ? undefined : subgraph.schema.types.get(type);
-    return declared !== undefined && (member === undefined || declared.members.has(member));
+    if (declared === undefined || member === undefined) return declared !== undefined;
+    const theirs = declared.members.get(member);
+    return theirs !== undefined && (!holdsForAll || waivesSlicing(theirs));
   });
 }
 

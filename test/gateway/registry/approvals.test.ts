@@ -137,6 +137,18 @@ describe('A breaking change', () => {
     expect((await stage.publish('ngo-lantern', broken)).status).toBe('REFUSED');
   });
 
+  it('is that a list must be given a length, also where another subgraph answers it too', async () => {
+    const sized = (rest: string): string =>
+      `${link.replace('"@key"', '"@key", "@listSize"')} type Query { riverRows(first: Int): [Int] @shareable @public ${rest} }`;
+    for (const name of ['river-rows', 'river-rows-too'])
+      expect((await stage.publish('ngo-riverbank', { name, sdl: sized('') })).status).toBe('LIVE');
+    const demands = { name: 'river-rows', sdl: sized('@listSize(slicingArguments: ["first"])') };
+    const { findings } = await stage.check('ngo-riverbank', demands);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'BREAKING_CHANGE', coordinate: 'Query.riverRows' }),
+    );
+  });
+
   it('of what nobody used is told and not refused', async () => {
     await stage.publish('ngo-riverbank', {
       name: 'river-two',
