@@ -20,12 +20,15 @@ export interface BreakerLimits {
 }
 
 /** Makes a call where the subgraph is well enough to be asked. */
-export type Circuit = (send: () => Promise<CallOutcome>, cutoff: Cutoff) => Promise<CallOutcome>;
+export type Circuit = (
+  send: (cutoff: Cutoff) => Promise<CallOutcome>,
+  cutoff: Cutoff,
+) => Promise<CallOutcome>;
 
 const circuitOpen = unusable('SUBGRAPH_UNAVAILABLE', 'the circuit is open after too many failures');
 
-/** Leaves a subgraph alone while it is ill. */
-export function createCircuit(limits: BreakerLimits): Circuit {
+/** Leaves a subgraph alone while it is ill; what it is tried with has a cutoff of its own. */
+export function createCircuit(limits: BreakerLimits, cutoffOfTrial: () => Cutoff): Circuit {
   const { threshold, window, minimumCalls, pauseMs, maxPauseMs } = limits;
   const samples = new CountBreaker({ threshold, size: window, minimumNumberOfCalls: minimumCalls });
   const breaker = circuitBreaker(handleWhenResult(isUnhealthy), {
@@ -42,10 +45,23 @@ export function createCircuit(limits: BreakerLimits): Circuit {
     return outcome;
   }
 
+  /** A client that goes says nothing of the subgraph, and would close the circuit: the trial goes on without it. */
+  async function tryWith(send: (cutoff: Cutoff) => Promise<CallOutcome>): Promise<CallOutcome> {
+    const cutoff = cutoffOfTrial();
+    try {
+      return await send(cutoff);
+    } finally {
+      cutoff.clear();
+    }
+  }
+
   return (send, cutoff) => {
-    if (breaker.state === CircuitState.Closed) return send().then(note);
+    if (breaker.state === CircuitState.Closed) return send(cutoff).then(note);
+    if (cutoff.failure) return Promise.resolve(cutoff.failure);
+    const sendOrTry = (): Promise<CallOutcome> =>
+      breaker.state === CircuitState.Closed ? send(cutoff) : tryWith(send);
     // While the circuit is tried with one call the others wait for it, but not beyond their own deadlines.
-    return Promise.race([breaker.execute(send), cutOf(cutoff)]).catch((error: unknown) => {
+    return Promise.race([breaker.execute(sendOrTry), cutOf(cutoff)]).catch((error: unknown) => {
       if (isBrokenCircuitError(error)) return circuitOpen;
       throw error;
     });

@@ -28,12 +28,12 @@ export function createSubgraphLine(
   const slots = createSlots(limits.maxConcurrent, limits.maxQueued);
   const retries = createRetryBudget();
   const deadlines = new Deadlines(limits.deadlineMs);
-  const circuit = createCircuit(limits.breaker);
+  const circuit = createCircuit(limits.breaker, () => new Cutoff(deadlines, undefined));
 
   function sendOnce(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
     // Cut while it waited: it was never sent, so it says nothing about the subgraph.
-    const send = (): Promise<CallOutcome> =>
-      cutoff.failure ? Promise.resolve({ ...cutoff.failure, unhealthy: false }) : attempt(call, cutoff);
+    const send = (bound: Cutoff): Promise<CallOutcome> =>
+      bound.failure ? Promise.resolve({ ...bound.failure, unhealthy: false }) : attempt(call, bound);
     return circuit(send, cutoff);
   }
 

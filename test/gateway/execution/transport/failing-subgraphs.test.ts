@@ -106,6 +106,29 @@ describe('the circuit of a subgraph', () => {
     ]);
   });
 
+  it('stays open when the client goes whose call it was tried with', async () => {
+    stage.behave(failing);
+    const transport = stage.open({ breaker: { ...breaker, pauseMs: 1, maxPauseMs: 1 } });
+    const { url, requests } = stage.subgraph();
+    for (let i = 0; i < 3; i++) await transport.send(callTo(url));
+    const held: (() => void)[] = [];
+    stage.behave((request, response) => held.push(() => answersWith()(request, response)));
+    const client = new AbortController();
+    let tried = transport.send(callTo(url, { signal: client.signal }));
+    while ((await Promise.race([tried, stage.subgraph().received(4)])) !== undefined)
+      tried = transport.send(callTo(url, { signal: client.signal }));
+    client.abort();
+    expect(await tried).toEqual(unavailable);
+    const waits = transport.send(callTo(url));
+    stage.behave(answersWith());
+    // Time for what would go out at once.
+    const beside = stage.open();
+    for (let i = 0; i < 3; i++) expect(await beside.send(callTo(`${url}/beside`))).toEqual(answered);
+    expect(requests.filter(({ path }) => !path.endsWith('beside'))).toHaveLength(4);
+    for (const release of held) release();
+    expect(await waits).toEqual(answered);
+  });
+
   it.each([
     ['invalid', answersWith({ body: '[]' })],
     ['refused', answersWith({ status: 403 })],
