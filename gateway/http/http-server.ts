@@ -2,13 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
+import { lastResponseWhen } from './last-response.ts';
 import { pathOf, type Route } from './route.ts';
+import { stopServer } from './stop-server.ts';
 
 /** An HTTP server that can end without dropping a request. */
 export interface HttpServer {
   /** Listens, and tells the URL to reach it by. */
   start(listen: { host: string; port: number }): Promise<string>;
-  /** Takes no new connection, lets requests under way end, and cuts off those that outlast the grace. */
+  /** Takes no new connection, answers what has been sent, and cuts off what outlasts the grace. */
   stop(graceMs: number): Promise<void>;
   readonly isStopping: () => boolean;
 }
@@ -37,8 +39,10 @@ export interface HttpServerParts {
 /** A server of routes. */
 export function createHttpServer({ routes, upgrade, onConnection, log }: HttpServerParts): HttpServer {
   let stopping = false;
+  let taken = 0;
   const server = createServer(
     {
+      ServerResponse: lastResponseWhen(() => stopping),
       headersTimeout: headersTimeoutMs,
       requestTimeout: requestTimeoutMs,
       keepAliveTimeout: keepAliveTimeoutMs,
@@ -47,7 +51,6 @@ export function createHttpServer({ routes, upgrade, onConnection, log }: HttpSer
       joinDuplicateHeaders: true,
     },
     (request, response) => {
-      if (stopping) response.setHeader('connection', 'close');
       const path = pathOf(request.url);
       const route = routes.find(({ matches }) => matches(path));
       if (route === undefined) {
@@ -58,9 +61,12 @@ export function createHttpServer({ routes, upgrade, onConnection, log }: HttpSer
     },
   );
 
-  server.on('connection', onConnection);
+  server.on('connection', () => {
+    taken += 1;
+    onConnection();
+  });
   server.on('upgrade', (request, socket, head) => {
-    if (stopping) socket.destroy();
+    if (stopping) socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
     else upgrade(request, socket, head);
   });
 
@@ -85,7 +91,7 @@ export function createHttpServer({ routes, upgrade, onConnection, log }: HttpSer
     start: (listen) => start(server, listen),
     stop(graceMs) {
       stopping = true;
-      return stop(server, graceMs);
+      return stopServer(server, { graceMs, taken: () => taken });
     },
   };
 }
@@ -104,17 +110,6 @@ function urlOf(address: AddressInfo | string | null): string {
   if (address === null || typeof address === 'string') throw new TypeError('The server listens on no port.');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return `http://${host}:${address.port}`;
-}
-
-function stop(server: Server, graceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
-    server.close(() => {
-      clearTimeout(cutOff);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }
 
 function notFound(response: ServerResponse): void {

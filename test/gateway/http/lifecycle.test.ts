@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GatewayOptions, type RunningGateway, startGateway } from '../../support/gateway.ts';
 import { type Library, startLibrary } from '../../support/library-subgraphs.ts';
@@ -15,19 +16,60 @@ afterAll(() => library.stop());
 const start = (options: Partial<GatewayOptions> = {}): Promise<RunningGateway> =>
   startGateway({ supergraphSdl: library.supergraphSdl, ...options });
 
+async function connects({ url }: RunningGateway): Promise<boolean> {
+  const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1' });
+  const connected = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  );
+  socket.destroy();
+  return connected;
+}
+
 describe('a gateway that stops', () => {
-  it('lets the request under way end and takes no other', async () => {
+  it('lets the request under way end, with its connection, and takes no other', async () => {
     const gateway = await start();
     const seen = library.seen.length;
     const pending = gateway.post({ query: '{ slow }' });
     await until(() => library.seen.length > seen);
     const stopped = gateway.stop();
-    await expect(gateway.get('/health/live')).rejects.toThrow();
+    const isRefused = () => connects(gateway).then((connected) => !connected);
+    await until(isRefused);
     library.release();
     const { json, headers } = await pending;
     expect(json).toEqual({ data: { slow: 'done' } });
     await stopped;
     expect(headers.get('x-request-id')).not.toBeNull();
+    expect(headers.get('connection')).toBe('close');
+  });
+
+  it('answers what was sent before it could be known, on connections old and new', async () => {
+    const gateway = await start();
+    const agent = new Agent({ keepAlive: true });
+    const ask = async (by: Agent | false): Promise<IncomingMessage> => {
+      const asked = request(`${gateway.url}/graphql`, {
+        agent: by,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+      }).end(JSON.stringify({ query: '{ people { name } }' }));
+      const [response] = (await once(asked, 'response')) as [IncomingMessage];
+      response.resume();
+      await once(response, 'end');
+      return response;
+    };
+    const idle = await Promise.all(Array.from({ length: 9 }, () => ask(agent)));
+    expect(idle.map(({ headers }) => headers.connection)).toEqual(Array(9).fill('keep-alive'));
+    const sent = [
+      ...Array.from({ length: 9 }, () => ask(agent)),
+      ...Array.from({ length: 9 }, () => ask(false)),
+    ];
+    const stopped = gateway.stop();
+    const answers = await Promise.all(sent);
+    expect(answers.map(({ statusCode, headers }) => [statusCode, headers.connection])).toEqual(
+      Array(18).fill([200, 'close']),
+    );
+    await stopped;
+    agent.destroy();
   });
 
   it('cuts off what outlasts the grace', async () => {
