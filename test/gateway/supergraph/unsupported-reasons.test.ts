@@ -19,6 +19,19 @@ const requiring = (one: string, other: string) =>
     },
   });
 
+const disguised = (field: string) =>
+  federate({
+    catalogue: {
+      typeDefs: `interface Node { id: ID! } interface Media implements Node @key(fields: "id") { id: ID! }
+        type Book implements Media & Node @key(fields: "id") { id: ID! } type Query { shelf: Node media: Media @shareable }`,
+    },
+    reviews: {
+      typeDefs: `interface Node { id: ID! } type Media implements Node @interfaceObject @key(fields: "id") { id: ID! stars: Int }
+        type Query { ${field} @shareable }`,
+      resolvers: { Query: { node: () => ({ __typename: 'Media', id: '1' }) } },
+    },
+  });
+
 const refused = [
   ['two sets of arguments', 'size(unit: 1) size(unit: 2)', '"size(unit: 1)" and "size(unit: 2)"'],
   ['arguments and none', 'size(unit: 1) size', '"size(unit: 1)" and "size"'],
@@ -40,6 +53,27 @@ describe('the reasons not to serve a supergraph', () => {
     ['arguments and none', 'size(unit: 1)', 'size'],
   ])('are none where two fields require a third with %s', (_what, one, other) => {
     expect(unsupportedReasons(requiring(one, other).supergraphSdl)).toEqual([]);
+  });
+
+  it('name a field that gives objects of an interface as ones of another', async () => {
+    const federation = disguised('node: Node');
+    expect(unsupportedReasons(federation.supergraphSdl)).toEqual([
+      expect.stringContaining(
+        'The field "Query.node" of the subgraph "reviews" gives objects of the interface "Node"',
+      ),
+    ]);
+    const gateway = await startGateway(federation);
+    await expect(gateway.query('{ node { __typename } }')).rejects.toThrow('PLANNING_FAILED');
+    const { data, errors } = await gateway.query('{ node { id } }');
+    expect([data, errors.map(({ extensions }) => extensions.code)]).toEqual([
+      { node: null },
+      ['SUBGRAPH_INVALID_RESPONSE'],
+    ]);
+    await gateway.close();
+  });
+
+  it('are none where a field gives them as what they are', () => {
+    expect(unsupportedReasons(disguised('media: Media').supergraphSdl)).toEqual([]);
   });
 
   it('are none for what Apollo plans rightly', () => {
