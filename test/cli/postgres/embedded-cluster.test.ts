@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { type EmbeddedCluster, startEmbeddedCluster } from '../../../cli/postgres/embedded-cluster.ts';
+import {
+  type ClusterOptions,
+  type EmbeddedCluster,
+  startEmbeddedCluster,
+} from '../../../cli/postgres/embedded-cluster.ts';
 import { freePort } from '../../../cli/postgres/free-port.ts';
 import { keepCluster } from '../../../cli/up/keep-cluster.ts';
 import { isAlive, untilEnded } from '../../support/processes.ts';
@@ -12,104 +16,95 @@ import { inScratchFolder } from '../../support/scratch-folder.ts';
 
 const password = 'correct horse';
 
+let folder: string;
+let left: Promise<void>;
+const done = Promise.withResolvers<null>();
+
+beforeAll(async () => {
+  const entered = Promise.withResolvers<string>();
+  left = inScratchFolder(async (scratch) => {
+    entered.resolve(scratch);
+    await done.promise;
+  });
+  folder = await entered.promise;
+});
+afterAll(async () => {
+  done.resolve(null);
+  await left;
+});
+
+/** Starts the one cluster of these tests, which the first of them makes. */
+const start = (options: Partial<ClusterOptions> = {}): Promise<EmbeddedCluster> =>
+  startEmbeddedCluster({ dataFolder: join(folder, 'postgres'), password, durable: false, ...options });
+
 describe('an embedded cluster', () => {
   it('keeps its data in a folder below one that only its owner may enter', async () => {
-    await inScratchFolder(async (folder) => {
-      const dataFolder = join(folder, 'postgres');
-      const first = await startEmbeddedCluster({ dataFolder, password, durable: false });
-      await query(first, 'CREATE TABLE kept (word text)');
-      await first.stop();
-      const second = await startEmbeddedCluster({ dataFolder, password, durable: false });
-      expect(await query(second, 'SELECT count(*)::int AS rows FROM kept')).toEqual([{ rows: 0 }]);
-      await second.stop();
-    });
-  });
-
-  it('takes a new password where the one it was made with is lost', async () => {
-    await inScratchFolder(async (folder) => {
-      const dataFolder = join(folder, 'postgres');
-      await (await startEmbeddedCluster({ dataFolder, password: 'lost', durable: false })).stop();
-      const cluster = await startEmbeddedCluster({
-        dataFolder,
-        password,
-        resetPassword: true,
-        durable: false,
-      });
-      expect(await query(cluster, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-      await cluster.stop();
-    });
+    const first = await start();
+    await query(first, 'CREATE TABLE earlier (word text)');
+    await first.stop();
+    const second = await start();
+    expect(await query(second, 'SELECT count(*)::int AS rows FROM earlier')).toEqual([{ rows: 0 }]);
+    await second.stop();
   });
 
   it('says what PostgreSQL said when it does not start', async () => {
-    await inScratchFolder(async (folder) => {
-      const starting = startEmbeddedCluster({
-        dataFolder: join(folder, 'postgres'),
-        password,
-        durable: false,
-        settings: { shared_buffers: 'plenty' },
-      });
-      await expect(starting).rejects.toThrow(
-        /PostgreSQL did not start:[^]*invalid value for parameter "shared_buffers"/,
-      );
-    });
+    await expect(start({ settings: { shared_buffers: 'plenty' } })).rejects.toThrow(
+      /PostgreSQL did not start:[^]*invalid value for parameter "shared_buffers"/,
+    );
   });
 
   it('ends the server that an earlier start left behind', async () => {
-    await inScratchFolder(async (folder) => {
-      const dataFolder = join(folder, 'postgres');
-      const leftover = await startEmbeddedCluster({ dataFolder, password, durable: false });
-      const cluster = await startEmbeddedCluster({ dataFolder, password, durable: false });
-      expect([await isAlive(leftover.pid), await isAlive(cluster.pid)]).toEqual([false, true]);
-      await cluster.stop();
-    });
+    const leftover = await start();
+    const cluster = await start();
+    expect([await isAlive(leftover.pid), await isAlive(cluster.pid)]).toEqual([false, true]);
+    await cluster.stop();
   });
 
   it('believes no lock file that names a process of something else', async () => {
-    await inScratchFolder(async (folder) => {
-      const dataFolder = join(folder, 'postgres');
-      await (await startEmbeddedCluster({ dataFolder, password, durable: false })).stop();
-      await writeFile(join(dataFolder, 'postmaster.pid'), `${process.pid}\n`);
-      const cluster = await startEmbeddedCluster({ dataFolder, password, durable: false });
-      expect(await isAlive(process.pid)).toBe(true);
-      await cluster.stop();
-    });
+    await writeFile(join(folder, 'postgres', 'postmaster.pid'), `${process.pid}\n`);
+    const cluster = await start();
+    expect(await isAlive(process.pid)).toBe(true);
+    await cluster.stop();
   });
 
   it('ends with the process that started it, also when that is killed', async () => {
-    await inScratchFolder(async (folder) => {
-      const dataFolder = join(folder, 'postgres');
-      await mkdir(folder, { recursive: true });
-      const starter = spawn(
-        process.execPath,
-        ['--input-type=module-typescript', '-e', starterCode(dataFolder)],
-        {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        },
-      );
-      const [line] = (await once(starter.stdout, 'data')) as [Buffer];
-      starter.kill('SIGKILL');
-      await untilEnded(Number(line.toString()));
-    });
+    const starter = spawn(
+      process.execPath,
+      ['--input-type=module-typescript', '-e', starterCode(join(folder, 'postgres'))],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const [line] = (await once(starter.stdout, 'data')) as [Buffer];
+    starter.kill('SIGKILL');
+    await untilEnded(Number(line.toString()));
   });
 });
 
 describe('a kept cluster', () => {
   it('comes back on its port, with what was committed, after its process was killed', async () => {
-    await inScratchFolder(async (folder) => {
-      const port = await freePort();
-      const back = Promise.withResolvers<null>();
-      const kept = await keepCluster(
-        async () => startEmbeddedCluster({ dataFolder: join(folder, 'postgres'), password, port }),
-        () => back.resolve(null),
-      );
-      const killed = kept.current();
-      await query(killed, 'CREATE TABLE kept (word text)');
-      process.kill(killed.pid, 'SIGKILL');
-      await back.promise;
-      expect(await query(kept.current(), 'SELECT count(*)::int AS rows FROM kept')).toEqual([{ rows: 0 }]);
-      expect(kept.current().url).toBe(killed.url);
-      await kept.stop();
-    });
+    const port = await freePort();
+    const back = Promise.withResolvers<null>();
+    const kept = await keepCluster(
+      () => start({ durable: true, port }),
+      () => back.resolve(null),
+    );
+    const killed = kept.current();
+    await query(killed, 'CREATE TABLE kept (word text)');
+    process.kill(killed.pid, 'SIGKILL');
+    await back.promise;
+    expect(await query(kept.current(), 'SELECT count(*)::int AS rows FROM kept')).toEqual([{ rows: 0 }]);
+    expect(kept.current().url).toBe(killed.url);
+    await kept.stop();
+  });
+});
+
+describe('an embedded cluster of which the password is lost', () => {
+  it('takes a new one, and the lost one no more', async () => {
+    const cluster = await start({ password: 'found anew', resetPassword: true });
+    expect(await query(cluster, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    const lost = new URL(cluster.url);
+    lost.password = password;
+    await expect(query({ url: lost.href }, 'SELECT 1')).rejects.toThrow('password authentication failed');
+    await cluster.stop();
   });
 });
 
@@ -123,7 +118,7 @@ function starterCode(dataFolder: string): string {
     console.log(pid);`;
 }
 
-async function query({ url }: EmbeddedCluster, sql: string): Promise<unknown[]> {
+async function query({ url }: Pick<EmbeddedCluster, 'url'>, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
