@@ -139,7 +139,7 @@ describe('a hub that was started', () => {
   describe('beside another that watches its sources', () => {
     let kept: KeptHub;
     beforeAll(async () => {
-      kept = await keepHub(['--watch']);
+      kept = await keepHub({ flags: ['--watch'] });
     });
     afterAll(() => kept.end());
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse as parseCsv } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
-import { inScratchFolder } from '../support/scratch-folder.ts';
-import { startHub, type StartedHub } from '../support/started-hub.ts';
+import type { StartedHub } from '../support/started-hub.ts';
 import { until } from '../support/until.ts';
+import { type KeptHub, keepHub } from '../support/with-hub.ts';
 import { describeHeads } from './describe-heads.ts';
 import { describeLongTexts } from './describe-long-texts.ts';
 import { describeUnchanged } from './describe-unchanged.ts';
@@ -11,28 +11,18 @@ import { describeFeed } from './push/describe-feed.ts';
 
 jest.setTimeout(240_000);
 
-const done = Promise.withResolvers<null>();
+let kept: KeptHub;
 let hub: StartedHub;
 let base: string;
 let token: string;
-let stopped: Promise<void>;
 
 beforeAll(async () => {
-  const ready = Promise.withResolvers<null>();
-  stopped = inScratchFolder(async (folder) => {
-    hub = await startHub(folder, { WEBHOOK_RETRY_SECONDS: '1' });
-    ready.resolve(null);
-    await done.promise;
-    await hub.stop();
-  });
-  await Promise.race([ready.promise, stopped]);
+  kept = await keepHub({ env: { WEBHOOK_RETRY_SECONDS: '1' } });
+  ({ hub } = kept);
   base = `${(await hub.file()).gatewayUrl}/v1/follow-up`;
   token = await hub.token('review-compass');
 });
-afterAll(async () => {
-  done.resolve(null);
-  await stopped;
-});
+afterAll(() => kept.end());
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${base}/${path}`, { headers: { authorization: `Bearer ${token}`, ...headers } });

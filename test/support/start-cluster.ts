@@ -3,15 +3,20 @@ import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedCluster } from '../../cli/postgres/embedded-cluster.ts';
+import { copyReadyCluster, makeReadyCluster } from './ready-cluster.ts';
 import { running } from './running-cluster.ts';
 
 /** Starts the one PostgreSQL of a test run; the suites make their own databases in it. */
 export default async function startCluster(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-test-'));
   await chmod(folder, 0o755);
+  const dataFolder = join(folder, 'postgres');
+  await makeReadyCluster(join(folder, 'ready'));
+  await copyReadyCluster(dataFolder);
   const cluster = await startEmbeddedCluster({
-    dataFolder: join(folder, 'postgres'),
+    dataFolder,
     password: randomUUID(),
+    resetPassword: true,
     durable: false,
     settings: { max_connections: '300' },
   });

@@ -1,3 +1,5 @@
+import { homeIn } from '../../cli/up/home.ts';
+import { copyReadyCluster } from './ready-cluster.ts';
 import { inScratchFolder } from './scratch-folder.ts';
 import { startHub, type StartedHub } from './started-hub.ts';
 
@@ -9,13 +11,20 @@ export interface KeptHub {
   end(): Promise<void>;
 }
 
-/** Runs work against a hub of its own, started with the flags that are told, which has stopped afterwards. */
+/** How a hub differs from the usual one. */
+export interface HubOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+}
+
+/** Runs work against a hub of its own, on a cluster that was ready, which has stopped afterwards. */
 export async function withHub(
   work: (hub: StartedHub, folder: string) => Promise<void>,
-  flags: readonly string[] = [],
+  { env = {}, flags = [] }: HubOptions = {},
 ): Promise<void> {
   await inScratchFolder(async (folder) => {
-    const hub = await startHub(folder, {}, flags);
+    await copyReadyCluster(homeIn(folder).postgres);
+    const hub = await startHub(folder, env, flags);
     try {
       await work(hub, folder);
     } finally {
@@ -25,7 +34,7 @@ export async function withHub(
 }
 
 /** Starts a hub that stays until it is told to end. */
-export async function keepHub(flags: readonly string[] = []): Promise<KeptHub> {
+export async function keepHub(options: HubOptions = {}): Promise<KeptHub> {
   const started = Promise.withResolvers<KeptHub>();
   const told = Promise.withResolvers<null>();
   const ended = withHub(async (hub, folder) => {
@@ -35,7 +44,7 @@ export async function keepHub(flags: readonly string[] = []): Promise<KeptHub> {
     };
     started.resolve({ hub, folder, end });
     await told.promise;
-  }, flags);
+  }, options);
   ended.catch(started.reject);
   return started.promise;
 }
