@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { lastResponseWhen } from './last-response.ts';
@@ -40,6 +40,7 @@ export interface HttpServerParts {
 export function createHttpServer({ routes, upgrade, onConnection, log }: HttpServerParts): HttpServer {
   let stopping = false;
   let taken = 0;
+  const open = new Set<Socket>();
   const server = createServer(
     {
       ServerResponse: lastResponseWhen(() => stopping),
@@ -61,8 +62,10 @@ export function createHttpServer({ routes, upgrade, onConnection, log }: HttpSer
     },
   );
 
-  server.on('connection', () => {
+  server.on('connection', (socket) => {
     taken += 1;
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
     onConnection();
   });
   server.on('upgrade', (request, socket, head) => {
@@ -91,7 +94,7 @@ export function createHttpServer({ routes, upgrade, onConnection, log }: HttpSer
     start: (listen) => start(server, listen),
     stop(graceMs) {
       stopping = true;
-      return stopServer(server, { graceMs, taken: () => taken });
+      return stopServer(server, { graceMs, taken: () => taken, open });
     },
   };
 }

@@ -12,8 +12,9 @@ export type RequestBody =
 export function readRequestBody(request: IncomingMessage, limit: number): RequestBody | Promise<RequestBody> {
   const { method, headers } = request;
   if (method === 'GET' || method === 'HEAD') return { ok: true, value: undefined };
-  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
-    return refused(`The body is encoded as ${headers['content-encoding']}; send it as it is.`, 415);
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && !/^(?:identity)?$/i.test(encoding)) {
+    return refused(`The body is encoded as ${encoding}; send it as it is.`, 415);
   }
   return readBody(request, limit).then((reading) => {
     if (!reading.ok) return tooLarge(reading.found, limit);

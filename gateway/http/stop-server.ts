@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { Server as NetServer } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 
 interface Stopping {
@@ -7,6 +7,7 @@ interface Stopping {
   readonly graceMs: number;
   /** How many connections have been taken so far. */
   readonly taken: () => number;
+  readonly open: ReadonlySet<Socket>;
 }
 
 /** What clients had sent before they could know arrives within this time. */
@@ -20,7 +21,7 @@ const shortTurnMs = 0.5;
  * Ends a server without dropping a request: connections that wait to be taken would be reset with what they brought, and
  * so would those that were idle just now, whose next request may be on its way.
  */
-export async function stopServer(server: Server, { graceMs, taken }: Stopping): Promise<void> {
+export async function stopServer(server: Server, { graceMs, taken, open }: Stopping): Promise<void> {
   const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
   await takeWaiting(taken);
   // The one of HTTP ends what is idle at once.
@@ -30,6 +31,8 @@ export async function stopServer(server: Server, { graceMs, taken }: Stopping): 
   await Promise.race([closed, pause(Math.min(lingerMs, graceMs), undefined, { ref: false })]);
   // Where the loop stood still meanwhile, it has not read yet what arrived.
   for (let turn = 0; turn < turnsToRead; turn += 1) await nextTurn();
+  // To HTTP a connection that never brought anything is not idle but late.
+  for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
   server.close();
   await closed;
   clearTimeout(cutOff);

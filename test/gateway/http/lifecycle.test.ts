@@ -72,6 +72,15 @@ describe('a gateway that stops', () => {
     agent.destroy();
   });
 
+  it('does not wait for connections that bring nothing', async () => {
+    const gateway = await start({ env: { SHUTDOWN_GRACE_MS: '600000' } });
+    const socket = connect({ port: Number(new URL(gateway.url).port), host: '127.0.0.1' });
+    const gone = once(socket, 'close');
+    await once(socket, 'connect');
+    await gateway.stop();
+    await gone;
+  });
+
   it('cuts off what outlasts the grace', async () => {
     const gateway = await start({ env: { SHUTDOWN_GRACE_MS: '50' } });
     const seen = library.seen.length;
