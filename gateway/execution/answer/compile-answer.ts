@@ -121,8 +121,10 @@ function removed({ nonNull }: ValueType): WriteValue {
 /** Subgraphs may call an interface object by its interface, and root types as they like: the hub names types itself. */
 function typeNameWriter(typeName: string, types: TypeIndex): WriteValue {
   if (!types.isAbstract(typeName)) return () => quote(typeName);
-  return (_value, errors) => {
-    errors.missing();
+  return (value, errors) => {
+    // Whoever knows the type was asked, and failed.
+    if (value instanceof FieldFailure) errors.lost(value, []);
+    else errors.missing();
     return undefined;
   };
 }

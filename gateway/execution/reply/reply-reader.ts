@@ -55,6 +55,8 @@ interface TypeReader {
   readonly tellsType: boolean;
   /** Whether the type is what the subgraph's objects themselves are, which an interface is only to some. */
   readonly isObject: boolean;
+  /** What the type is asked as, where nobody else knows it. */
+  readonly typeKeys: readonly string[];
   readonly fields: readonly FieldReader[];
 }
 
@@ -123,7 +125,9 @@ export function createObjectReader(selection: readonly SelectedField[], context:
       for (const { key, nonNull } of readerOf(typeName).fields) target[key] ??= nonNull ? lost : null;
     },
     fail(target, typeName, failure) {
-      for (const { key } of readerOf(typeName).fields) target[key] ??= failure;
+      const { fields, typeKeys } = readerOf(typeName);
+      for (const { key } of fields) target[key] ??= failure;
+      for (const key of typeKeys) target[key] ??= failure;
     },
   };
 }
@@ -158,8 +162,10 @@ function compileType(
         place: placeBelow(context.place, field.key),
       }),
     }));
-  const told = selected.find(({ name }) => name === '__typename');
+  const typeNames = selected.filter(({ name }) => name === '__typename');
+  const [told] = typeNames;
   const tellsType = told !== undefined;
+  const isObject = !context.types.isAbstract(typeName) || context.interfaceObjects.has(typeName);
   const isTaken = selected.some(
     ({ name, responseName }) => responseName === '__typename' && name !== '__typename',
   );
@@ -168,7 +174,8 @@ function compileType(
     made: createResultClass(),
     readTypeName: tellsType || !isTaken ? ownReader(told?.responseName ?? '__typename') : null,
     tellsType,
-    isObject: !context.types.isAbstract(typeName) || context.interfaceObjects.has(typeName),
+    isObject,
+    typeKeys: isObject ? [] : typeNames.map(({ key }) => key),
     fields,
   };
 }

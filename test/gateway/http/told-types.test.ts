@@ -69,6 +69,26 @@ describe('a subgraph that names the interface where one of its objects must be n
       told: ['priced.name SUBGRAPH_INVALID_RESPONSE owner'],
     });
   });
+
+  it.each([
+    ['names the interface', data({ _entities: [{ __typename: 'Item' }] }), 'SUBGRAPH_INVALID_RESPONSE'],
+    ['names no type', data({ _entities: [{}] }), 'SUBGRAPH_INVALID_RESPONSE'],
+    ['fails', answersWith({ status: 500, body: 'no' }), 'SUBGRAPH_UNAVAILABLE'],
+    ['does not know it', data({ _entities: [null] }), 'NON_NULL_FIELD_WITHOUT_VALUE'],
+  ])('loses the type of an entity where it %s', async (_what, behaviour, code) => {
+    prices.behave(data({ priced: { __typename: 'Item', id: '1', price: 7 } }));
+    owner.behave(behaviour);
+    for (const [query, key] of [
+      ['{ priced { price __typename } }', '__typename'],
+      ['{ priced { price kind: __typename } }', 'kind'],
+    ] as const) {
+      const { json } = await gateway.post({ query });
+      expect([json.data, json.errors]).toMatchObject([
+        { priced: null },
+        [{ path: ['priced', key], extensions: { code } }],
+      ]);
+    }
+  });
 });
 
 describe('a subgraph of interface objects', () => {
