@@ -40,6 +40,7 @@ describe('a started gateway', () => {
       await writeFile(supergraph, library.supergraphSdl);
       await writeFile(recorded, '');
       const args = ['gateway', '--supergraph', supergraph, '--port', '0', '--executor', executor];
+      const { PATH, NODE_COMPILE_CACHE } = process.env;
       const gateway = spawn(
         process.execPath,
         [
@@ -49,7 +50,7 @@ describe('a started gateway', () => {
           ...args,
         ],
         {
-          env: { PATH: process.env.PATH, RECORD_CONNECTIONS_TO: recorded, APOLLO_KEY: 'service:graph:key' },
+          env: { PATH, NODE_COMPILE_CACHE, RECORD_CONNECTIONS_TO: recorded, APOLLO_KEY: 'service:graph:key' },
           stdio: ['ignore', 'ignore', 'pipe'],
         },
       );
