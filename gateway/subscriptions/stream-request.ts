@@ -6,6 +6,7 @@ import {
   type OperationTypeNode,
   parse,
 } from 'graphql';
+import { parseWithDigits } from '../execution/parse-with-digits.ts';
 import { leanRequest } from '../http/lean-request.ts';
 import { readRequestBody, type RequestBody } from '../http/read-request-body.ts';
 import { refusal } from '../refusal.ts';
@@ -13,6 +14,7 @@ import { nestingRefusal } from '../request/admit/nesting.ts';
 import { tokenLimitRefusal } from '../request/admit/token-limit-refusal.ts';
 import type { DocumentStore } from '../request/admit/document-store.ts';
 import type { AskedSubscription } from './follow.ts';
+import { withDocument } from './with-document.ts';
 
 /** An operation that a stream was asked for, parsed. */
 export interface StreamRequest extends AskedSubscription {
@@ -33,7 +35,9 @@ export interface StreamRequestParts {
 
 /** Parses what is asked, from a body or a message in the form of one. */
 export function readStreamRequest(body: unknown, { documents, maxTokens }: StreamRequestParts): Reading {
-  const asked = leanRequest(body, documents.find);
+  const spelt = withDocument(body, documents);
+  if (!spelt.ok) return spelt;
+  const asked = leanRequest(spelt.body, documents.find);
   if (asked === null)
     return bad('Send an object with "query", and "variables" and "operationName" where they are needed.');
   const tooNested = nestingRefusal(asked.source);
@@ -82,7 +86,7 @@ function readAddress(request: IncomingMessage): RequestBody {
   for (const name of ['variables', 'extensions']) {
     const text = searchParams.get(name);
     try {
-      if (text !== null) body[name] = JSON.parse(text);
+      if (text !== null) body[name] = parseWithDigits(text);
     } catch {
       return bad(`The parameter "${name}" is not JSON.`);
     }

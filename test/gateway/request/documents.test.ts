@@ -47,6 +47,19 @@ describe('an automatic persisted query', () => {
       expect((await gateway.get(path, { 'apollo-require-preflight': '1' })).json).toEqual(answer);
     }));
 
+  it('is the same where the answer is a stream', () =>
+    withGateway({}, async (gateway) => {
+      const streamed = async (body: object) =>
+        (await gateway.post(body, { accept: 'text/event-stream' })).text;
+      const [known, wrong] = [byHash(hashOf(names)), byHash(hashOf('{ books { id } }'))];
+      expect(await streamed(known)).toContain('"PERSISTED_QUERY_NOT_FOUND"');
+      expect(await streamed({ query: names, ...wrong })).toContain('"BAD_REQUEST"');
+      for (const body of [{ query: names, ...known }, known])
+        expect(await streamed(body)).toContain(`data: ${JSON.stringify(answer)}`);
+      expect((await gateway.post(known)).json).toEqual(answer);
+      expect(await streamed(wrong)).toContain('"PERSISTED_QUERY_NOT_FOUND"');
+    }));
+
   it('under a hash that is not its own is refused and answers for nobody', () =>
     withGateway({}, async (gateway) => {
       const other = hashOf('{ books { id } }');
