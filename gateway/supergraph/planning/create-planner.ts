@@ -3,6 +3,7 @@ import { print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { PlanningOutcome, PlanningRequest } from './planning-message.ts';
 import type { PlanningQueue } from './planning-queue.ts';
+import { createRefusalTimes } from './refusal-times.ts';
 
 /** An operation to plan; the document is what the caller's rights left of it. */
 export interface OperationToPlan {
@@ -32,25 +33,19 @@ type CachedByName = Map<string | undefined, CachedOutcome>;
 
 const usesPerTouch = 32;
 
-/** How long an operation that could not be planned is refused unseen: the machine may only have been busy. */
-const refusedForMs = 60_000;
-
 /** Keeps plans, and the knowledge that an operation has none, up to a number of bytes; the least recently used goes. */
-export function createPlanner(queue: PlanningQueue, { cacheBytes }: { cacheBytes: number }): Planner {
+export function createPlanner(
+  queue: PlanningQueue,
+  { cacheBytes, deadlineMs }: { cacheBytes: number; deadlineMs: number },
+): Planner {
   const cache = new LRUCache<string, CachedOutcome>({
     maxSize: cacheBytes,
     dispose: (cached) => void (cached.isKept = false),
   });
   const byDocument = new WeakMap<DocumentNode, CachedByName>();
+  const refusedFor = createRefusalTimes(deadlineMs);
   const underWay = new Map<string, Promise<PlanningOutcome>>();
-  const texts = new WeakMap<DocumentNode, string>();
-
-  function textOf(document: DocumentNode | string): string {
-    if (typeof document === 'string') return document;
-    const text = texts.get(document) ?? print(document);
-    texts.set(document, text);
-    return text;
-  }
+  const textOf = createTextOf();
 
   /** A plan in use stays among the last used, without being looked up by its whole text every time. */
   function use(cached: CachedOutcome): PlanningOutcome {
@@ -70,7 +65,7 @@ export function createPlanner(queue: PlanningQueue, { cacheBytes }: { cacheBytes
     const kept = { request, outcome, key, uses: 1, isKept: true };
     if (outcome.ok) cache.set(key, kept, { size });
     else if (outcome.code !== 'PLANNING_OVERLOADED') {
-      cache.set(key, kept, { size, ttl: refusedForMs });
+      cache.set(key, kept, { size, ttl: refusedFor(key, outcome) });
     }
     return outcome;
   }
@@ -105,4 +100,15 @@ export function createPlanner(queue: PlanningQueue, { cacheBytes }: { cacheBytes
 /** Roughly the bytes a plan takes: its text, twice for what is compiled from it. */
 function sizeOf(outcome: PlanningOutcome): number {
   return 2 * JSON.stringify(outcome).length;
+}
+
+/** The text of a document, written once. */
+function createTextOf(): (document: DocumentNode | string) => string {
+  const texts = new WeakMap<DocumentNode, string>();
+  return (document) => {
+    if (typeof document === 'string') return document;
+    const text = texts.get(document) ?? print(document);
+    texts.set(document, text);
+    return text;
+  };
 }
