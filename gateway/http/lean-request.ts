@@ -1,3 +1,5 @@
+import { isObject } from '../is-object.ts';
+
 /** A request in the form nearly every client sends: everything else is left to `@apollo/server`. */
 export interface LeanRequest {
   readonly source: string;
@@ -29,8 +31,4 @@ function persistedSource(
   if (!isObject(persisted) || persisted.version !== 1) return undefined;
   const documentHash = persisted.sha256Hash;
   return typeof documentHash === 'string' ? findDocument(documentHash) : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

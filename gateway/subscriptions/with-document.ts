@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
+import { isObject } from '../is-object.ts';
 import { refusal } from '../refusal.ts';
 import type { DocumentStore } from '../request/admit/document-store.ts';
-
-type Body = Readonly<Record<string, unknown>>;
 
 /**
  * What is asked with its document in place of a hash, as automatic persisted queries have it: the hash alone where the
@@ -34,8 +33,4 @@ export function withDocument(
 
 function refused(error: GraphQLError): { readonly ok: false; readonly error: GraphQLError } {
   return { ok: false, error };
-}
-
-function isObject(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

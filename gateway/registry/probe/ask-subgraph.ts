@@ -1,5 +1,6 @@
 import { request, type Dispatcher } from 'undici';
 import { readBounded } from '../../egress/read-bounded.ts';
+import { isObject } from '../../is-object.ts';
 
 /** What a subgraph answered to one question. */
 export type ProbeAnswer =
@@ -59,10 +60,6 @@ function readAnswer(status: number, text: string): ProbeAnswer {
     data: isObject(data) ? data : null,
     errors: Array.isArray(errors) ? errors : [],
   };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string): unknown {
