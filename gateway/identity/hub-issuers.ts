@@ -71,6 +71,7 @@ function ownIssuer(
     algorithms: [alg],
     types: ['at+jwt'],
     keys,
+    keysChange: false,
     admit(claims) {
       if (typeof claims.client_id !== 'string') return refuse('CLAIM_MISSING');
       const client = clients.get(claims.client_id);
@@ -93,6 +94,7 @@ function trustedIssuer(
     algorithms: trusted.algorithms,
     types: [trusted.tokenType.toLowerCase()],
     keys,
+    keysChange: true,
     admit(claims) {
       const externalId = claims[trusted.clientClaim];
       if (typeof externalId !== 'string') return refuse('CLAIM_MISSING');

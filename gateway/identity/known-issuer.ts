@@ -38,6 +38,8 @@ export interface KnownIssuer {
   readonly types: readonly string[];
   /** Chosen by the issuer's own key set: what the token's header says about keys beyond `kid` and `alg` is ignored. */
   readonly keys: JWTVerifyGetKey;
+  /** Whether the key set may lose a key while the hub runs: what was verified with it then stands only for a while. */
+  readonly keysChange: boolean;
   /** The caller behind verified claims. */
   readonly admit: (claims: JWTPayload) => TokenVerdict;
 }

@@ -68,7 +68,12 @@ interface Bearing {
 }
 
 function admitted(settings: VerificationSettings, claims: JWTPayload, issuer: KnownIssuer): VerifiedToken {
-  return { issuer, claims, verdict: issuer.admit(claims), until: settings.now() + rememberedMilliseconds };
+  return { issuer, claims, verdict: issuer.admit(claims), until: rememberedUntil(issuer, settings.now()) };
+}
+
+/** Tokens that came together are not all verified again together. */
+function rememberedUntil({ keysChange }: KnownIssuer, now: number): number {
+  return keysChange ? now + rememberedMilliseconds * (1 - Math.random() / 2) : Infinity;
 }
 
 /** A remembered token stands while its issuer does; its caller is looked up again when the directory has changed. */

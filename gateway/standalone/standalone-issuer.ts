@@ -46,6 +46,7 @@ export async function standaloneIssuer({
     algorithms,
     types,
     keys: await openKeySet(jwks),
+    keysChange: isAddress(jwks),
     admit(claims) {
       const caller = callerOfClaims(claims, policyClaim);
       return caller === null ? { ok: false, reason: 'CLAIM_MISSING' } : { ok: true, caller };
@@ -54,12 +55,17 @@ export async function standaloneIssuer({
 }
 
 async function openKeySet(jwks: string): Promise<JWTVerifyGetKey> {
-  if (/^https?:\/\//i.test(jwks)) return remoteKeySet(jwks);
+  if (isAddress(jwks)) return remoteKeySet(jwks);
   try {
     return localKeySet(jwks, parseKeySet(await readFile(jwks, 'utf8')));
   } catch (cause) {
     throw new Error(`No keys can be read from ${jwks}: ${String(cause)}`, { cause });
   }
+}
+
+/** A file is read once; what is published at an address changes. */
+function isAddress(jwks: string): boolean {
+  return /^https?:\/\//i.test(jwks);
 }
 
 /** A key is only read when a token names it: one that is none says nothing of the token. */
