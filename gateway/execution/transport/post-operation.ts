@@ -24,17 +24,18 @@ export interface Post {
   readonly arrivals: Batch;
 }
 
-/** Sends an operation and gathers the whole response; resolves to a failure, never rejects. */
-export function postOperation(post: Post): Promise<Response | CallFailure> {
-  return new Promise((resolve) => {
-    new PostedOperation(post, resolve).begin();
-  });
+/** Hears of the whole response, or why there is none; throws nothing. */
+export type Settle = (outcome: Response | CallFailure) => void;
+
+/** Sends an operation and gathers the whole response. */
+export function postOperation(post: Post, settle: Settle): void {
+  new PostedOperation(post, settle).begin();
 }
 
 /** Gathers one response within its limits. */
 class PostedOperation implements ExchangeListener {
   readonly #post: Post;
-  readonly #settle: (outcome: Response | CallFailure) => void;
+  readonly #settle: Settle;
   #exchange: PostedExchange | null = null;
   #isSettled = false;
   #status = 0;
@@ -43,7 +44,7 @@ class PostedOperation implements ExchangeListener {
   #chunks: Buffer[] | null = null;
   #bytes = 0;
 
-  constructor(post: Post, settle: (outcome: Response | CallFailure) => void) {
+  constructor(post: Post, settle: Settle) {
     this.#post = post;
     this.#settle = settle;
   }

@@ -3,7 +3,8 @@ import { unusable } from './call-failure.ts';
 import { type BreakerLimits, createCircuit } from './circuit.ts';
 import { Cutoff } from './cutoff.ts';
 import { Deadlines } from './deadlines.ts';
-import type { CallOutcome } from './read-reply.ts';
+import type { Attempt, Ending } from './ending.ts';
+import { LineCall, type LineParts } from './line-call.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { createSlots } from './slots.ts';
 
@@ -16,48 +17,39 @@ export interface LineLimits {
 }
 
 /** Sends calls to one subgraph within its limits. */
-export type SubgraphLine = (call: SubgraphCall) => Promise<CallOutcome>;
+export type SubgraphLine = (call: SubgraphCall, ending: Ending) => void;
 
 const overloaded = unusable('SUBGRAPH_OVERLOADED', 'as many calls under way and waiting as there may be');
 
 /** A line of its own for each subgraph: what one does to the hub never slows another. */
-export function createSubgraphLine(
-  limits: LineLimits,
-  attempt: (call: SubgraphCall, cutoff: Cutoff) => Promise<CallOutcome>,
-): SubgraphLine {
-  const slots = createSlots(limits.maxConcurrent, limits.maxQueued);
-  const retries = createRetryBudget();
+export function createSubgraphLine(limits: LineLimits, attempt: Attempt): SubgraphLine {
   const deadlines = new Deadlines(limits.deadlineMs);
-  const circuit = createCircuit(limits.breaker, () => new Cutoff(deadlines, undefined));
-
-  function sendOnce(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
-    // Cut while it waited: it was never sent, so it says nothing about the subgraph.
-    const send = (bound: Cutoff): Promise<CallOutcome> =>
-      bound.failure ? Promise.resolve({ ...bound.failure, unhealthy: false }) : attempt(call, bound);
-    return circuit(send, cutoff);
-  }
-
-  async function sendInSlot(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
-    try {
-      retries.earn();
-      const outcome = await sendOnce(call, cutoff);
-      if (outcome.ok || !outcome.retryable || call.kind === 'mutation' || !retries.take()) return outcome;
-      return await sendOnce(call, cutoff);
-    } finally {
-      slots.release();
-      cutoff.clear();
-    }
-  }
-
-  async function sendInTurn(call: SubgraphCall, cutoff: Cutoff): Promise<CallOutcome> {
-    const turn = await slots.wait(cutoff);
-    if (turn === 'taken') return sendInSlot(call, cutoff);
-    cutoff.clear();
-    return turn ?? overloaded;
-  }
-
-  return (call) => {
-    const cutoff = new Cutoff(deadlines, call.signal);
-    return slots.take() ? sendInSlot(call, cutoff) : sendInTurn(call, cutoff);
+  const line: LineParts = {
+    attempt,
+    circuit: createCircuit(limits.breaker, () => new Cutoff(deadlines, undefined)),
+    retries: createRetryBudget(),
+    slots: createSlots(limits.maxConcurrent, limits.maxQueued),
   };
+
+  async function beginInTurn(call: LineCall, { cutoff, ending }: Parties): Promise<void> {
+    const turn = await line.slots.wait(cutoff);
+    if (turn === 'taken') {
+      call.begin();
+      return;
+    }
+    cutoff.clear();
+    ending.settle(turn ?? overloaded);
+  }
+
+  return (call, ending) => {
+    const parties = { cutoff: new Cutoff(deadlines, call.signal), ending };
+    const inLine = new LineCall(line, call, parties);
+    if (line.slots.take()) inLine.begin();
+    else void beginInTurn(inLine, parties);
+  };
+}
+
+interface Parties {
+  readonly cutoff: Cutoff;
+  readonly ending: Ending;
 }
