@@ -9,6 +9,10 @@ export interface CallUnderWay {
   /** Departs, and so ends the call, when nobody waits for it any more. */
   readonly callers: Departure;
   waiting: Waiting[];
+  /** Those of the same caller, and the two that began next to it. */
+  readonly among: CallsOfCaller;
+  earlier: CallUnderWay | null;
+  later: CallUnderWay | null;
 }
 
 /** One who waits for a call: told of its end once, unless gone before. */
@@ -19,44 +23,55 @@ export interface Waiting {
   readonly leave: () => void;
 }
 
-/** The calls that others may share. */
-export interface CallsUnderWay {
-  /** The call that asks the same for a caller of the same rights. */
-  equalTo(call: SubgraphCall): CallUnderWay | undefined;
-  add(underWay: CallUnderWay): void;
-  remove(underWay: CallUnderWay): void;
+/**
+ * The calls of one caller that others of the same rights may share. They are linked: a list that is emptied with nearly
+ * every call would be given new room with the next.
+ */
+export class CallsOfCaller {
+  #last: CallUnderWay | null = null;
+
+  /** The call that asks the same. */
+  equalTo(call: SubgraphCall): CallUnderWay | null {
+    for (let one = this.#last; one; one = one.earlier) if (isEqual(one, call)) return one;
+    return null;
+  }
+
+  add(underWay: CallUnderWay): void {
+    underWay.earlier = this.#last;
+    if (this.#last) this.#last.later = underWay;
+    this.#last = underWay;
+  }
+
+  /** Does nothing where it is not among them any more. */
+  remove(underWay: CallUnderWay): void {
+    const { earlier, later } = underWay;
+    if (later === null && this.#last !== underWay) return;
+    if (later) later.earlier = earlier;
+    else this.#last = earlier;
+    if (earlier) earlier.later = later;
+    underWay.earlier = null;
+    underWay.later = null;
+  }
 }
 
 /** So many callers are known, whether calls of theirs are under way or not. */
 const mostCallers = 4_096;
 
 /**
- * By caller: of many at once each finds its own calls without looking through all. A caller's list is kept when nothing
- * is in it any more: a map that lost and won entries with every call would be copied all the time, and each copy that
+ * By caller: of many at once each finds its own calls without looking through all. A caller is kept when nothing of it
+ * is under way any more: a map that lost and won entries with every call would be copied all the time, and each copy that
  * has grown old keeps all later ones from being collected. Where there are too many all begin anew, and what is under
  * way just then is not shared with those who ask later.
  */
-export function createCallsUnderWay(): CallsUnderWay {
-  let byCaller = new Map<string, CallUnderWay[]>();
-
-  function newList({ key }: SubgraphCall['caller']): CallUnderWay[] {
+export function createCallsUnderWay(): (caller: SubgraphCall['caller']) => CallsOfCaller {
+  let byCaller = new Map<string, CallsOfCaller>();
+  return ({ key }) => {
+    const known = byCaller.get(key);
+    if (known) return known;
     if (byCaller.size >= mostCallers) byCaller = new Map();
-    const list: CallUnderWay[] = [];
-    byCaller.set(key, list);
-    return list;
-  }
-
-  return {
-    equalTo: (call) => byCaller.get(call.caller.key)?.find((other) => isEqual(other, call)),
-    add(underWay) {
-      const { caller } = underWay.call;
-      (byCaller.get(caller.key) ?? newList(caller)).push(underWay);
-    },
-    remove(underWay) {
-      const list = byCaller.get(underWay.call.caller.key);
-      const at = list?.indexOf(underWay) ?? -1;
-      if (at >= 0) list?.splice(at, 1);
-    },
+    const calls = new CallsOfCaller();
+    byCaller.set(key, calls);
+    return calls;
   };
 }
 

@@ -1,4 +1,9 @@
-import { type CallUnderWay, createCallsUnderWay, type Waiting } from './calls-under-way.ts';
+import {
+  type CallsOfCaller,
+  type CallUnderWay,
+  createCallsUnderWay,
+  type Waiting,
+} from './calls-under-way.ts';
 import { type Departing, Departure } from './departure.ts';
 import type { SubgraphCall, SubgraphReply, SubgraphTransport } from './subgraph-call.ts';
 
@@ -9,13 +14,13 @@ const unanswered: SubgraphReply = { ok: false, code: 'SUBGRAPH_UNAVAILABLE' };
  * what a subgraph answers depends on who asks.
  */
 export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
-  const calls = createCallsUnderWay();
+  const callsOf = createCallsUnderWay();
 
-  function start(call: SubgraphCall): CallUnderWay {
+  function start(call: SubgraphCall, among: CallsOfCaller): CallUnderWay {
     const callers = new Departure();
     const reply = transport.send({ ...call, signal: callers });
-    const underWay = { call, variables: null, callers, waiting: [] };
-    calls.add(underWay);
+    const underWay = { call, variables: null, callers, waiting: [], among, earlier: null, later: null };
+    among.add(underWay);
     reply.then(
       (answered) => end(underWay, ({ resolve }) => resolve(answered)),
       (reason: unknown) => end(underWay, ({ reject }) => reject(reason)),
@@ -24,7 +29,7 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
   }
 
   function end(underWay: CallUnderWay, tell: (waiting: Waiting) => void): void {
-    calls.remove(underWay);
+    underWay.among.remove(underWay);
     for (const waiting of underWay.waiting) {
       waiting.signal?.removeEventListener('abort', waiting.leave);
       tell(waiting);
@@ -43,7 +48,7 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
     underWay.waiting = underWay.waiting.filter((waiting) => waiting !== gone);
     gone.resolve(unanswered);
     if (underWay.waiting.length > 0) return;
-    calls.remove(underWay);
+    underWay.among.remove(underWay);
     underWay.callers.depart();
   }
 
@@ -51,7 +56,8 @@ export function shareCalls(transport: SubgraphTransport): SubgraphTransport {
     send(call) {
       if (call.kind === 'mutation' || call.afterChange) return transport.send(call);
       if (call.signal?.aborted === true) return Promise.resolve(unanswered);
-      return wait(calls.equalTo(call) ?? start(call), call.signal);
+      const calls = callsOf(call.caller);
+      return wait(calls.equalTo(call) ?? start(call, calls), call.signal);
     },
     close: () => transport.close(),
   };
