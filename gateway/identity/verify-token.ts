@@ -1,16 +1,12 @@
-import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
+import { decodeJwt, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { KnownIssuer, TokenRefusal, TokenVerdict } from './known-issuer.ts';
-import { KeysUnavailable } from './remote-keys.ts';
+import { type VerificationClock, verifySignature } from './verify-signature.ts';
 
 /** What verification depends on. */
-export interface VerificationSettings {
+export interface VerificationSettings extends VerificationClock {
   /** The issuer of that name, null where there is none, or why nobody can be admitted now. */
   readonly findIssuer: (issuer: string) => FoundIssuer | Promise<FoundIssuer>;
-  /** The time in milliseconds since 1970. */
-  readonly now: () => number;
-  /** How far the clocks of issuer and hub may be apart. */
-  readonly clockSkewSeconds: number;
 }
 
 type FoundIssuer = KnownIssuer | TokenRefusal | null;
@@ -94,56 +90,6 @@ function unverifiedIssuer(token: string): string | null {
   } catch {
     return null;
   }
-}
-
-async function verifySignature(
-  token: string,
-  issuer: KnownIssuer,
-  { now, clockSkewSeconds }: VerificationSettings,
-): Promise<JWTPayload | TokenRefusal> {
-  try {
-    if (!issuer.types.includes(tokenType(token))) return 'TOKEN_TYPE_WRONG';
-    const { payload } = await jwtVerify(token, issuer.keys, {
-      issuer: issuer.issuer,
-      audience: issuer.audience,
-      algorithms: [...issuer.algorithms],
-      currentDate: new Date(now()),
-      clockTolerance: clockSkewSeconds,
-      requiredClaims: ['exp', 'iat'],
-    });
-    // Whoever stole a token that is bound to a key (RFC 7800) lacks the key, which nobody is asked for here.
-    if (payload.cnf !== undefined) return 'TOKEN_BOUND';
-    return isFromTheFuture(payload, now() / 1000 + clockSkewSeconds) ? 'TOKEN_NOT_YET_VALID' : payload;
-  } catch (error) {
-    return refusalOf(error);
-  }
-}
-
-function tokenType(token: string): string {
-  const type = decodeProtectedHeader(token).typ ?? '';
-  return type.toLowerCase().replace(/^application\//u, '');
-}
-
-function isFromTheFuture({ iat }: JWTPayload, latest: number): boolean {
-  return iat === undefined || Math.floor(latest) < iat;
-}
-
-function refusalOf(error: unknown): TokenRefusal {
-  if (error instanceof KeysUnavailable) return 'ISSUER_UNAVAILABLE';
-  if (error instanceof errors.JWTExpired) return 'TOKEN_EXPIRED';
-  if (error instanceof errors.JOSEAlgNotAllowed) return 'ALGORITHM_NOT_ALLOWED';
-  if (error instanceof errors.JWKSNoMatchingKey) return 'KEY_UNKNOWN';
-  if (error instanceof errors.JWKSMultipleMatchingKeys) return 'KEY_UNKNOWN';
-  if (error instanceof errors.JWSSignatureVerificationFailed) return 'SIGNATURE_WRONG';
-  if (error instanceof errors.JWTClaimValidationFailed) return refusalOfClaim(error);
-  if (error instanceof errors.JOSEError || error instanceof TypeError) return 'TOKEN_MALFORMED';
-  throw error;
-}
-
-function refusalOfClaim({ claim, reason }: errors.JWTClaimValidationFailed): TokenRefusal {
-  if (reason === 'missing') return 'CLAIM_MISSING';
-  if (claim === 'aud') return 'AUDIENCE_WRONG';
-  return claim === 'nbf' ? 'TOKEN_NOT_YET_VALID' : 'TOKEN_MALFORMED';
 }
 
 function refuse(reason: TokenRefusal): TokenVerdict {
