@@ -44,6 +44,22 @@ function requestFor(order: LoadOrder, query: string, token: string): Buffer {
   );
 }
 
+const made = new WeakMap<readonly string[], Map<string, readonly Buffer[]>>();
+
+/** Each query with each token, made once: what was made anew for every round would be collected while one is measured. */
+function requestsOf(order: LoadOrder, tokens: readonly string[]): readonly Buffer[] {
+  const { port, path, query } = order;
+  const name = JSON.stringify({ port, path, query });
+  const known = made.get(tokens) ?? new Map<string, readonly Buffer[]>();
+  made.set(tokens, known);
+  const before = known.get(name);
+  if (before) return before;
+  const queries = typeof query === 'string' ? [query] : query;
+  const requests = tokens.flatMap((token) => queries.map((each) => requestFor(order, each, token)));
+  known.set(name, requests);
+  return requests;
+}
+
 function judge(reader: ResponseReader, tally: Tally): void {
   const isFirst = tally.latencies.length === 0 && tally.failures === 0;
   const text = isFirst || reader.status !== 200 ? reader.text : '';
@@ -113,8 +129,7 @@ function quantile(sorted: readonly number[], share: number): number {
 
 /** Loads a gateway over keep-alive connections, each request with the next token of the supply. */
 export async function load(order: LoadOrder, tokens: readonly string[]): Promise<LoadResult> {
-  const queries = typeof order.query === 'string' ? [order.query] : order.query;
-  const requests = tokens.flatMap((token) => queries.map((query) => requestFor(order, query, token)));
+  const requests = requestsOf(order, tokens);
   const tally: Tally = { latencies: [], failures: 0, firstFailure: null, answerBytes: 0 };
   // Not always the same first tokens, however short a round is.
   let turn = Math.floor(Math.random() * requests.length);
