@@ -8,7 +8,8 @@ export const tokenRefusals = {
   ISSUER_UNKNOWN: 'The access token comes from an issuer this hub does not know.',
   ISSUER_UNAVAILABLE: "The access token cannot be checked: its issuer's keys cannot be read now.",
   ALGORITHM_NOT_ALLOWED: 'The access token is signed with an algorithm its issuer is not known for.',
-  KEY_UNKNOWN: 'The access token is signed with a key its issuer does not publish.',
+  KEY_UNKNOWN:
+    'The access token is signed with a key its issuer does not publish, or names none (kid) where many fit.',
   SIGNATURE_WRONG: 'The signature of the access token is not right.',
   AUDIENCE_WRONG: 'The access token is meant for another service.',
   TOKEN_EXPIRED: 'The access token has expired: ask its issuer for a new one.',
