@@ -1,20 +1,28 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType, Kind, parse } from 'graphql';
 import { isUnionType, specifiedDirectives } from 'graphql';
 import type { DefinitionNode, GraphQLNamedType } from 'graphql';
 // What `buildASTSchema` itself is made of: it knows no way to stop between two types.
 import { extendSchemaImpl } from 'graphql/utilities/extendSchema.js';
+import { createInPieces, eachInPieces, type Pieces } from '../in-pieces.ts';
 
 /** Types whose members are built in well under a millisecond, and the schema's in a few. */
 const typesAtOnce = 24;
 
 /** Builds the API schema from slices of its text, serving requests between one slice and the next. */
-export async function buildApiSchema(slices: readonly string[]): Promise<GraphQLSchema> {
+export function buildApiSchema(slices: readonly string[]): Promise<GraphQLSchema> {
+  return createInPieces()(schemaOfSlices(slices));
+}
+
+function* schemaOfSlices(slices: readonly string[]): Pieces<GraphQLSchema> {
   const definitions: DefinitionNode[] = [];
-  for (const slice of slices) {
+  yield* eachInPieces(slices, 1, (slice) => {
     definitions.push(...parse(slice, { noLocation: true }).definitions);
-    await nextTurn();
-  }
+  });
+  return yield* schemaOf(definitions);
+}
+
+/** Builds a schema from valid definitions, as `buildASTSchema` would. */
+export function* schemaOf(definitions: readonly DefinitionNode[]): Pieces<GraphQLSchema> {
   const built = extendSchemaImpl(
     {
       description: undefined,
@@ -27,11 +35,9 @@ export async function buildApiSchema(slices: readonly string[]): Promise<GraphQL
     { kind: Kind.DOCUMENT, definitions },
     { assumeValid: true, assumeValidSDL: true },
   );
-  await nextTurn();
-  for (const [index, type] of built.types.entries()) {
-    buildMembers(type);
-    if (index % typesAtOnce === typesAtOnce - 1) await nextTurn();
-  }
+  yield;
+  yield* eachInPieces(built.types, typesAtOnce, buildMembers);
+  yield;
   return new GraphQLSchema({ ...built, ...rootTypes(built), directives: withSpecified(built.directives) });
 }
 
