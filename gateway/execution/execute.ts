@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Caller } from '../caller.ts';
+import { createInPieces, type InPieces } from '../in-pieces.ts';
 import { type AnswerError, AnswerErrors } from './answer/answer-error.ts';
 import { AnswerText } from './answer/answer-text.ts';
 import { introspect } from './answer/introspect.ts';
@@ -31,7 +32,9 @@ export interface Execution {
   /** Whether an agreement lets records go to another organisation; all may where nobody has agreements. */
   readonly mayFlow?: ((flow: DataFlow) => Promise<boolean>) | undefined;
   /** The schema that introspection tells of, where the caller may not see all of it. */
-  readonly visibleSchema?: GraphQLSchema;
+  readonly visibleSchema?: GraphQLSchema | undefined;
+  /** How introspection is answered, which may be long; on its own unless given. */
+  readonly inPieces?: InPieces;
 }
 
 /** What of a snapshot an execution needs. */
@@ -60,7 +63,9 @@ export async function executeToJson(execution: Execution): Promise<JsonAnswer> {
   if (prepared.run) await prepared.run([root], request);
   if (prepared.introspected.length > 0) {
     const schema = execution.visibleSchema ?? snapshot.schema;
-    introspect(root, prepared.introspected, { schema, variables, types: snapshot.prepared.types });
+    const inPieces = execution.inPieces ?? createInPieces();
+    const { types } = snapshot.prepared;
+    await introspect(root, prepared.introspected, { schema, variables, types, inPieces });
   }
   const errors = new AnswerErrors();
   const data = new AnswerText(prepared.write(root, errors) ?? 'null');

@@ -19,13 +19,9 @@ function literalText(value: unknown): string {
 
 const string = /"(?:[^"\\]|\\.)*"/g;
 
-/** The answer to an introspection, as JSON, with the literals that strings stood for. */
-export function withLiterals(json: string): string {
-  if (!json.includes(mark)) return json;
-  const answer: unknown = JSON.parse(json, (_key, value: unknown) =>
-    typeof value === 'string' && value.includes(mark) ? value.replaceAll(string, unmarked) : value,
-  );
-  return JSON.stringify(answer);
+/** What introspection says of a default, with the literals that strings stood for. */
+export function withLiterals(text: string): string {
+  return text.includes(mark) ? text.replaceAll(string, unmarked) : text;
 }
 
 function unmarked(literal: string): string {

@@ -1,26 +1,25 @@
-import { executeSync, Kind, OperationTypeNode } from 'graphql';
+import { Kind } from 'graphql';
 import type {
-  DocumentNode,
   FieldNode,
   FragmentDefinitionNode,
   GraphQLSchema,
   TypeNode,
   VariableDefinitionNode,
 } from 'graphql';
-import { withLiterals } from '../../supergraph/written-literals.ts';
+import type { InPieces } from '../../in-pieces.ts';
 import { objectsAt } from '../fetch/objects-at.ts';
 import type { PathStep } from '../plan/execution-plan.ts';
 import type { SelectedField, ValueType } from '../plan/selected-field.ts';
 import type { TypeIndex } from '../plan/type-index.ts';
 import type { ResultObject } from '../result-object.ts';
+import { type AskedOfSchema, introspectionText } from './introspection-text.ts';
 
 /** A field that the schema answers, wherever in an operation it stands. */
 export interface IntrospectedField {
   /** To the objects that have the field. */
   readonly path: readonly PathStep[];
   readonly key: string;
-  /** Asks for this field alone, under the name `answer`. */
-  readonly document: DocumentNode;
+  readonly asked: AskedOfSchema;
 }
 
 /** What of an operation's document the fields of a selection may refer to. */
@@ -36,7 +35,13 @@ export function introspectedFields(
 ): IntrospectedField[] {
   const found = new Map<string, Found>();
   find(fields, [], found);
-  return [...found.values()].map(({ path, key, nodes }) => ({ path, key, document: ask(nodes, source) }));
+  const { fragments } = source;
+  const variables = source.variables.filter(({ type }) => introspectionInputs.has(namedType(type)));
+  return [...found.values()].map(({ path, key, nodes }) => ({
+    path,
+    key,
+    asked: { nodes, variables, fragments },
+  }));
 }
 
 interface Found {
@@ -64,22 +69,6 @@ function listSteps(type: ValueType): PathStep[] {
   return type.kind === 'list' ? [{ kind: 'list' }, ...listSteps(type.of)] : [];
 }
 
-function ask(nodes: readonly FieldNode[], { variables, fragments }: IntrospectionSource): DocumentNode {
-  const alias = { kind: Kind.NAME, value: 'answer' } as const;
-  return {
-    kind: Kind.DOCUMENT,
-    definitions: [
-      {
-        kind: Kind.OPERATION_DEFINITION,
-        operation: OperationTypeNode.QUERY,
-        variableDefinitions: variables.filter(({ type }) => introspectionInputs.has(namedType(type))),
-        selectionSet: { kind: Kind.SELECTION_SET, selections: nodes.map((node) => ({ ...node, alias })) },
-      },
-      ...fragments,
-    ],
-  };
-}
-
 /** The types of all that introspection is given; a caller may be unable to see the types of other variables. */
 const introspectionInputs: ReadonlySet<string> = new Set(['String', 'Boolean']);
 
@@ -88,19 +77,19 @@ function namedType(type: TypeNode): string {
 }
 
 /** Answers what is asked of the schema, as JSON text, in every object that has the field. */
-export function introspect(
+export async function introspect(
   root: ResultObject,
   fields: readonly IntrospectedField[],
   visible: {
     readonly schema: GraphQLSchema;
     readonly variables: Readonly<Record<string, unknown>>;
     readonly types: TypeIndex;
+    readonly inPieces: InPieces;
   },
-): void {
-  const { schema, variables, types } = visible;
-  for (const { path, key, document } of fields) {
-    const { data } = executeSync({ schema, document, variableValues: variables });
-    const text = withLiterals(JSON.stringify(data?.answer ?? null));
+): Promise<void> {
+  const { types, inPieces } = visible;
+  for (const { path, key, asked } of fields) {
+    const text = await inPieces(introspectionText(asked, visible));
     for (const object of objectsAt([root], path, types)) object[key] = text;
   }
 }
