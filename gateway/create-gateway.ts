@@ -11,6 +11,7 @@ import { healthRoutes } from './http/health-routes.ts';
 import { createHttpServer, type HttpServer, type Upgrade } from './http/http-server.ts';
 import { metricsRoute } from './http/metrics-route.ts';
 import { pathOf, type Route } from './http/route.ts';
+import { createInPieces } from './in-pieces.ts';
 import type { VerifyToken } from './identity/verify-token.ts';
 import type { LedgerAppender } from './ledger/appender.ts';
 import { createKnownDocuments } from './known-documents.ts';
@@ -104,8 +105,9 @@ export function createGateway(parts: GatewayParts): Gateway {
       maskFailure({ log, requestId: exchange.requestId }, async () => {
         // To validate a document may be as much work as to run it.
         await turns.wait(payerOf(exchange.caller, exchange.network));
-        const verdict = makeKnown(exchange.snapshot, { ...parsed, caller: exchange.caller });
+        const making = makeKnown(exchange.snapshot, { ...parsed, caller: exchange.caller });
         turns.ended();
+        const verdict = making instanceof Promise ? await making : making;
         if (!verdict.ok) return refusedOperation(...verdict.errors);
         return runKnown(verdict.known, parsed.variables, exchange);
       }),
@@ -137,7 +139,8 @@ function openOperations(parts: GatewayParts, now: () => number) {
   const { log, metrics, transport, oversight } = parts;
   const keepsLedger = parts.ledger !== null;
   const knownDocuments = createKnownDocuments();
-  const authorise = createAuthorise({ rejectUnauthorized: parts.unauthorised.reject });
+  const inPieces = createInPieces();
+  const authorise = createAuthorise({ rejectUnauthorized: parts.unauthorised.reject, inPieces });
   const { visibleSchema } = authorise;
   const admit = createAdmit({ ...parts, visibleSchema });
   const send = watchCalls({ transport: shareCalls(transport), metrics, now });
@@ -147,7 +150,8 @@ function openOperations(parts: GatewayParts, now: () => number) {
     admit,
     authorise,
     plan,
-    execute: parts.executeWith?.(send) ?? createExecute({ send, visibleSchema, keepsLedger, oversight }),
+    execute:
+      parts.executeWith?.(send) ?? createExecute({ send, visibleSchema, inPieces, keepsLedger, oversight }),
     reportRemoved: (errors: readonly GraphQLError[]) => reportUnauthorised(parts.unauthorised.report, errors),
     disclose: createDisclose({ ledger: parts.ledger, log }),
   };

@@ -3,12 +3,12 @@ import {
   type DocumentNode,
   getOperationAST,
   type GraphQLError,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   visit,
 } from 'graphql';
+import type { VisibleSchema } from './authorisation/visible-schema.ts';
 import type { Caller } from './caller.ts';
 import type { KnownDocument } from './known-document.ts';
 import type { KnownDocuments } from './known-documents.ts';
@@ -31,13 +31,16 @@ export type DocumentVerdict =
   | { readonly ok: false; readonly errors: readonly GraphQLError[] };
 
 /** Admits and validates a document that is not known yet. */
-export type MakeKnown = (snapshot: Snapshot, unknown: UnknownDocument) => DocumentVerdict;
+export type MakeKnown = (
+  snapshot: Snapshot,
+  unknown: UnknownDocument,
+) => DocumentVerdict | Promise<DocumentVerdict>;
 
 interface MakeKnownOptions {
   readonly admit: Admit;
   readonly validate: Validate;
   readonly knownDocuments: KnownDocuments;
-  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
+  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => VisibleSchema;
   /** Subscriptions are made known for streams only: nothing else can answer one. */
   readonly forStreams?: boolean;
 }
@@ -65,6 +68,8 @@ export function createMakeKnown({
       schema: snapshot.schema,
       visible: () => visibleSchema(snapshot, caller),
     });
+    // Only what is wrong takes time to explain.
+    if (errors instanceof Promise) return errors.then((explained) => ({ ok: false, errors: explained }));
     if (errors.length > 0) return { ok: false, errors };
     // Without a root type there is nothing that graphql-js would hold its fields against.
     if (!snapshot.schema.getRootType(operation.operation)) return { ok: false, errors: [noRoot(operation)] };

@@ -52,7 +52,8 @@ export function createRunOperation(steps: OperationSteps): RunOperation {
 function createRunInTurn(steps: OperationSteps): RunOperation {
   return async (known, given, exchange) => {
     const { caller, network } = exchange;
-    const coerced = steps.coerce(known, given, caller);
+    const coercion = steps.coerce(known, given, caller);
+    const coerced = coercion instanceof Promise ? await coercion : coercion;
     if (!coerced.ok) return refusedOperation(...coerced.errors);
     const { variables } = coerced;
     const admission = steps.admit.execution({ known, variables, caller, network });

@@ -1,11 +1,14 @@
 import { Kind, isTypeDefinitionNode, visit, type DefinitionNode, type GraphQLSchema } from 'graphql';
+import { eachInPieces, type Pieces } from '../in-pieces.ts';
+
+const definitionsAtOnce = 16;
 
 /** The types that can be met from the root types and the directives, through what the definitions still name. */
-export function reachableTypes(
+export function* reachableTypes(
   schema: GraphQLSchema,
   definitions: readonly DefinitionNode[],
-): ReadonlySet<string> {
-  const named = namedByDefinition(definitions);
+): Pieces<ReadonlySet<string>> {
+  const named = yield* namedByDefinition(definitions);
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const reached = new Set<string>();
   const open = [...roots.flatMap((type) => (type ? [type.name] : [])), ...(named.get('@') ?? [])];
@@ -18,17 +21,17 @@ export function reachableTypes(
 }
 
 /** Which types each definition names; an interface names its implementers too, and `@` stands for all directives. */
-function namedByDefinition(definitions: readonly DefinitionNode[]): Map<string, Set<string>> {
+function* namedByDefinition(definitions: readonly DefinitionNode[]): Pieces<Map<string, Set<string>>> {
   const named = new Map<string, Set<string>>();
   const add = (from: string, to: string): void => {
     named.set(from, (named.get(from) ?? new Set()).add(to));
   };
-  for (const node of definitions) {
-    if (!isTypeDefinitionNode(node) && node.kind !== Kind.DIRECTIVE_DEFINITION) continue;
+  yield* eachInPieces(definitions, definitionsAtOnce, (node) => {
+    if (!isTypeDefinitionNode(node) && node.kind !== Kind.DIRECTIVE_DEFINITION) return;
     const name = isTypeDefinitionNode(node) ? node.name.value : '@';
     visit(node, { NamedType: (type) => add(name, type.name.value) });
     for (const implemented of 'interfaces' in node ? (node.interfaces ?? []) : [])
       add(implemented.name.value, name);
-  }
+  });
   return named;
 }

@@ -6,6 +6,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
+import type { VisibleSchema } from './visible-schema.ts';
 
 // graphql-js keeps its bound on nested introspection among the recommended rules.
 const rules = [...new Set([...specifiedRules, ...recommendedRules])];
@@ -20,12 +21,16 @@ const maxErrors = 20;
 export function validateFor(request: {
   readonly schema: GraphQLSchema;
   /** Made only when it is needed. */
-  readonly visible: () => GraphQLSchema;
+  readonly visible: () => VisibleSchema;
   readonly document: DocumentNode;
-}): readonly GraphQLError[] {
+}): readonly GraphQLError[] | Promise<readonly GraphQLError[]> {
   const { schema, visible, document } = request;
   const errors = validate(schema, document, rules, { maxErrors, hideSuggestions: true });
   if (errors.length === 0) return [];
-  const explained = validate(visible(), document, rules, { maxErrors });
-  return explained.length > 0 ? explained : errors;
+  const explain = (seen: GraphQLSchema): readonly GraphQLError[] => {
+    const explained = validate(seen, document, rules, { maxErrors });
+    return explained.length > 0 ? explained : errors;
+  };
+  const seen = visible();
+  return seen instanceof Promise ? seen.then(explain) : explain(seen);
 }

@@ -15,6 +15,7 @@ import {
   type GraphQLSchema,
   type GraphQLType,
 } from 'graphql';
+import { eachInPieces, type Pieces } from '../in-pieces.ts';
 import type { Permissions } from './permissions.ts';
 
 /** The visible fields, values, members or input fields of each visible type; a scalar stands with none. */
@@ -22,30 +23,32 @@ export type VisibleMembers = ReadonlyMap<string, ReadonlySet<string>>;
 
 type Members = Map<string, Set<string>>;
 
+const typesAtOnce = 32;
+
 /**
  * Finds what remains of a schema for certain rights. It begins with what the rules allow and takes away whatever
  * cannot stand without something already taken away, until nothing more falls: the rest is a consistent schema.
  */
-export function visibleMembers(schema: GraphQLSchema, permissions: Permissions): VisibleMembers {
+export function* visibleMembers(schema: GraphQLSchema, permissions: Permissions): Pieces<VisibleMembers> {
   const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
   const members: Members = new Map();
-  for (const type of types) {
+  yield* eachInPieces(types, typesAtOnce, (type) => {
     const allowed = allowedMembers(type, permissions);
     if (allowed) members.set(type.name, allowed);
-  }
+  });
   // Every schema has a query type: where nothing of it may be queried it stands empty.
   const queryType = schema.getQueryType()?.name ?? '';
   if (!members.has(queryType)) members.set(queryType, new Set());
   let fallen = true;
   while (fallen) {
     fallen = false;
-    for (const type of types) {
+    yield* eachInPieces(types, typesAtOnce, (type) => {
       if (dropUnsupported(schema, members, type)) fallen = true;
       if (members.get(type.name)?.size === 0 && isComposed(type) && type.name !== queryType) {
         members.delete(type.name);
         fallen = true;
       }
-    }
+    });
   }
   return members;
 }

@@ -1,106 +1,78 @@
-import {
-  Kind,
-  buildASTSchema,
-  isTypeDefinitionNode,
-  type DefinitionNode,
-  type DocumentNode,
-  type GraphQLSchema,
-  type InputValueDefinitionNode,
-  type TypeDefinitionNode,
-  type TypeNode,
-} from 'graphql';
+import { type DefinitionNode, type DocumentNode, type GraphQLSchema, isTypeDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Caller } from '../caller.ts';
+import { eachInPieces, type InPieces, type Pieces } from '../in-pieces.ts';
+import { schemaOf } from '../supergraph/build-api-schema.ts';
 import { keepLiteralDigits } from '../supergraph/keep-literal-digits.ts';
 import { schemaDefinitions } from '../supergraph/schema-definitions.ts';
 import type { AuthorisationRules } from './authorisation-rules.ts';
 import type { Permissions } from './permissions.ts';
 import { reachableTypes } from './reachable-types.ts';
-import { createRightsOf } from './rights.ts';
-import { visibleMembers, type VisibleMembers } from './visible-members.ts';
+import { createRightsOf, type Rights } from './rights.ts';
+import { isSameList, visibleDefinition } from './visible-definition.ts';
+import { visibleMembers } from './visible-members.ts';
 
 const schemasKept = 100;
+const definitionsAtOnce = 32;
+
+/** What a caller may ever query; a promise only while it is made, which happens once for each kind of caller. */
+export type VisibleSchema = GraphQLSchema | Promise<GraphQLSchema>;
 
 /** Gives each caller the schema of what it may ever query; callers with the same rights share one. */
 export function createVisibleSchemas(options: {
   readonly rules: AuthorisationRules;
   readonly schema: GraphQLSchema;
-}): (caller: Caller) => GraphQLSchema {
-  const { rules, schema } = options;
+  readonly inPieces: InPieces;
+}): (caller: Caller) => VisibleSchema {
+  const { rules, schema, inPieces } = options;
   if (rules.clauses.length === 0) return () => schema;
   const rightsOf = createRightsOf(rules);
   const known = new LRUCache<string, GraphQLSchema>({ max: schemasKept });
+  const underWay = new Map<string, Promise<GraphQLSchema>>();
   const document = schemaDefinitions(schema);
+
+  async function make({ signature, permissions }: Rights): Promise<GraphQLSchema> {
+    try {
+      const visible = await inPieces(visiblePart({ schema, document, permissions }));
+      known.set(signature, visible);
+      return visible;
+    } finally {
+      underWay.delete(signature);
+    }
+  }
+
   return (caller) => {
-    const { signature, permissions } = rightsOf(caller);
-    const before = known.get(signature);
+    const rights = rightsOf(caller);
+    const before = known.get(rights.signature);
     if (before) return before;
-    const visible = visiblePart({ schema, document, permissions });
-    known.set(signature, visible);
-    return visible;
+    const making = underWay.get(rights.signature) ?? make(rights);
+    underWay.set(rights.signature, making);
+    return making.then((visible) => inPieces(inTurn(visible)));
   };
 }
 
-/** `document` is the schema as SDL. A Query type without fields is kept: every schema has one, and it tells nothing. */
-function visiblePart(full: {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly permissions: Permissions;
-}): GraphQLSchema {
-  const members = visibleMembers(full.schema, full.permissions);
-  const definitions = full.document.definitions.flatMap((node) => visibleDefinition(node, members));
-  const reachable = reachableTypes(full.schema, definitions);
-  const document: DocumentNode = {
-    kind: Kind.DOCUMENT,
-    definitions: definitions.filter((node) => !isTypeDefinitionNode(node) || reachable.has(node.name.value)),
-  };
-  const visible = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
-  keepLiteralDigits(visible);
+/** However many waited for a schema, they go on one by one: what they do with it takes its time as well. */
+function* inTurn(visible: GraphQLSchema): Pieces<GraphQLSchema> {
+  yield;
   return visible;
 }
 
-function visibleDefinition(node: DefinitionNode, members: VisibleMembers): DefinitionNode[] {
-  if (node.kind === Kind.SCHEMA_DEFINITION) {
-    const operationTypes = node.operationTypes.filter(({ type }) => members.has(type.name.value));
-    return [{ ...node, operationTypes }];
-  }
-  if (node.kind === Kind.DIRECTIVE_DEFINITION) {
-    return [{ ...node, arguments: visibleInputs(node.arguments, members) }];
-  }
-  return isTypeDefinitionNode(node) ? visibleType(node, members) : [node];
-}
-
-function visibleType(node: TypeDefinitionNode, members: VisibleMembers): TypeDefinitionNode[] {
-  const own = members.get(node.name.value);
-  if (!own) return [];
-  const isOwn = ({ name }: { name: { value: string } }): boolean => own.has(name.value);
-  switch (node.kind) {
-    case Kind.OBJECT_TYPE_DEFINITION:
-    case Kind.INTERFACE_TYPE_DEFINITION: {
-      const interfaces = node.interfaces?.filter(({ name }) => members.has(name.value)) ?? [];
-      const fields = (node.fields ?? [])
-        .filter(isOwn)
-        .map((field) => ({ ...field, arguments: visibleInputs(field.arguments, members) }));
-      return [{ ...node, interfaces, fields }];
-    }
-    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      return [{ ...node, fields: node.fields?.filter(isOwn) ?? [] }];
-    case Kind.ENUM_TYPE_DEFINITION:
-      return [{ ...node, values: node.values?.filter(isOwn) ?? [] }];
-    case Kind.UNION_TYPE_DEFINITION:
-      return [{ ...node, types: node.types?.filter(isOwn) ?? [] }];
-    case Kind.SCALAR_TYPE_DEFINITION:
-      return [node];
-  }
-}
-
-function visibleInputs(
-  nodes: readonly InputValueDefinitionNode[] | undefined,
-  members: VisibleMembers,
-): InputValueDefinitionNode[] {
-  return (nodes ?? []).filter(({ type }) => members.has(namedType(type)));
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+/** `document` is the schema as SDL. A Query type without fields is kept: every schema has one, and it tells nothing. */
+function* visiblePart(full: {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly permissions: Permissions;
+}): Pieces<GraphQLSchema> {
+  const members = yield* visibleMembers(full.schema, full.permissions);
+  const allowed: DefinitionNode[] = [];
+  yield* eachInPieces(full.document.definitions, definitionsAtOnce, (node) => {
+    const visible = visibleDefinition(node, members);
+    if (visible) allowed.push(visible);
+  });
+  const reachable = yield* reachableTypes(full.schema, allowed);
+  const definitions = allowed.filter((node) => !isTypeDefinitionNode(node) || reachable.has(node.name.value));
+  if (isSameList(definitions, full.document.definitions)) return full.schema;
+  const visible = yield* schemaOf(definitions);
+  keepLiteralDigits(visible);
+  return visible;
 }

@@ -94,7 +94,7 @@ async function run(
   exchange.caller = authentication.caller;
   const tooMuch = await parts.admit.request(exchange.caller, exchange.network);
   if (tooMuch !== null) return refusedOperation(tooMuch);
-  const verdict = parts.makeKnown(exchange.snapshot, {
+  const verdict = await parts.makeKnown(exchange.snapshot, {
     source: query,
     document: parse(query),
     operationName: undefined,

@@ -13,6 +13,7 @@ import { type Following, followSupergraph } from './follow-supergraph.ts';
 import { type SubgraphWatch, type WatchParts, watchSubgraphs } from './health/watch-subgraphs.ts';
 import { createInspection, type Inspection } from './inspect-subgraph.ts';
 import { openRegistry, type Registry } from './open-registry.ts';
+import { createInPieces } from '../in-pieces.ts';
 import { printVisibleSchema } from './print-visible-schema.ts';
 import type { PrintSchema } from './resolvers/registry-query.ts';
 import { writeUses } from './store/uses.ts';
@@ -95,13 +96,14 @@ export async function openPublishing(
     onError: (error) => log.warn({ err: error }, 'the use of the schema cannot be written'),
     now: settings.now,
   });
+  const inPieces = createInPieces();
   return {
     registry,
     uses,
     watch,
     printSchema(organisation) {
       if (!supergraph) throw new Error('No supergraph is served yet.');
-      return printVisibleSchema(supergraph.current(), registry.store, organisation);
+      return printVisibleSchema(supergraph.current(), { store: registry.store, inPieces }, organisation);
     },
     async follow({ first, ...serving }) {
       supergraph = serving.supergraph;

@@ -2,10 +2,10 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLError,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { VisibleSchema } from '../authorisation/visible-schema.ts';
 import type { Caller } from '../caller.ts';
 import type { KnownDocument } from '../known-document.ts';
 import { overLimit } from '../over-limit.ts';
@@ -53,11 +53,18 @@ interface AdmitOptions {
   readonly rateLimit: RateLimit;
   readonly documents: DocumentStore;
   /** What of the schema a caller may ever query: refusals tell of nothing else. */
-  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
+  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => VisibleSchema;
 }
 
 /** The same bounds for every method and path by which an operation can arrive. */
 export function createAdmit({ limits, rateLimit, documents, visibleSchema }: AdmitOptions): Admit {
+  function count({ known, variables, caller, network }: AskedExecution): Promise<Refusal> | Refusal {
+    const found = costFor(known.cost, variables);
+    if (found > limits.cost) return tooCostly(found, limits.cost);
+    const counting = rateLimit.countCost(caller, network, found);
+    return counting === null ? null : counting.then(budgetRefusal);
+  }
+
   return {
     request(caller, network) {
       const counting = rateLimit.countRequest(caller, network);
@@ -75,24 +82,18 @@ export function createAdmit({ limits, rateLimit, documents, visibleSchema }: Adm
       const context = { schema, rules: costRules, fragments: fragmentsOf(document), assumedListSize };
       return { cost: operationCost(operation, context), sliced: slicedFields(operation, context) };
     },
-    execution({ known: { snapshot, cost, sliced }, variables, caller, network }) {
+    execution(asked) {
+      const { known, variables, caller } = asked;
+      const { snapshot, sliced } = known;
       const longest = longestListOfValue(variables);
       if (longest > limits.listItems) return listTooLong(longest, limits.listItems);
       if (sliced.length > 0) {
-        const visible = (): GraphQLSchema => visibleSchema(snapshot, caller);
+        const visible = (): VisibleSchema => visibleSchema(snapshot, caller);
         const unsliced = slicingRefusal({ sliced, variables, visible });
+        if (unsliced instanceof Promise) return unsliced.then((refused) => refused ?? count(asked));
         if (unsliced !== null) return unsliced;
       }
-      const found = costFor(cost, variables);
-      if (found > limits.cost) {
-        return overLimit('OPERATION_TOO_COSTLY', {
-          what: `The operation is estimated to cost ${found}`,
-          limit: limits.cost,
-          found,
-        });
-      }
-      const counting = rateLimit.countCost(caller, network, found);
-      return counting === null ? null : counting.then(budgetRefusal);
+      return count(asked);
     },
   };
 }
@@ -109,6 +110,14 @@ function notTrusted(): GraphQLError {
 
 function listTooLong(found: number, limit: number): GraphQLError {
   return overLimit('LIST_TOO_LONG', { what: `A list has ${found} items`, limit, found });
+}
+
+function tooCostly(found: number, limit: number): GraphQLError {
+  return overLimit('OPERATION_TOO_COSTLY', {
+    what: `The operation is estimated to cost ${found}`,
+    limit,
+    found,
+  });
 }
 
 function rateRefusal(verdict: RateVerdict): Refusal {

@@ -1,8 +1,8 @@
-import type { GraphQLSchema } from 'graphql';
 import type { AuthorisationOutcome } from '../authorisation/authorisation-outcome.ts';
 import { createAuthorise as createAuthoriseOn } from '../authorisation/authorise.ts';
-import { createVisibleSchemas } from '../authorisation/visible-schema.ts';
+import { createVisibleSchemas, type VisibleSchema } from '../authorisation/visible-schema.ts';
 import type { Caller } from '../caller.ts';
+import type { InPieces } from '../in-pieces.ts';
 import type { KnownDocument } from '../known-document.ts';
 import type { Snapshot } from '../supergraph/snapshot.ts';
 
@@ -10,7 +10,7 @@ import type { Snapshot } from '../supergraph/snapshot.ts';
 export interface Authorise {
   readonly operation: (asked: AskedAuthorisation) => AuthorisationOutcome;
   /** What of the schema the caller may ever query: what introspection and suggestions tell of. */
-  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
+  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => VisibleSchema;
 }
 
 interface AskedAuthorisation {
@@ -19,12 +19,20 @@ interface AskedAuthorisation {
   readonly caller: Caller;
 }
 
+interface AuthoriseParts {
+  readonly rejectUnauthorized: boolean;
+  /** How visible schemas are made: requests are served meanwhile. */
+  readonly inPieces: InPieces;
+}
+
 /** Decides by the rules of the snapshot that the operation runs on. */
-export function createAuthorise(options: { readonly rejectUnauthorized: boolean }): Authorise {
+export function createAuthorise({ rejectUnauthorized, inPieces }: AuthoriseParts): Authorise {
   const authoriseOn = madeOnce(({ rules, schema }: Snapshot) =>
-    createAuthoriseOn({ rules, schema, ...options }),
+    createAuthoriseOn({ rules, schema, rejectUnauthorized }),
   );
-  const visibleSchemasOf = madeOnce(({ rules, schema }: Snapshot) => createVisibleSchemas({ rules, schema }));
+  const visibleSchemasOf = madeOnce(({ rules, schema }: Snapshot) =>
+    createVisibleSchemas({ rules, schema, inPieces }),
+  );
   return {
     operation({ known: { snapshot, document, operationName }, variables, caller }) {
       return authoriseOn(snapshot)({ document, operationName, variables, caller });

@@ -1,5 +1,6 @@
 import { type GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { VariableDefinitionNode } from 'graphql';
+import type { VisibleSchema } from '../authorisation/visible-schema.ts';
 import type { Caller } from '../caller.ts';
 import type { KnownDocument } from '../known-document.ts';
 import { refusal } from '../refusal.ts';
@@ -15,11 +16,11 @@ export type Coercion =
   | { readonly ok: false; readonly errors: readonly GraphQLError[] };
 
 /** Step four of a request: the variables must fit; those the operation does not declare are dropped. */
-export type Coerce = (known: KnownDocument, given: Variables, caller: Caller) => Coercion;
+export type Coerce = (known: KnownDocument, given: Variables, caller: Caller) => Coercion | Promise<Coercion>;
 
 interface CoerceParts {
   /** What of the schema the caller may ever query. */
-  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
+  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => VisibleSchema;
 }
 
 const none: Coercion = { ok: true, variables: {} };
@@ -42,7 +43,7 @@ export function createCoerce({ visibleSchema }: CoerceParts): Coerce {
 
 interface Schemas {
   readonly schema: GraphQLSchema;
-  readonly visible: () => GraphQLSchema;
+  readonly visible: () => VisibleSchema;
 }
 
 /** Numbers that were kept with all their digits fit custom scalars only: with them, nearly never met, it is tried again. */
@@ -50,16 +51,20 @@ function coerceNumbers(
   { schema, visible }: Schemas,
   definitions: readonly VariableDefinitionNode[],
   given: Variables,
-): Coercion {
+): Coercion | Promise<Coercion> {
   const typed = numbersAsTyped(schema, definitions, given);
   const options = { maxErrors, hideSuggestions: true };
   const { coerced, errors } = getVariableValues(schema, definitions, typed, options);
   if (errors === undefined) return { ok: true, variables: coerced };
-  const { errors: explained = errors } = getVariableValues(visible(), definitions, typed, { maxErrors });
-  return {
-    ok: false,
-    errors: explained.map(({ message }) => refusal('BAD_USER_INPUT', shortened(message), { status: 400 })),
+  const explain = (seen: GraphQLSchema): Coercion => {
+    const { errors: explained = errors } = getVariableValues(seen, definitions, typed, { maxErrors });
+    return {
+      ok: false,
+      errors: explained.map(({ message }) => refusal('BAD_USER_INPUT', shortened(message), { status: 400 })),
+    };
   };
+  const seen = visible();
+  return seen instanceof Promise ? seen.then(explain) : explain(seen);
 }
 
 /** A message tells the value, which is as long as its client made it: long strings are cut, and so is what is left. */

@@ -1,11 +1,13 @@
-import { type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import type { AllowedOperation, FilteredOperation } from '../authorisation/authorisation-outcome.ts';
+import type { VisibleSchema } from '../authorisation/visible-schema.ts';
 import type { Caller } from '../caller.ts';
 import type { AnswerError } from '../execution/answer/answer-error.ts';
 import { type Execution, executeToJson } from '../execution/execute.ts';
 import type { ExecutionPlan } from '../execution/plan/execution-plan.ts';
 import type { SubgraphCall, SubgraphReply } from '../execution/subgraph-call.ts';
 import type { Exchange } from '../exchange.ts';
+import type { InPieces } from '../in-pieces.ts';
 import { disclosuresOf } from '../ledger/disclosures-of.ts';
 import { toldActsOf } from '../ledger/told-acts.ts';
 import type { SendFor } from '../observability/watch-calls.ts';
@@ -27,7 +29,9 @@ export interface PlannedOperation {
 interface ExecuteOptions {
   readonly send: SendFor;
   /** What of a schema a caller may see. */
-  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => GraphQLSchema;
+  readonly visibleSchema: (snapshot: Snapshot, caller: Caller) => VisibleSchema;
+  /** How introspection is answered: requests are served meanwhile. */
+  readonly inPieces: InPieces;
   /** Whether what subgraphs give is written down. */
   readonly keepsLedger: boolean;
   readonly oversight?: Oversight | undefined;
@@ -42,7 +46,9 @@ export interface Oversight {
 }
 
 /** Runs plans with the hub's own executor. */
-export function createExecute({ send, visibleSchema, keepsLedger, oversight }: ExecuteOptions): Execute {
+export function createExecute(options: ExecuteOptions): Execute {
+  const { send, visibleSchema, inPieces, keepsLedger, oversight } = options;
+
   async function sendNoting(call: SubgraphCall, exchange: Exchange): Promise<SubgraphReply> {
     const reply = await send(call, exchange);
     if (reply.ok) {
@@ -54,6 +60,7 @@ export function createExecute({ send, visibleSchema, keepsLedger, oversight }: E
 
   return async ({ known, authorised, plan, variables }, exchange) => {
     const { snapshot, document, operation, operationName, introspects } = known;
+    const seen = introspects ? visibleSchema(snapshot, exchange.caller) : undefined;
     const filtered = authorised.kind === 'filtered';
     const { data, errors } = await executeToJson({
       snapshot,
@@ -68,7 +75,8 @@ export function createExecute({ send, visibleSchema, keepsLedger, oversight }: E
       send: (call) => (keepsLedger ? sendNoting(call, exchange) : send(call, exchange)),
       // A change goes on even when the client does not wait for it: nobody could tell how much of it was made.
       signal: operation.operation === OperationTypeNode.QUERY ? exchange.signal : undefined,
-      ...(introspects ? { visibleSchema: visibleSchema(snapshot, exchange.caller) } : {}),
+      visibleSchema: seen instanceof Promise ? await seen : seen,
+      inPieces,
     });
     if (errors.length > 0) for (const subgraph of invalidSubgraphs(errors)) oversight?.onInvalid(subgraph);
     return { kind: 'answered', data, errors };

@@ -48,7 +48,7 @@ export function createFeeds({ supergraph, follow, pull, plan: planQuery, signals
     async pull({ source, variables, caller, since, first }) {
       const lease = supergraph.lease();
       try {
-        const followed = follow(lease.snapshot, askedOf(source, variables), caller);
+        const followed = await follow(lease.snapshot, askedOf(source, variables), caller);
         if (!followed.ok) return { kind: 'refused', errors: followed.errors };
         const place = { given: variables, caller, since, network, signal: new Departure() };
         return await pull({ ...followed, ...place, first: first ?? followed.first });
@@ -59,7 +59,7 @@ export function createFeeds({ supergraph, follow, pull, plan: planQuery, signals
     async watch(source, caller) {
       const lease = supergraph.lease();
       try {
-        const followed = follow(lease.snapshot, askedOf(source, {}), caller);
+        const followed = await follow(lease.snapshot, askedOf(source, {}), caller);
         const subgraph = followed.ok ? await subgraphOf(followed, planQuery) : followed;
         return subgraph.ok ? signals.watch(subgraph.endpoint, caller) : null;
       } finally {

@@ -38,7 +38,7 @@ export interface AskedSubscription extends Omit<UnknownDocument, 'caller'> {
 }
 
 /** Admits, validates and prepares a subscription for a caller. */
-export type Follow = (snapshot: Snapshot, asked: AskedSubscription, caller: Caller) => Following;
+export type Follow = (snapshot: Snapshot, asked: AskedSubscription, caller: Caller) => Promise<Following>;
 
 interface FollowParts {
   /** Admits subscriptions, and keeps them apart from what is answered at once. */
@@ -63,11 +63,11 @@ export function createFollow({ makeKnown, admit, coerce: fit, mostCost }: Follow
     return made;
   };
 
-  return (snapshot, asked, caller) => {
-    const verdict = makeKnown(snapshot, { ...asked, caller });
+  return async (snapshot, asked, caller) => {
+    const verdict = await makeKnown(snapshot, { ...asked, caller });
     if (!verdict.ok) return verdict;
     const { known } = verdict;
-    const coerced = fit(known, asked.variables, caller);
+    const coerced = await fit(known, asked.variables, caller);
     if (!coerced.ok) return coerced;
     const followed = queryOf(known);
     if (!followed) return { ok: false, errors: [withoutFeed()] };

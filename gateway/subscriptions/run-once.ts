@@ -1,6 +1,6 @@
 import { parseWithDigits } from '../execution/parse-with-digits.ts';
 import type { Exchange } from '../exchange.ts';
-import type { MakeKnown } from '../make-known.ts';
+import type { DocumentVerdict, MakeKnown } from '../make-known.ts';
 import { maskFailure } from '../mask-failure.ts';
 import { type OperationOutcome, refusedOperation } from '../operation-outcome.ts';
 import type { Record as RecordExchange } from '../request/record.ts';
@@ -34,9 +34,12 @@ export async function outcomeOf(
   exchange: Exchange,
 ): Promise<OperationOutcome> {
   const outcome = await maskFailure({ log: parts.log, requestId: exchange.requestId }, () => {
-    const verdict = parts.makeKnown(exchange.snapshot, { ...asked, caller: exchange.caller });
-    if (!verdict.ok) return refusedOperation(...verdict.errors);
-    return parts.runOperation(verdict.known, asked.variables, exchange);
+    const run = (verdict: DocumentVerdict): OperationOutcome | Promise<OperationOutcome> =>
+      verdict.ok
+        ? parts.runOperation(verdict.known, asked.variables, exchange)
+        : refusedOperation(...verdict.errors);
+    const making = parts.makeKnown(exchange.snapshot, { ...asked, caller: exchange.caller });
+    return making instanceof Promise ? making.then(run) : run(making);
   });
   exchange.errorCodes = outcome.errors.map(({ extensions }) => String(extensions.code));
   parts.record(exchange, outcome.kind === 'answered' ? 200 : 400);

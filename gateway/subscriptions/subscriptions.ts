@@ -135,7 +135,7 @@ async function openPlace(
   const lease = parts.supergraph.lease();
   try {
     const { caller, network } = request;
-    const followed = parts.follow(lease.snapshot, request, caller);
+    const followed = await parts.follow(lease.snapshot, request, caller);
     if (!followed.ok) return followed;
     const { feed, query, variables } = followed;
     const beyond = await parts.admit.execution({
@@ -170,7 +170,7 @@ function pullsOf(parts: SubscriptionParts, request: SubscriptionRequest): Place[
     async pull(signal) {
       const lease = parts.supergraph.lease();
       try {
-        const followed = parts.follow(lease.snapshot, request, caller);
+        const followed = await parts.follow(lease.snapshot, request, caller);
         if (!followed.ok) return { kind: 'refused', errors: followed.errors };
         return await pullOne(parts, followed, { request, caller, since: cursor, signal });
       } finally {

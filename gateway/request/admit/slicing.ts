@@ -11,6 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import type { VisibleSchema } from '../../authorisation/visible-schema.ts';
 import { refusal } from '../../refusal.ts';
 import type { CostRules, ListSize } from './cost-rules.ts';
 import { type GivenSize, givenSizes, sizeFor } from './given-sizes.ts';
@@ -79,15 +80,36 @@ interface AskedSlices {
   readonly sliced: readonly SlicedField[];
   readonly variables: Variables;
   /** What the caller may ever query: what it may not is taken out of its operation, and never told. */
-  readonly visible: () => GraphQLSchema;
+  readonly visible: () => VisibleSchema;
 }
 
 /** The refusal of fields that are given none or several of the arguments that say how long their list is. */
-export function slicingRefusal({ sliced, variables, visible }: AskedSlices): GraphQLError | null {
-  for (const { type, field, sizes } of sliced) {
-    const given = [...sizes].filter(([, size]) => isGiven(sizeFor(size, variables))).map(([name]) => name);
-    if (given.length === 1) continue;
-    const known = fieldOf(visible(), type, field);
+export function slicingRefusal({
+  sliced,
+  variables,
+  visible,
+}: AskedSlices): Promise<GraphQLError | null> | GraphQLError | null {
+  const wrong = sliced
+    .map((field) => ({ ...field, given: givenFor(field, variables) }))
+    .filter(({ given }) => given.length !== 1);
+  if (wrong.length === 0) return null;
+  const seen = visible();
+  return seen instanceof Promise
+    ? seen.then((schema) => refusalOfVisible(wrong, schema))
+    : refusalOfVisible(wrong, seen);
+}
+
+function givenFor({ sizes }: SlicedField, variables: Variables): string[] {
+  return [...sizes].filter(([, size]) => isGiven(sizeFor(size, variables))).map(([name]) => name);
+}
+
+interface WronglySliced extends SlicedField {
+  readonly given: readonly string[];
+}
+
+function refusalOfVisible(wrong: readonly WronglySliced[], seen: GraphQLSchema): GraphQLError | null {
+  for (const { type, field, sizes, given } of wrong) {
+    const known = fieldOf(seen, type, field);
     if (!known) continue;
     const mayBe = [...sizes.keys()].filter((path) =>
       known.args.some(({ name }) => name === path.split('.')[0]),

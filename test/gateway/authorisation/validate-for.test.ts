@@ -24,9 +24,9 @@ const graph = protectedGraph({
   `,
 });
 
-function messages(query: string, caller: Caller): string[] {
+async function messages(query: string, caller: Caller): Promise<string[]> {
   const request = { schema: graph.schema, visible: () => graph.visibleTo(caller), document: parse(query) };
-  return validateFor(request).map((error) => error.message);
+  return (await validateFor(request)).map((error) => error.message);
 }
 
 describe('the explanation of an invalid operation', () => {
@@ -40,21 +40,21 @@ describe('the explanation of an invalid operation', () => {
     ['the type of a hidden field', '{ vault { combinatio } }', '"Vault"'],
     ['a required selection of a hidden type', '{ vault }', '"Vault"'],
     ['the type of a hidden argument', '{ find(ranking: 5) }', 'Ranking"'],
-  ])('does not name what is hidden: %s', (_what, query, name) => {
-    expect(messages(query, client()).join('\n')).toContain(name);
-    const explained = messages(query, anonymous);
+  ])('does not name what is hidden: %s', async (_what, query, name) => {
+    expect((await messages(query, client())).join('\n')).toContain(name);
+    const explained = await messages(query, anonymous);
     expect(explained.length).toBeGreaterThan(0);
     expect(explained.join('\n')).not.toContain(name);
   });
 
-  it('suggests what is visible', () => {
-    expect(messages('{ secretar }', anonymous)).toEqual([
+  it('suggests what is visible', async () => {
+    expect(await messages('{ secretar }', anonymous)).toEqual([
       'Cannot query field "secretar" on type "Query". Did you mean "secretive"?',
     ]);
   });
 
-  it('tells of a hidden field what it tells of one that does not exist', () => {
-    expect(messages('{ wrong secretary vaults: vault { id } }', anonymous)).toEqual([
+  it('tells of a hidden field what it tells of one that does not exist', async () => {
+    expect(await messages('{ wrong secretary vaults: vault { id } }', anonymous)).toEqual([
       'Cannot query field "wrong" on type "Query".',
       'Cannot query field "secretary" on type "Query". Did you mean "secretive"?',
       'Cannot query field "vault" on type "Query".',
@@ -63,7 +63,9 @@ describe('the explanation of an invalid operation', () => {
 });
 
 describe('a valid operation', () => {
-  it('is valid for a caller who may not query all of it: authorisation answers that', () => {
-    expect(messages('{ open secretary vault { combination } find(ranking: HIGHER) }', anonymous)).toEqual([]);
+  it('is valid for a caller who may not query all of it: authorisation answers that', async () => {
+    expect(
+      await messages('{ open secretary vault { combination } find(ranking: HIGHER) }', anonymous),
+    ).toEqual([]);
   });
 });

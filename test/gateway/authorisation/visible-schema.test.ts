@@ -1,4 +1,4 @@
-import { describe, it, expect } from '@jest/globals';
+import { beforeAll, describe, it, expect } from '@jest/globals';
 import {
   buildClientSchema,
   executeSync,
@@ -9,9 +9,13 @@ import {
   validateSchema,
   type GraphQLSchema,
 } from 'graphql';
+import type { AuthorisationRules } from '../../../gateway/authorisation/authorisation-rules.ts';
+import { createVisibleSchemas } from '../../../gateway/authorisation/visible-schema.ts';
 import { anonymous } from '../../../gateway/caller.ts';
+import { createInPieces } from '../../../gateway/in-pieces.ts';
 import { client } from '../../support/authorisation/callers.ts';
 import { protectedGraph } from '../../support/authorisation/protected-graph.ts';
+import { countTurns } from '../../support/count-turns.ts';
 
 const graph = protectedGraph({
   records: `
@@ -49,8 +53,12 @@ function told(schema: GraphQLSchema): string {
 }
 
 describe('the schema an anonymous caller sees', () => {
-  const visible = graph.visibleTo(anonymous);
-  const sdl = told(visible);
+  let visible: GraphQLSchema;
+  let sdl: string;
+  beforeAll(async () => {
+    visible = await graph.visibleTo(anonymous);
+    sdl = told(visible);
+  });
 
   it('is a valid schema', () => {
     expect(validateSchema(visible)).toEqual([]);
@@ -85,23 +93,97 @@ describe('the schema an anonymous caller sees', () => {
 });
 
 describe('the schema of a caller with every right', () => {
-  it('is the whole schema', () => {
-    const visible = graph.visibleTo(client(['write'], ['sources']));
+  const { schema, rules } = protectedGraph({
+    one: `type Query { open(rank: Rank): Int secret: Secret @authenticated }
+      type Secret { id: ID! } enum Rank { HIGH LOW }`,
+  });
+  const visibleTo = createVisibleSchemas({ schema, rules, inPieces: createInPieces() });
+
+  it('is the whole schema, of which no copy is made', async () => {
+    expect(await visibleTo(client())).toBe(schema);
+    expect(await visibleTo(anonymous)).not.toBe(schema);
+  });
+
+  it('has nothing that nobody can ask, as that of any other', async () => {
+    const visible = await graph.visibleTo(client(['write'], ['sources']));
     expect(told(visible)).toBe(told(graph.schema));
   });
 });
 
 describe('visible schemas', () => {
-  it('are shared by callers with the same rights under this supergraph', () => {
-    expect(graph.visibleTo(client(['other:scope']))).toBe(graph.visibleTo(client(['unknown'], ['unheard'])));
-    expect(graph.visibleTo(client())).not.toBe(graph.visibleTo(anonymous));
+  it('are shared by callers with the same rights under this supergraph', async () => {
+    const shared = await graph.visibleTo(client(['other:scope']));
+    expect(await graph.visibleTo(client(['unknown'], ['unheard']))).toBe(shared);
+    expect(await graph.visibleTo(anonymous)).not.toBe(shared);
   });
 
-  it('can be introspected though nothing is visible', () => {
+  it('can be introspected though nothing is visible', async () => {
     const closed = protectedGraph({ one: 'type Query @authenticated { secret: Int }' });
     const document = parse(getIntrospectionQuery());
-    const { data, errors } = executeSync({ schema: closed.visibleTo(anonymous), document });
+    const { data, errors } = executeSync({ schema: await closed.visibleTo(anonymous), document });
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).not.toContain('secret');
   });
 });
+
+describe('the making of a visible schema', () => {
+  const types = Array.from(
+    { length: 150 },
+    (_, n) => `type T${n} { id: ID! next: T${n + 1} secret${n}: Int @authenticated }`,
+  );
+  const { schema, rules } = protectedGraph({
+    one: `type Query { first: T0 } ${types.join(' ')} type T150 { id: ID! }`,
+  });
+  const open = (of = rules) => createVisibleSchemas({ schema, rules: of, inPieces: createInPieces() });
+
+  it('that failed is not kept: who asks again is answered', async () => {
+    const visibleTo = open({ ...rules, byCoordinate: failingOnce(rules.byCoordinate) });
+    const [one, other] = [visibleTo(anonymous), visibleTo(anonymous)];
+    await expect(one).rejects.toThrow('cannot be read');
+    await expect(other).rejects.toThrow('cannot be read');
+    expect(told(await visibleTo(anonymous))).not.toContain('secret');
+  });
+
+  it('lets the event loop turn between its pieces', async () => {
+    const turns = countTurns();
+    await open()(anonymous);
+    expect(turns()).toBeGreaterThan(20);
+  });
+
+  it('is done once for all who ask at the same time', async () => {
+    const visibleTo = open();
+    const callers = [anonymous, anonymous, client()];
+    const [one, other, own] = await Promise.all(callers.map(async (caller) => visibleTo(caller)));
+    expect(other).toBe(one);
+    expect(own).toBe(schema);
+  });
+
+  it('lets those who waited go on in a turn for each', async () => {
+    const visibleTo = open();
+    const turns = countTurns();
+    const wentOn = await Promise.all(
+      Array.from({ length: 5 }, () => Promise.resolve(visibleTo(anonymous)).then(turns)),
+    );
+    expect(new Set(wentOn).size).toBe(5);
+  });
+
+  it('is never waited for again', async () => {
+    const visibleTo = open();
+    const made = await visibleTo(anonymous);
+    expect(visibleTo(anonymous)).toBe(made);
+  });
+
+  it('is not needed where there are no rules', () => {
+    expect(open({ ...rules, clauses: [] })(anonymous)).toBe(schema);
+  });
+});
+
+/** Rules that cannot be read the first time. */
+function failingOnce(readable: AuthorisationRules['byCoordinate']): AuthorisationRules['byCoordinate'] {
+  const rules = new Map(readable);
+  rules.get = (coordinate) => {
+    rules.get = (again) => readable.get(again);
+    throw new Error(`The rule on ${coordinate} cannot be read.`);
+  };
+  return rules;
+}

@@ -4,7 +4,8 @@ import { parse, print, validate, type GraphQLSchema } from 'graphql';
 import type { Caller } from '../../../gateway/caller.ts';
 import { createAuthorise, type AuthoriseOptions } from '../../../gateway/authorisation/authorise.ts';
 import type { AuthorisationRules } from '../../../gateway/authorisation/authorisation-rules.ts';
-import { createVisibleSchemas } from '../../../gateway/authorisation/visible-schema.ts';
+import { createVisibleSchemas, type VisibleSchema } from '../../../gateway/authorisation/visible-schema.ts';
+import { createInPieces } from '../../../gateway/in-pieces.ts';
 import { readRules } from '../../../gateway/authorisation/read-rules.ts';
 
 const defaultImports = [
@@ -28,7 +29,7 @@ export interface ProtectedGraph {
   readonly schema: GraphQLSchema;
   readonly rules: AuthorisationRules;
   readonly ask: (question: Question) => Answer;
-  readonly visibleTo: (caller: Caller) => GraphQLSchema;
+  readonly visibleTo: (caller: Caller) => VisibleSchema;
 }
 
 interface Question {
@@ -90,7 +91,13 @@ export function protectedSupergraph(
       messages: errors.map((error) => error.message),
     };
   };
-  return { supergraphSdl, schema, rules, ask, visibleTo: createVisibleSchemas({ rules, schema }) };
+  return {
+    supergraphSdl,
+    schema,
+    rules,
+    ask,
+    visibleTo: createVisibleSchemas({ rules, schema, inPieces: createInPieces() }),
+  };
 }
 
 /** The link a subgraph imports its directives by. */
