@@ -1,18 +1,17 @@
+import { Chain, type Link } from './chain.ts';
 import type { Departing, Departure } from './departure.ts';
 import type { SubgraphCall, SubgraphReply } from './subgraph-call.ts';
 
 /** A call that is not answered yet, and who waits for it. */
-export interface CallUnderWay {
+export interface CallUnderWay extends Link<CallUnderWay> {
   readonly call: SubgraphCall;
   /** The variables as text, made when another call is compared with this one. */
   variables: string | null;
   /** Departs, and so ends the call, when nobody waits for it any more. */
   readonly callers: Departure;
   waiting: Waiting[];
-  /** Those of the same caller, and the two that began next to it. */
+  /** Those of the same caller. */
   readonly among: CallsOfCaller;
-  earlier: CallUnderWay | null;
-  later: CallUnderWay | null;
 }
 
 /** One who waits for a call: told of its end once, unless gone before. */
@@ -23,34 +22,12 @@ export interface Waiting {
   readonly leave: () => void;
 }
 
-/**
- * The calls of one caller that others of the same rights may share. They are linked: a list that is emptied with nearly
- * every call would be given new room with the next.
- */
-export class CallsOfCaller {
-  #last: CallUnderWay | null = null;
-
+/** The calls of one caller that others of the same rights may share. */
+export class CallsOfCaller extends Chain<CallUnderWay> {
   /** The call that asks the same. */
   equalTo(call: SubgraphCall): CallUnderWay | null {
-    for (let one = this.#last; one; one = one.earlier) if (isEqual(one, call)) return one;
+    for (let one = this.first; one; one = one.later) if (isEqual(one, call)) return one;
     return null;
-  }
-
-  add(underWay: CallUnderWay): void {
-    underWay.earlier = this.#last;
-    if (this.#last) this.#last.later = underWay;
-    this.#last = underWay;
-  }
-
-  /** Does nothing where it is not among them any more. */
-  remove(underWay: CallUnderWay): void {
-    const { earlier, later } = underWay;
-    if (later === null && this.#last !== underWay) return;
-    if (later) later.earlier = earlier;
-    else this.#last = earlier;
-    if (earlier) earlier.later = later;
-    underWay.earlier = null;
-    underWay.later = null;
   }
 }
 

@@ -1,21 +1,19 @@
-/** What is over when its time has come. It stands in one line, between what came before and what came after. */
-export interface Bounded {
+import { Chain, type Link } from '../chain.ts';
+
+/** What is over when its time has come. */
+export interface Bounded extends Link<Bounded> {
   /** Milliseconds on the process's own clock. */
   readonly dueAt: number;
-  earlier: Bounded | null;
-  later: Bounded | null;
   expire(): void;
 }
 
 /**
- * The deadlines of calls that all may take as long: one timer for however many are under way. They are linked, in the
- * order in which they come due: a set that changes with every call is copied again and again, and a copy that has grown
- * old keeps all later ones, with what was in them, from being collected while they are young.
+ * The deadlines of calls that all may take as long, in the order in which they come due: one timer for however many are
+ * under way.
  */
 export class Deadlines {
   readonly #ms: number;
-  #first: Bounded | null = null;
-  #last: Bounded | null = null;
+  readonly #watched = new Chain<Bounded>();
   #timer: NodeJS.Timeout | null = null;
 
   constructor(ms: number) {
@@ -34,30 +32,20 @@ export class Deadlines {
 
   /** Watches what began just now. */
   add(one: Bounded): void {
-    one.earlier = this.#last;
-    if (this.#last) this.#last.later = one;
-    else this.#first = one;
-    this.#last = one;
+    this.#watched.add(one);
     if (this.#timer === null) this.#expireIn(this.#ms);
   }
 
   /** Does nothing where it is not watched any more. */
   remove(one: Bounded): void {
-    const { earlier, later } = one;
-    if (earlier === null && this.#first !== one) return;
-    if (earlier) earlier.later = later;
-    else this.#first = later;
-    if (later) later.earlier = earlier;
-    else this.#last = earlier;
-    one.earlier = null;
-    one.later = null;
+    this.#watched.remove(one);
   }
 
   /** Ends what is due, and waits for what is due next. */
   expireDue(): void {
     const now = performance.now();
     this.#timer = null;
-    for (let one = this.#first; one; one = this.#first) {
+    for (let one = this.#watched.first; one; one = this.#watched.first) {
       if (one.dueAt > now) {
         this.#expireIn(one.dueAt - now);
         return;
