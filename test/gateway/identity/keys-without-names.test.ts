@@ -1,18 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet, type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
-import { anonymous, type ClientCaller } from '../../../gateway/caller.ts';
 import { createVerifyToken } from '../../../gateway/identity/verify-token.ts';
+import { admittingIssuer } from '../../support/admitting-issuer.ts';
 
 const issuer = 'https://issuer.example';
 const audience = 'urn:test';
-const caller: ClientCaller = {
-  ...anonymous,
-  kind: 'client',
-  organisation: null,
-  clientId: 'client',
-  purpose: null,
-  expiresAt: 0,
-};
 
 interface Pair {
   readonly jwk: JWK;
@@ -46,9 +38,9 @@ function sign(by: number, claims: { aud?: string; exp?: number } = {}): Promise<
 /** What a token without a `kid` comes to where these keys are published, none of them with a name. */
 async function verdictOn(token: string, published: readonly number[]): Promise<string> {
   const keys = createLocalJWKSet({ keys: published.map((index) => pairAt(index).jwk) });
-  const known = { issuer, audience, algorithms: ['ES256'], types: ['at+jwt'], keys, keysChange: false };
+  const issuer = admittingIssuer({ keys, keysChange: false });
   const verify = createVerifyToken({
-    findIssuer: () => ({ ...known, admit: () => ({ ok: true, caller }) }),
+    findIssuer: () => issuer,
     now: Date.now,
     clockSkewSeconds: 5,
   });

@@ -1,21 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type CryptoKey, generateKeyPair, SignJWT } from 'jose';
-import { anonymous, type ClientCaller } from '../../../gateway/caller.ts';
-import type { KnownIssuer } from '../../../gateway/identity/known-issuer.ts';
 import { createVerifyToken, type VerifyToken } from '../../../gateway/identity/verify-token.ts';
+import { admittingIssuer } from '../../support/admitting-issuer.ts';
 
 const issuer = 'https://issuer.example';
 const audience = 'urn:test';
 const minute = 60_000;
 const tokens = 40;
-const caller: ClientCaller = {
-  ...anonymous,
-  kind: 'client',
-  organisation: null,
-  clientId: 'client',
-  purpose: null,
-  expiresAt: 0,
-};
 
 let pair: { privateKey: CryptoKey; publicKey: CryptoKey };
 let supply: readonly string[];
@@ -43,15 +34,14 @@ function sign(client: string): Promise<string> {
 function verifierOf(keysChange: boolean): VerifyToken {
   asked = 0;
   isWithdrawn = false;
-  const known: KnownIssuer = {
-    ...{ issuer, audience, algorithms: ['ES256'], types: ['at+jwt'], keysChange },
+  const known = admittingIssuer({
+    keysChange,
     keys() {
       asked += 1;
       if (isWithdrawn) throw new TypeError('There is no such key.');
       return pair.publicKey;
     },
-    admit: () => ({ ok: true, caller }),
-  };
+  });
   return createVerifyToken({ findIssuer: () => known, now: () => time, clockSkewSeconds: 0 });
 }
 
