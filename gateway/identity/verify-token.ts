@@ -16,7 +16,7 @@ export type VerifyToken = (token: string) => TokenVerdict | Promise<TokenVerdict
 
 const longestToken = 8192;
 const rememberedTokens = 10_000;
-/** A key its issuer withdraws is trusted no longer than this. */
+/** A key that has left the set its issuer is known by is trusted no longer than this. */
 const rememberedMilliseconds = 60_000;
 
 interface VerifiedToken {

@@ -49,7 +49,7 @@ const verifyAll = async (verify: VerifyToken): Promise<readonly boolean[]> =>
   (await Promise.all(supply.map(async (token) => verify(token)))).map(({ ok }) => ok);
 
 describe('A token that was verified', () => {
-  it('is refused within a minute once its issuer has withdrawn the key', async () => {
+  it('is refused within a minute once its key has left the set its issuer is known by', async () => {
     const verify = verifierOf(true);
     await verifyAll(verify);
     isWithdrawn = true;
