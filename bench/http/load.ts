@@ -25,8 +25,13 @@ export interface LoadResult {
   readonly answerBytes: number;
 }
 
-/** As much as Node reads at once. */
-const readBytes = 65_536;
+/**
+ * Every connection reads into this, as much as Node reads at once: what arrives is copied before the next one reads. And
+ * what reads responses is kept from round to round. A load that makes garbage pauses to collect it, and that would be
+ * told as a latency of the gateway.
+ */
+const arrived = Buffer.allocUnsafeSlow(65_536);
+const readersKept: ResponseReader[] = [];
 
 interface Tally {
   readonly latencies: number[];
@@ -77,11 +82,10 @@ interface Connection {
   hear: (bytes: Buffer) => void;
 }
 
-/** What arrives is read into the same place again and again: a load that makes garbage pauses to collect it. */
 function openConnection(port: number): Promise<Connection> {
   return new Promise((resolve, reject) => {
     const onread = {
-      buffer: Buffer.allocUnsafeSlow(readBytes),
+      buffer: arrived,
       callback(length: number, bytes: Uint8Array) {
         connection.hear(Buffer.from(bytes.buffer, bytes.byteOffset, length));
         return true;
@@ -99,7 +103,7 @@ function sendUntil(
   isOver: (now: number) => boolean,
   { next, tally }: { next: () => Buffer; tally: Tally },
 ): Promise<void> {
-  const reader = new ResponseReader();
+  const reader = readersKept.pop() ?? new ResponseReader();
   const { socket } = connection;
   return new Promise((resolve, reject) => {
     let started = 0;
@@ -107,6 +111,7 @@ function sendUntil(
       started = performance.now();
       if (isOver(started)) {
         socket.destroy();
+        readersKept.push(reader);
         resolve();
         return;
       }
