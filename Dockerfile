@@ -21,4 +21,4 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=64", "--no-parallel-scavenge", "--v8-pool-size=1", "--no-allocation-site-pretenuring", "--use-largepages=silent", "gateway/main.ts"]
+CMD ["node", "--max-semi-space-size=64", "--no-parallel-scavenge", "--v8-pool-size=1", "--no-allocation-site-pretenuring", "--incremental-marking-soft-trigger=70", "--incremental-marking-hard-trigger=90", "--use-largepages=silent", "gateway/main.ts"]
