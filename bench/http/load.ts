@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { Latencies } from './latencies.ts';
 import { ResponseReader } from './response-reader.ts';
 
 /** What to send, where, and for how long. */
@@ -34,7 +35,7 @@ const arrived = Buffer.allocUnsafeSlow(65_536);
 const readersKept: ResponseReader[] = [];
 
 interface Tally {
-  readonly latencies: number[];
+  readonly latencies: Latencies;
   failures: number;
   firstFailure: string | null;
   answerBytes: number;
@@ -66,7 +67,7 @@ function requestsOf(order: LoadOrder, tokens: readonly string[]): readonly Buffe
 }
 
 function judge(reader: ResponseReader, tally: Tally): void {
-  const isFirst = tally.latencies.length === 0 && tally.failures === 0;
+  const isFirst = tally.latencies.count === 0 && tally.failures === 0;
   const text = isFirst || reader.status !== 200 ? reader.text : '';
   if (reader.status !== 200 || text.includes('"errors":[')) {
     tally.failures += 1;
@@ -121,21 +122,21 @@ function sendUntil(
     connection.hear = (bytes) => {
       if (!reader.feed(bytes)) return;
       judge(reader, tally);
-      tally.latencies.push(performance.now() - started);
+      tally.latencies.add(performance.now() - started);
       send();
     };
     send();
   });
 }
 
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 /** Loads a gateway over keep-alive connections, each request with the next token of the supply. */
 export async function load(order: LoadOrder, tokens: readonly string[]): Promise<LoadResult> {
   const requests = requestsOf(order, tokens);
-  const tally: Tally = { latencies: [], failures: 0, firstFailure: null, answerBytes: 0 };
+  const tally: Tally = { latencies: new Latencies(), failures: 0, firstFailure: null, answerBytes: 0 };
   // Not always the same first tokens, however short a round is.
   let turn = Math.floor(Math.random() * requests.length);
   const next = (): Buffer => requests[turn++ % requests.length] ?? Buffer.alloc(0);
@@ -144,10 +145,10 @@ export async function load(order: LoadOrder, tokens: readonly string[]): Promise
   );
   const start = performance.now();
   const isOver = (now: number): boolean =>
-    now >= start + order.seconds * 1_000 && tally.latencies.length >= (order.leastRequests ?? 0);
+    now >= start + order.seconds * 1_000 && tally.latencies.count >= (order.leastRequests ?? 0);
   await Promise.all(connections.map((connection) => sendUntil(connection, isOver, { next, tally })));
   const elapsed = (performance.now() - start) / 1_000;
-  const sorted = tally.latencies.toSorted((a, b) => a - b);
+  const sorted = tally.latencies.sorted();
   return {
     requests: sorted.length,
     perSecond: (sorted.length - tally.failures) / elapsed,

@@ -16,6 +16,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/**
+ * Where load and subgraphs pause to collect their garbage, that is told as a latency of the gateway, and all requests
+ * under way wait for it. What they make dies at once: with a small young generation they pause for 0.3 ms each time,
+ * with that of a serving process for 2 ms ten times in a second.
+ */
+const stageFlags: readonly string[] = [...servingFlags, '--max-semi-space-size=4'];
+
 const here = (file: string): string => join(import.meta.dirname, file);
 
 /** Starts subgraphs and load, one process on a core of its own, and writes the files. */
@@ -24,8 +31,7 @@ export async function setStage(tokens: number): Promise<Stage> {
   const supply = mintTokens(tokens, scopes);
   const tokensFile = join(folder, 'tokens.txt');
   await writeFile(tokensFile, supply.tokens.join('\n'));
-  // Where load and subgraphs pause to collect their garbage, that would be told as a latency of the gateway.
-  const args = [...servingFlags, here('serve-stage.ts'), tokensFile];
+  const args = [...stageFlags, here('serve-stage.ts'), tokensFile];
   const worker = startPinned('load', args, { NODE_ENV: 'production' });
   const subgraphs = (await nextMessage(worker.child)) as Readonly<Record<SubgraphName, string>>;
   const withoutRules = composeShop(schemaWithoutRules, subgraphs);
