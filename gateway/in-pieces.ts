@@ -37,6 +37,19 @@ export function createInPieces(): InPieces {
     });
 }
 
+/** Such work while somebody waits for it; null where they have gone before its end. */
+export function* whileAwaited<Result>(
+  work: Pieces<Result>,
+  signal: { readonly aborted: boolean } | undefined,
+): Pieces<Result | null> {
+  while (signal?.aborted !== true) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield;
+  }
+  return null;
+}
+
 /** Looks at each of many, so many in a piece. */
 export function* eachInPieces<Item>(
   items: Iterable<Item>,

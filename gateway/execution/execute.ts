@@ -65,7 +65,8 @@ export async function executeToJson(execution: Execution): Promise<JsonAnswer> {
     const schema = execution.visibleSchema ?? snapshot.schema;
     const inPieces = execution.inPieces ?? createInPieces();
     const { types } = snapshot.prepared;
-    await introspect(root, prepared.introspected, { schema, variables, types, inPieces });
+    const { signal } = execution;
+    await introspect(root, prepared.introspected, { schema, variables, types, inPieces, signal });
   }
   const errors = new AnswerErrors();
   const data = new AnswerText(prepared.write(root, errors) ?? 'null');

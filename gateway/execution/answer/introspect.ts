@@ -6,7 +6,8 @@ import type {
   TypeNode,
   VariableDefinitionNode,
 } from 'graphql';
-import type { InPieces } from '../../in-pieces.ts';
+import { type InPieces, whileAwaited } from '../../in-pieces.ts';
+import type { Departing } from '../departure.ts';
 import { objectsAt } from '../fetch/objects-at.ts';
 import type { PathStep } from '../plan/execution-plan.ts';
 import type { SelectedField, ValueType } from '../plan/selected-field.ts';
@@ -76,7 +77,10 @@ function namedType(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
-/** Answers what is asked of the schema, as JSON text, in every object that has the field. */
+/**
+ * Answers what is asked of the schema, as JSON text, in every object that has the field. An answer may take a large part
+ * of a second: when its client has gone there is none.
+ */
 export async function introspect(
   root: ResultObject,
   fields: readonly IntrospectedField[],
@@ -85,11 +89,12 @@ export async function introspect(
     readonly variables: Readonly<Record<string, unknown>>;
     readonly types: TypeIndex;
     readonly inPieces: InPieces;
+    readonly signal: Departing | undefined;
   },
 ): Promise<void> {
-  const { types, inPieces } = visible;
+  const { types, inPieces, signal } = visible;
   for (const { path, key, asked } of fields) {
-    const text = await inPieces(introspectionText(asked, visible));
+    const text = await inPieces(whileAwaited(introspectionText(asked, visible), signal));
     for (const object of objectsAt([root], path, types)) object[key] = text;
   }
 }

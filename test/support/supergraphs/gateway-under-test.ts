@@ -4,6 +4,7 @@ import { anonymous } from '../../../gateway/caller.ts';
 import { execute } from '../../../gateway/execution/execute.ts';
 import type { Execution } from '../../../gateway/execution/execute.ts';
 import type { SubgraphCall } from '../../../gateway/execution/subgraph-call.ts';
+import type { InPieces } from '../../../gateway/in-pieces.ts';
 import type { PlanningWorkers } from '../../../gateway/supergraph/planning/start-planning-thread.ts';
 import { loadSnapshot } from '../../../gateway/supergraph/snapshot.ts';
 import type { Snapshot } from '../../../gateway/supergraph/snapshot.ts';
@@ -25,6 +26,8 @@ export interface QueryOptions {
   /** What the caller's rights left of the operation; all of it unless given. */
   readonly planned?: string;
   readonly send?: Execution['send'];
+  readonly signal?: Execution['signal'];
+  readonly inPieces?: InPieces;
 }
 
 /** Loads a federation's supergraph, on workers that others left where some are given, and answers operations on it. */
@@ -53,7 +56,7 @@ export async function startGateway(
     snapshot,
     calls,
     async query(source, options = {}) {
-      const { variables = {}, operationName, planned } = options;
+      const { variables = {}, operationName, planned, signal, inPieces } = options;
       const send = options.send ?? ((call: SubgraphCall) => federation.send(call));
       const shape = read(source);
       const operation = planned === undefined ? shape : parse(planned);
@@ -68,6 +71,8 @@ export async function startGateway(
         variables,
         caller: anonymous,
         requestId: 'test',
+        signal,
+        ...(inPieces ? { inPieces } : {}),
         send(call) {
           calls.push(call);
           return send(call);
