@@ -34,7 +34,7 @@ import { createExecute, type Execute, type Oversight } from './request/execute.t
 import { payerOf } from './request/payer-of.ts';
 import { plan } from './request/plan.ts';
 import { createRecord } from './request/record.ts';
-import { createTurns } from './request/turns.ts';
+import { createTurns, inTurn } from './request/turns.ts';
 import { eventLoop } from './request/turns/event-loop.ts';
 import { validate } from './request/validate.ts';
 import { createRunOperation, type RunOperation } from './run-operation.ts';
@@ -104,10 +104,9 @@ export function createGateway(parts: GatewayParts): Gateway {
     run: (parsed, exchange) =>
       maskFailure({ log, requestId: exchange.requestId }, async () => {
         // To validate a document may be as much work as to run it.
-        await turns.wait(payerOf(exchange.caller, exchange.network));
-        const making = makeKnown(exchange.snapshot, { ...parsed, caller: exchange.caller });
-        turns.ended();
-        const verdict = making instanceof Promise ? await making : making;
+        const { snapshot, caller, network } = exchange;
+        const make = (): ReturnType<typeof makeKnown> => makeKnown(snapshot, { ...parsed, caller });
+        const verdict = await inTurn(turns, payerOf(caller, network), make);
         if (!verdict.ok) return refusedOperation(...verdict.errors);
         return runKnown(verdict.known, parsed.variables, exchange);
       }),

@@ -90,3 +90,13 @@ export function createTurns(loop: EventLoop): Turns {
     },
   };
 }
+
+/** Begins in the turn of a payer; the place is free again when what is done at once is done, or has failed. */
+export async function inTurn<Result>(turns: Turns, payer: string, begin: () => Result): Promise<Result> {
+  await turns.wait(payer);
+  try {
+    return begin();
+  } finally {
+    turns.ended();
+  }
+}

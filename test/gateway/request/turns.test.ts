@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createTurns, type Turns } from '../../../gateway/request/turns.ts';
+import { createTurns, inTurn, type Turns } from '../../../gateway/request/turns.ts';
 import { runLoad, type SimulatedLoop, simulateLoop } from '../../support/simulated-loop.ts';
 
 interface Stage {
@@ -59,6 +59,31 @@ describe('an operation', () => {
     await ask('third');
     for (let turn = 0; turn < 20; turn += 1) await turnOf(10);
     expect(begun).toEqual(['first', 'second', 'second', 'third', 'second']);
+  });
+});
+
+describe('what is done in a turn', () => {
+  /** How many others have begun after each of some busy turns. */
+  async function othersBeside(begin: () => unknown): Promise<readonly number[]> {
+    const { turns, begun, ask, turnOf } = stage();
+    void Promise.allSettled(many(6).map((payer) => inTurn(turns, payer, begin)));
+    await ask(...many(20).map((_, at) => `other ${at}`));
+    const counts: number[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      await turnOf(0.5);
+      counts.push(begun.length);
+    }
+    return counts;
+  }
+
+  it('gives its place back, also where it failed', async () => {
+    const beside = await othersBeside(() => JSON.parse('{') as unknown);
+    expect(beside).toEqual(await othersBeside(() => 'done'));
+    expect(beside.at(-1)).toBeGreaterThan(0);
+  });
+
+  it('is answered with what came of it', async () => {
+    await expect(inTurn(stage().turns, 'one', () => 'done')).resolves.toBe('done');
   });
 });
 
