@@ -1,26 +1,33 @@
-/** Room for what is measured now; kept from one round to the next, since what is given up has to be collected. */
-let room = new Float64Array(1 << 17);
+const usualRoom = 1 << 17;
+/** Room that no round has now; kept from one to the next, since what is given up has to be collected. */
+let spare: Float64Array<ArrayBuffer> | null = null;
 
-/** The latencies of one round, in milliseconds; one round is measured at a time. */
+/** The latencies of one round, in milliseconds. */
 export class Latencies {
+  #room = spare ?? new Float64Array(usualRoom);
   #count = 0;
+
+  constructor() {
+    spare = null;
+  }
 
   get count(): number {
     return this.#count;
   }
 
   add(ms: number): void {
-    if (this.#count === room.length) {
-      const larger = new Float64Array(2 * room.length);
-      larger.set(room);
-      room = larger;
+    if (this.#count === this.#room.length) {
+      const larger = new Float64Array(2 * this.#room.length);
+      larger.set(this.#room);
+      this.#room = larger;
     }
-    room[this.#count] = ms;
+    this.#room[this.#count] = ms;
     this.#count += 1;
   }
 
-  /** From the shortest to the longest. */
+  /** From the shortest to the longest, when the round is over: its room is the next one's. */
   sorted(): Float64Array {
-    return room.slice(0, this.#count).sort();
+    spare = this.#room;
+    return this.#room.slice(0, this.#count).sort();
   }
 }

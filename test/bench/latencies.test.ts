@@ -17,6 +17,16 @@ describe('the latencies of a round', () => {
     );
   });
 
+  it('are its own, also where another is measured at the same time', () => {
+    const [one, other] = [new Latencies(), new Latencies()];
+    for (const ms of [3, 1, 2]) {
+      one.add(ms);
+      other.add(10 * ms);
+    }
+    expect([...one.sorted()]).toEqual([1, 2, 3]);
+    expect([...other.sorted()]).toEqual([10, 20, 30]);
+  });
+
   it('are as many as there are, beyond the room there was at first', () => {
     const latencies = new Latencies();
     const many = 300_000;
