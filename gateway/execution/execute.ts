@@ -53,7 +53,7 @@ export interface JsonAnswer {
 
 /** Runs a plan and writes the answer as JSON, which is faster than building objects only to print them. */
 export async function executeToJson(execution: Execution): Promise<JsonAnswer> {
-  const { snapshot, plan, shape, operation, operationName, variables } = execution;
+  const { snapshot, plan, shape, operation, operationName, variables, signal } = execution;
   const prepared = snapshot.prepared.prepare(
     { plan, planned: operation, asked: shape, operationName },
     variables,
@@ -65,7 +65,6 @@ export async function executeToJson(execution: Execution): Promise<JsonAnswer> {
     const schema = execution.visibleSchema ?? snapshot.schema;
     const inPieces = execution.inPieces ?? createInPieces();
     const { types } = snapshot.prepared;
-    const { signal } = execution;
     await introspect(root, prepared.introspected, { schema, variables, types, inPieces, signal });
   }
   const errors = new AnswerErrors();
